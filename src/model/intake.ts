@@ -1,0 +1,141 @@
+import type { EpochMs, Ms } from '../base/units.ts';
+import type { Grain } from './log.ts';
+
+/**
+ * What a column of a log can mean. Message grain needs `time` and (`role`, or `sender` that tells it) and one of
+ * `conversation`, `buyer`, `replyTo`; inquiry grain needs `arrival`.
+ */
+export const COLUMN_ROLES = [
+  'time',
+  'role',
+  'sender',
+  'account',
+  'buyer',
+  'conversation',
+  'message',
+  'replyTo',
+  'scope',
+  'chars',
+  'text',
+  'arrival',
+  'answered',
+  'ended',
+  'outcome',
+  'inquiry',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** Which column means what, and how the file is to be read; every part is a guess that the user can change. */
+export interface Mapping {
+  readonly grain: Grain;
+  readonly encoding: string; // a TextDecoder label
+  readonly delimiter: string;
+  readonly columns: Readonly<Partial<Record<ColumnRole, number>>>; // 0-based
+  /** Zone of clock times that carry no offset of their own. */
+  readonly timeZone: string;
+}
+
+export interface IntakeOptions {
+  /** `null`: guess. */
+  readonly mapping: Mapping | null;
+  readonly timeZone: string;
+  /** Silence after which a buyer's next message opens a new inquiry, where the log has no conversation ids. */
+  readonly gap: Ms;
+  readonly keepText: boolean;
+}
+
+/** First look at a file, before anything is loaded. */
+export interface Preview {
+  readonly file: string;
+  readonly bytes: number;
+  readonly header: readonly string[];
+  /** First rows, raw. */
+  readonly rows: readonly (readonly string[])[];
+  readonly mapping: Mapping;
+  /** Why each column got its role: by its name or by its values. */
+  readonly because: Readonly<Partial<Record<ColumnRole, 'name' | 'values'>>>;
+  /** Roles that the mapping still lacks; empty when the file can be imported. */
+  readonly missing: readonly ColumnRole[];
+}
+
+export const REJECT_REASONS = [
+  'too_few_columns',
+  'too_many_columns',
+  'unclosed_quote',
+  'bad_encoding',
+  'missing_timestamp',
+  'bad_timestamp',
+  'missing_required',
+  'bad_sender',
+  'blank_row',
+  'footer_row',
+  'duplicate_header_row',
+  'cell_too_large',
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** A row that was not loaded. Lines count from 1 and include the header. */
+export interface Reject {
+  readonly line: number;
+  readonly column: string; // header name, '' where the whole row is meant
+  readonly value: string; // raw, shortened to 200 characters
+  readonly reason: RejectReason;
+}
+
+/** Contradictions that were kept but marked, with what the import did about them. */
+export const FLAGS = [
+  'reply_before_question',
+  'answered_before_arrival',
+  'ended_before_answered',
+  'duplicate_row',
+  'clock_went_back',
+  'no_buyer_message',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** Why a whole file was refused; nothing that was loaded before is touched. */
+export const REFUSALS = [
+  'empty_file',
+  'no_data_rows',
+  'not_tabular',
+  'unsupported_format',
+  'bad_encoding',
+  'missing_required_column',
+  'too_many_columns_file',
+  'unclosed_quote',
+  'no_good_rows',
+  'cancelled',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** rowsRead = kept + rejected, always. */
+export interface QualityReport {
+  readonly file: string;
+  readonly bytes: number;
+  readonly mapping: Mapping;
+  readonly header: readonly string[];
+  readonly rowsRead: number;
+  readonly kept: number;
+  readonly rejected: number;
+  readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
+  /** The first 1,000 rejected rows. */
+  readonly rejects: readonly Reject[];
+  readonly flags: Readonly<Partial<Record<Flag, number>>>;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  readonly inquiries: number;
+  readonly turns: number;
+  readonly buyers: number;
+  readonly accounts: number;
+  readonly keptText: boolean;
+  /** SHA-256 of the file's bytes, hex; the provenance of every later figure. */
+  readonly sha256: string;
+}
+
+/** Where a running import is. */
+export interface IntakeProgress {
+  readonly phase: 'reading' | 'sessions' | 'tables';
+  readonly bytes: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+}

@@ -1,0 +1,56 @@
+/** Who wrote a message; the order is the code in `MessageColumns.sender`. */
+export const SENDERS = ['buyer', 'agent', 'robot', 'system'] as const;
+export type Sender = (typeof SENDERS)[number];
+
+/** Whether a log's rows are messages or whole inquiries (a call, a ticket). */
+export type Grain = 'message' | 'inquiry';
+
+/**
+ * A log after reading: columns over kept rows, sorted by inquiry and time. Names of buyers are gone (they are numbers
+ * from 0); text is there only if the user asked to keep it.
+ */
+export interface Log {
+  readonly name: string;
+  readonly grain: Grain;
+  readonly timeZone: string;
+  /** Account names in order of first appearance; other columns hold indices into this list, −1 = none. */
+  readonly accounts: readonly string[];
+  /** Values of the scope column (shop, channel, group, brand); empty without such a column. */
+  readonly scopes: readonly string[];
+  readonly buyers: number;
+  readonly message: MessageColumns;
+  readonly inquiry: InquiryColumns;
+  readonly turn: TurnColumns;
+}
+
+/** One row a kept message; empty where the grain is `inquiry`. */
+export interface MessageColumns {
+  readonly inquiry: Int32Array;
+  readonly at: Float64Array; // epoch ms
+  readonly sender: Uint8Array; // index into SENDERS
+  readonly account: Int32Array; // −1 on a buyer's message
+  readonly chars: Int32Array; // −1 = not known
+  readonly text: readonly string[] | null;
+}
+
+/** One row an inquiry, ascending by `arrival`. */
+export interface InquiryColumns {
+  readonly arrival: Float64Array; // epoch ms
+  readonly end: Float64Array; // last message, or the logged end
+  readonly buyer: Int32Array;
+  readonly account: Int32Array; // the first account that replied; −1 = nobody
+  readonly scope: Int32Array; // −1 = none
+  readonly turnOffset: Int32Array; // length + 1
+}
+
+/** One row a turn: first buyer message after the last effective reply → the first effective reply. */
+export interface TurnColumns {
+  readonly inquiry: Int32Array;
+  readonly asked: Float64Array; // epoch ms
+  readonly replied: Float64Array; // epoch ms of the first human reply; NaN = none
+  /** The account's last reply before the buyer's next message (the turn's work may span several messages); NaN = none. */
+  readonly closed: Float64Array;
+  readonly account: Int32Array; // −1 = unanswered
+  readonly messages: Int32Array; // buyer messages in the burst
+  readonly chars: Int32Array; // characters of the burst; −1 = not known
+}

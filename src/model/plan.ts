@@ -1,0 +1,97 @@
+import type { ClockMinute } from '../base/units.ts';
+import type { AccountId } from './shop.ts';
+
+export type PlanId = string;
+export type GroupId = string;
+
+/** A routing plan: every setting that a manager can change. JSON as it is written in `scenarios/`. */
+export interface Plan {
+  readonly version: 1;
+  readonly id: PlanId;
+  readonly name: string;
+  /** One entry per account of the shop that the plan knows; an account without an entry is never online. */
+  readonly accounts: readonly AccountSetting[];
+  readonly groups: readonly Group[];
+  /** What happens by day when no account that is in rotation can take an inquiry. */
+  readonly offline: OfflineRule;
+  /** Its own rule for the night window; `null`: the night is like the day. */
+  readonly night: NightRule | null;
+}
+
+export interface AccountSetting {
+  readonly account: AccountId;
+  /** Logged in, but no new inquiries. */
+  readonly suspended: boolean;
+  /** The login is not used any more: nobody reads it. */
+  readonly deactivated: boolean;
+  /** Concurrent inquiries that the account may hold, ≥ 1. */
+  readonly capacity: number;
+  /** Weekly hours; `as-logged`: the presence of the shop's account as the log shows it. */
+  readonly shifts: readonly Shift[] | 'as-logged';
+}
+
+export interface Shift {
+  /** ISO weekdays on which the shift begins: 1 Monday … 7 Sunday. */
+  readonly days: readonly number[];
+  readonly from: ClockTime;
+  /** Later than `from`; past `24:00` it reaches into the next day: `18:00`–`26:00`. */
+  readonly to: ClockTime;
+}
+
+/** `HH:MM`, hours 00–47. */
+export type ClockTime = string;
+
+export interface Group {
+  readonly id: GroupId;
+  readonly name: string;
+  readonly members: readonly Member[];
+  readonly policy: PolicyId;
+  /** Scope values that this group takes; empty: whatever no other group binds. */
+  readonly scopes: readonly string[];
+}
+
+export interface Member {
+  readonly account: AccountId;
+  /** Share inside the group, > 0 for whoever shall receive. */
+  readonly weight: number;
+  /** Removed (`false`) accounts stay listed but nothing is routed to them. */
+  readonly inRotation: boolean;
+}
+
+export const POLICY_IDS = ['weighted', 'least-open'] as const;
+export type PolicyId = (typeof POLICY_IDS)[number];
+
+export interface ProxyShare {
+  readonly account: AccountId;
+  readonly weight: number;
+}
+
+/** The offline rule: who receives while nobody is available. */
+export type OfflineRule =
+  /** The chosen accounts, whatever their state; they answer, oldest first, when they come online. */
+  | { readonly kind: 'proxy'; readonly accounts: readonly ProxyShare[] }
+  /** The service assistant answers, what needs a person waits in the message pool; `null`: nobody ever distributes it. */
+  | { readonly kind: 'pool'; readonly distribution: ManualDistribution | null }
+  /** A member of the group by weight, whatever its state, deactivated ones included. */
+  | { readonly kind: 'members' };
+
+/** One click at a clock time, by a manager who picks which dates of the pool to hand out, to which accounts. */
+export interface ManualDistribution {
+  readonly at: ClockTime;
+  /** Dates of the messages that are picked, in days before the day of the click: `[1]` yesterday's, `[0, 1]` both sides of midnight. */
+  readonly dates: readonly number[];
+  readonly accounts: readonly AccountId[];
+}
+
+export interface NightRule {
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+  readonly rule: OfflineRule;
+}
+
+/** Minutes since midnight of `HH:MM`, or NaN where it is not a clock time (hours 00–47). */
+export function clockMinutes(clock: ClockTime): ClockMinute {
+  const found = /^(\d{1,2}):([0-5]\d)$/.exec(clock);
+  const hours = found ? Number(found[1]) : NaN;
+  return hours < 48 ? hours * 60 + Number(found![2]) : NaN;
+}

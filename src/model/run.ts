@@ -1,0 +1,44 @@
+/** Why an inquiry went where it went; the order is the code in `Replay.reason` (see design words in the folder's README). */
+export const REASONS = [
+  'NONE',
+  'WEIGHT',
+  'LEAST_OPEN',
+  'QUEUED',
+  'OFFLINE_PROXY',
+  'OFFLINE_POOL',
+  'OFFLINE_MEMBER',
+  'POOL_MANUAL',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** How the routing chose the group of an inquiry. */
+export const GROUP_REASONS = ['SCOPE', 'UNSCOPED', 'UNSCOPED_RANDOM'] as const;
+export type GroupReason = (typeof GROUP_REASONS)[number];
+
+export const OUTCOMES = ['answered', 'waiting', 'abandoned', 'pooled', 'blocked'] as const;
+/**
+ * What became of an inquiry by the end of the replay. `answered`: its first turn was answered; `waiting`: it sits with
+ * an account or in a queue; `abandoned`: the buyer left before the first answer; `pooled`: still in the message pool;
+ * `blocked`: turned away by a full queue.
+ */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One replication of one plan, as typed arrays; indices follow the trace. */
+export interface Replay {
+  /** Per inquiry. */
+  readonly account: Int32Array; // index into Shop.accounts; −1 = never assigned
+  readonly group: Int16Array; // index into Plan.groups; −1 = none
+  readonly reason: Uint8Array; // index into REASONS: the decision that gave it its last account
+  readonly groupReason: Uint8Array; // index into GROUP_REASONS
+  readonly outcome: Uint8Array; // index into OUTCOMES
+  readonly assignedAt: Float64Array; // epoch ms; NaN = never
+  /** Per turn, epoch ms; NaN = did not happen before the end. */
+  readonly asked: Float64Array;
+  readonly started: Float64Array;
+  readonly replied: Float64Array;
+  /** Per account. */
+  readonly busyMs: Float64Array; // time spent on replies
+  readonly onlineMs: Float64Array; // time on duty inside the replay
+  readonly assigned: Int32Array; // inquiries given to it
+  readonly peakOpen: Int32Array; // most inquiries held at once
+}

@@ -1,0 +1,37 @@
+import type { EpochMs } from '../base/units.ts';
+
+/**
+ * What the buyers do, whatever the plan: the exogenous part of a log. Struct of arrays; the turns of inquiry `i` are
+ * `turnOffset[i] … turnOffset[i + 1] − 1`. Inquiries ascend by `arrival`.
+ */
+export interface Trace {
+  readonly start: EpochMs;
+  /** End of the replay: what waits then is unanswered and stays in every denominator. */
+  readonly end: EpochMs;
+  /** First message per inquiry, epoch ms, whole. */
+  readonly arrival: Float64Array;
+  readonly buyer: Int32Array;
+  /** Index into `Shop.scopes`, per inquiry; 65535 = none. */
+  readonly scope: Uint16Array;
+  readonly turnOffset: Int32Array;
+  /** Per turn: ms from our reply on this turn to the buyer's next message; 0 on the last turn. */
+  readonly think: Int32Array;
+  /** Median (log-mean) and log-sd of reply work on the reference account, in ms; drawn anew per replication. */
+  readonly work: WorkLaw;
+  /** When a turn counts as answered: chats when the reply is sent, calls when they are picked up. */
+  readonly respondsAt: RespondsAt;
+}
+
+export type RespondsAt = 'reply' | 'start';
+
+/** Reply work in ms on an account of pace 1. */
+export type WorkLaw =
+  /** exp(logMean + logSd·Z) ms, drawn per replication and turn. */
+  | { readonly kind: 'lognormal'; readonly logMean: number; readonly logSd: number }
+  /** Given per turn, in ms, the same in every replication. */
+  | { readonly kind: 'given'; readonly ms: Int32Array };
+
+export const NO_SCOPE = 65535;
+
+export const inquiryCount = (trace: Trace): number => trace.arrival.length;
+export const turnCount = (trace: Trace): number => trace.think.length;
