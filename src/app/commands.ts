@@ -1,0 +1,52 @@
+import type { IntakeOptions } from '../model/intake.ts';
+import type { Plan, PlanId } from '../model/plan.ts';
+import type { AppState, Locale, Page, Theme } from './state.ts';
+
+/** Rows of a query as plain values, column by column names. */
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** Rows that the query has; `rows` holds at most the limit that was asked for. */
+  readonly rowCount: number;
+  readonly ms: number;
+}
+
+/** Every change that a button, a key, the URL or the console can ask for. Views get this object and nothing else. */
+export interface Commands {
+  setLocale(locale: Locale): void;
+  setTheme(theme: Theme): void;
+  goTo(page: Page): void;
+  /** Looks at a file and shows a preview with guesses; refused files leave what was loaded. */
+  openFile(file: File): Promise<void>;
+  setIntakeOptions(options: IntakeOptions): Promise<void>;
+  /** Imports the previewed file, replays it and compares. */
+  confirmImport(): Promise<void>;
+  /** Cancels a running import or dismisses a preview or a refusal. */
+  cancelImport(): void;
+  openSample(): Promise<void>;
+  compare(a: PlanId, b: PlanId): void;
+  edit(plan: PlanId | null): void;
+  /** Replaces the plan of the same id, or adds it. */
+  setPlan(plan: Plan): void;
+  duplicatePlan(id: PlanId): PlanId;
+  deletePlan(id: PlanId): void;
+  undo(): void;
+  redo(): void;
+  setReplications(replications: number): void;
+  setSeed(seed: number): void;
+  run(): Promise<void>;
+  cancelRun(): void;
+  /** @throws QueryError with the SQL and DuckDB's message */
+  query(sql: string, limit?: number): Promise<QueryResult>;
+  cancelQuery(): Promise<void>;
+  /** Offers a table or a query's result as a CSV download. */
+  exportCsv(sql: string, fileName: string): Promise<void>;
+}
+
+/** What views subscribe to. */
+export interface Store {
+  readonly state: AppState;
+  readonly commands: Commands;
+  /** Calls back after every change; returns the way to stop. */
+  subscribe(listener: (state: AppState) => void): () => void;
+}

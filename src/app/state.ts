@@ -1,0 +1,90 @@
+import type { Problem } from '../base/result.ts';
+import type { EpochMs } from '../base/units.ts';
+import type { Comparison } from '../compare/comparison.ts';
+import type { IntakeOptions, IntakeProgress, Preview, QualityReport } from '../model/intake.ts';
+import type { Plan, PlanId } from '../model/plan.ts';
+import type { Shop } from '../model/shop.ts';
+import type { Summary } from '../metrics/summary.ts';
+
+export const PAGES = ['data', 'compare', 'query'] as const;
+export type Page = (typeof PAGES)[number];
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Everything that the screen shows; immutable, replaced as a whole by commands. */
+export interface AppState {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly page: Page;
+  readonly log: LoadedLog | null;
+  readonly intake: IntakeState;
+  readonly plans: readonly Plan[];
+  /** The two plans that are compared: `a` is the baseline. */
+  readonly a: PlanId;
+  readonly b: PlanId;
+  /** Open in the plan editor, or `null`. */
+  readonly editing: PlanId | null;
+  /** What is wrong with each plan; a plan with problems is a draft that cannot run. */
+  readonly problems: Readonly<Record<PlanId, readonly Problem[]>>;
+  readonly replications: number;
+  readonly seed: number;
+  readonly run: RunState;
+  /** Result of the last complete run; it may be older than the plans (see `isStale`). */
+  readonly result: RunResult | null;
+  /** Whether the tables of the log are in DuckDB yet. */
+  readonly tables: 'loading' | 'ready' | 'failed';
+}
+
+export interface LoadedLog {
+  readonly source: 'sample' | 'import';
+  readonly report: QualityReport;
+  readonly shop: Shop;
+  readonly logged: LoggedFigures;
+}
+
+/** What the log itself says happened, before any replay; quantiles over answered inquiries, in ms. */
+export interface LoggedFigures {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  readonly answered: number;
+  readonly replyRate: number;
+  readonly firstResponseMean: number;
+  readonly firstResponseP50: number;
+  readonly firstResponseP90: number;
+  readonly turnResponseMean: number;
+}
+
+export type IntakeState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'looking'; readonly file: string }
+  | { readonly status: 'preview'; readonly preview: Preview; readonly options: IntakeOptions }
+  | { readonly status: 'running'; readonly file: string; readonly progress: IntakeProgress }
+  | { readonly status: 'refused'; readonly file: string; readonly problems: readonly Problem[] };
+
+export type RunState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'running'; readonly done: number; readonly total: number }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly problems: readonly Problem[] };
+
+export interface RunResult {
+  readonly a: Plan;
+  readonly b: Plan;
+  readonly seed: number;
+  readonly replications: number;
+  readonly summariesA: readonly Summary[];
+  readonly summariesB: readonly Summary[];
+  readonly comparison: Comparison;
+}
+
+export const planOf = (state: AppState, id: PlanId): Plan | undefined => state.plans.find((plan) => plan.id === id);
+
+/** Whether the settings have changed since the result was computed; a stale result is dimmed. */
+export const isStale = (state: AppState): boolean =>
+  state.result !== null &&
+  (state.result.a !== planOf(state, state.a) ||
+    state.result.b !== planOf(state, state.b) ||
+    state.result.seed !== state.seed ||
+    state.result.replications !== state.replications);
