@@ -48,6 +48,8 @@ export interface Group {
   readonly policy: PolicyId;
   /** Scope values that this group takes; empty: whatever no other group binds. */
   readonly scopes: readonly string[];
+  /** Inquiries that may wait for a slot, ≥ 0; one more is turned away. Without it the queue has no limit. */
+  readonly queueLimit?: number;
 }
 
 export interface Member {
@@ -58,7 +60,7 @@ export interface Member {
   readonly inRotation: boolean;
 }
 
-export const POLICY_IDS = ['weighted', 'least-open'] as const;
+export const POLICY_IDS = ['weighted', 'least-open', 'least-load', 'longest-idle'] as const;
 export type PolicyId = (typeof POLICY_IDS)[number];
 
 export interface ProxyShare {

@@ -3,6 +3,8 @@ export const REASONS = [
   'NONE',
   'WEIGHT',
   'LEAST_OPEN',
+  'LEAST_LOAD',
+  'LONGEST_IDLE',
   'QUEUED',
   'OFFLINE_PROXY',
   'OFFLINE_POOL',
@@ -31,7 +33,7 @@ export interface Replay {
   readonly reason: Uint8Array; // index into REASONS: the decision that gave it its last account
   readonly groupReason: Uint8Array; // index into GROUP_REASONS
   readonly outcome: Uint8Array; // index into OUTCOMES
-  readonly assignedAt: Float64Array; // epoch ms; NaN = never
+  readonly assignedAt: Float64Array; // epoch ms of that decision; NaN = never
   /** Per turn, epoch ms; NaN = did not happen before the end. */
   readonly asked: Float64Array;
   readonly started: Float64Array;

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../base/units.ts';
+import type { EpochMs, Ms } from '../base/units.ts';
 
 /**
  * What the buyers do, whatever the plan: the exogenous part of a log. Struct of arrays; the turns of inquiry `i` are
@@ -20,7 +20,18 @@ export interface Trace {
   readonly work: WorkLaw;
   /** When a turn counts as answered: chats when the reply is sent, calls when they are picked up. */
   readonly respondsAt: RespondsAt;
+  /** How long buyers wait for their first answer; absent: for ever. */
+  readonly patience?: Patience;
 }
+
+/** `silent`: the account still spends the work when it gets there; `visible`: the waiting turn is withdrawn when the buyer leaves. */
+export interface Patience {
+  readonly leaving: 'silent' | 'visible';
+  readonly law: PatienceLaw;
+}
+
+export type PatienceLaw =
+  { readonly kind: 'exponential'; readonly mean: Ms } | { readonly kind: 'given'; readonly ms: Int32Array }; // given: one per inquiry
 
 export type RespondsAt = 'reply' | 'start';
 
