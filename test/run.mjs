@@ -8,8 +8,11 @@ import { install, ROOT } from './setup/install.mjs';
 /** @typedef {{ name: string, needs: readonly string[], run: () => Promise<Outcome> }} Stage */
 
 const NODE = process.execPath;
-/** @type {Record<string, string>} */
-const env = {};
+/**
+ * What the stages tell each other; journeys come after the build, so dist is fresh.
+ * @type {Record<string, string>}
+ */
+const env = { FENLIU_BUILT: '1' };
 
 const passed = (say = '') => ({ passed: 1, failed: 0, skipped: 0, say });
 const failed = (/** @type {string} */ say) => ({ passed: 0, failed: 1, skipped: 0, say });
