@@ -1,0 +1,123 @@
+import type { CompareMessages, Judged, Told } from '../texts/compare.ts';
+
+const metrics: CompareMessages['metrics'] = {
+  reply_rate: 'Reply rate',
+  reply_rate_3min: '3-minute reply rate',
+  first_response_mean: 'First response, mean',
+  first_response_p50: 'First response, median',
+  first_response_p90: 'First response, P90',
+  turn_response_mean: 'Turn response, mean',
+  lost_inquiries: 'Lost inquiries',
+};
+
+/** The name of a metric inside a sentence. */
+const within: CompareMessages['metrics'] = {
+  reply_rate: 'reply rate',
+  reply_rate_3min: '3-minute reply rate',
+  first_response_mean: 'mean first response',
+  first_response_p50: 'median first response',
+  first_response_p90: 'first response P90',
+  turn_response_mean: 'mean turn response',
+  lost_inquiries: 'lost inquiries',
+};
+
+const told = ({ metric, value, unit, interval }: Told): string =>
+  `${within[metric]} ${value} ${unit} ${interval}`.trim();
+const list = (parts: readonly string[]): string => parts.join(', ');
+const names = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+const evenTail = ({ even }: Judged): string =>
+  even.length === 0 ? '.' : `; no difference can be told in ${names(even.map((metric) => within[metric]))}.`;
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+function sentence(judged: Judged): string {
+  const { a, b, verdict, better, worse } = judged;
+  const gains = list(better.map(told));
+  const losses = list(worse.map(told));
+  switch (verdict) {
+    case 'identical':
+      return `B “${b}” does not differ from A “${a}”: in every replay and every metric the difference is exactly 0.`;
+    case 'not-distinguishable':
+      return `B “${b}” and A “${a}” cannot be told apart: no interval of reply rate, 3-minute reply rate or first response P90 says which is better.`;
+    case 'better':
+      return worse.length === 0
+        ? `B “${b}” is better than A “${a}”: ${gains}${evenTail(judged)}`
+        : `B “${b}” is better than A “${a}”: ${gains}; at a price: ${losses}${evenTail(judged)}`;
+    case 'worse':
+      return better.length === 0
+        ? `B “${b}” is worse than A “${a}”: ${losses}${evenTail(judged)}`
+        : `B “${b}” is worse than A “${a}”: ${losses}; better only in ${gains}${evenTail(judged)}`;
+  }
+}
+
+export const compare: CompareMessages = {
+  metrics,
+  metricNotes: {
+    reply_rate:
+      'inquiries whose first message got a human reply ÷ all inquiries; the unanswered stay in the denominator',
+    reply_rate_3min: 'turns with a human reply within 3 minutes ÷ all turns; the unanswered stay in the denominator',
+    first_response_mean:
+      'answered inquiries only. Mending a mistake brings in those that nobody used to answer, so it may get longer: look at the reply rate first',
+    first_response_p50: 'the inquiry in the very middle of all; “never answered” if nobody replied to it',
+    first_response_p90: 'how slow the slowest of every ten inquiries is; “never answered” if nobody replied to it',
+    turn_response_mean: 'how long each of the buyer’s turns waited, answered turns only',
+    lost_inquiries: 'inquiries that nobody had answered by the end of the log',
+  },
+  verdicts: {
+    better: 'better',
+    worse: 'worse',
+    'not-distinguishable': 'no difference to be told',
+    identical: 'exactly the same',
+  },
+  sentence,
+  unanswered: 'never answered',
+  waiting: 'No result yet.',
+  waitingRun: (done, total) => `Replaying: ${done} of ${total}. The verdict comes when all are done.`,
+  noResult: 'Not run yet. “Run” replays both plans with the same buyers and the same random numbers.',
+  drafts: (plans) =>
+    `${names(plans.map((plan) => `“${plan}”`))} ${plural(plans.length, 'is a draft', 'are drafts')}: mend the marked problems before running.`,
+  basis: ({ period, days, inquiries, replications, seed }) =>
+    `Based on ${period} (${days} ${plural(days, 'day', 'days')}) · ${inquiries.toLocaleString('en')} inquiries · ${replications} ${plural(replications, 'replication', 'replications')} · seed ${seed}`,
+  stale: 'Settings have changed; this is the result from before',
+  notCalibrated: 'Model not yet calibrated: trust differences more than levels',
+  inferredPresence: (accounts) =>
+    `Hours online of ${accounts} ${plural(accounts, 'account', 'accounts')} inferred from replies`,
+  copy: 'Copy conclusion',
+  copied: 'Copied',
+  howTitle: 'How this is computed',
+  how: (replications) => [
+    'Buyers do what the log says: when they come, how many turns they have, how long they think after a reply. Who serves them, how long they wait and when their later messages come is worked out anew under each plan.',
+    `Each plan is replayed ${replications} times, A and B with the same random numbers; differences are taken replay by replay and averaged. Brackets hold the 95% interval.`,
+    '“Better” or “worse” is said only when the interval excludes 0. It covers the randomness of the simulation, not other weeks.',
+    'Unanswered inquiries always stay in the denominator.',
+  ],
+  run: 'Run',
+  rerun: 'Run again',
+  running: (done, total) => `${done} of ${total} replications`,
+  replications: 'Replications',
+  seed: 'Seed',
+  tableTitle: 'Metrics',
+  columns: { metric: 'Metric', difference: 'B − A (paired)', plot: '95% interval', verdict: 'B against A' },
+  interval: (low, high) => `95% interval ${low} to ${high}`,
+  higherIsBetter: 'higher is better',
+  lowerIsBetter: 'lower is better',
+  differ: (a, b) => `What B “${b}” sets differently from A “${a}”`,
+  noDifference: 'Both plans have the same settings',
+  storyLate: ({ a, b, lateA, lateB }) =>
+    `Of every 50 turns, about ${lateA} ${plural(lateA, 'goes', 'go')} without a reply for over 3 minutes under “${a}”, about ${lateB} under “${b}”.`,
+  storyCauses: {
+    afterSales: (accounts) =>
+      `In A, after-sales ${plural(accounts.length, 'account', 'accounts')} ${names(accounts)} ${plural(accounts.length, 'is', 'are')} in rotation and not suspended: new inquiries arrive there and nobody watches.`,
+    deactivated: (accounts) =>
+      `In A, deactivated ${plural(accounts.length, 'account', 'accounts')} ${names(accounts)} still ${plural(accounts.length, 'sits', 'sit')} in a group: what is routed there while all are offline is lost.`,
+    neverDistributed: 'In A, nobody distributes the message pool: what it takes in at night stays there.',
+    nightProxy: (accounts) =>
+      `In A, the night goes to proxy ${plural(accounts.length, 'account', 'accounts')} ${names(accounts)}, answered oldest first after log-in.`,
+    nightPool: (at) => `In A, the night goes to the message pool, distributed by one click at ${at} next day.`,
+  },
+  storyTitle: 'The sample shop hides some classic wrong settings',
+  switchSuspend: (account, plan) => `Suspend ${account} in “${plan}”`,
+  switchOn: 'suspended',
+  switchOff: 'not suspended',
+  tryPlans: 'Change B to',
+  ownLog: 'Use my shop’s chat log',
+};

@@ -1,0 +1,24 @@
+import type { Locale } from '../app/state.ts';
+import type { ChartMessages } from './texts/chart.ts';
+import type { CompareMessages } from './texts/compare.ts';
+import type { DataMessages } from './texts/data.ts';
+import type { PlanMessages } from './texts/plan.ts';
+import type { QueryMessages } from './texts/query.ts';
+import type { ShellMessages } from './texts/shell.ts';
+import { en } from './en/en.ts';
+import { zhCN } from './zh-CN/zh-CN.ts';
+
+/** Every text of the product in one language. */
+export interface Messages {
+  readonly shell: ShellMessages;
+  readonly compare: CompareMessages;
+  readonly chart: ChartMessages;
+  readonly data: DataMessages;
+  readonly plan: PlanMessages;
+  readonly query: QueryMessages;
+}
+
+export const LANGUAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zhCN, en };
+
+/** The texts of a language. */
+export const messages = (locale: Locale): Messages => LANGUAGES[locale];

@@ -1,0 +1,33 @@
+export interface ChartMessages {
+  readonly ecdf: string;
+  readonly ecdfNote: (neverA: string, neverB: string) => string;
+  readonly firstResponse: string;
+  readonly turnResponse: string;
+  readonly of: string;
+  readonly ecdfX: string;
+  readonly ecdfY: string;
+  readonly ecdfLabel: (a: string, b: string) => string;
+  readonly within: string;
+  readonly never: string;
+  readonly byHour: string;
+  readonly byHourNote: string;
+  readonly byHourLabel: (metric: string) => string;
+  readonly hour: string;
+  readonly hourOf: (hour: number) => string;
+  readonly metric: string;
+  readonly difference: string;
+  readonly low: string;
+  readonly high: string;
+  readonly load: string;
+  readonly loadNote: string;
+  readonly loadLabel: string;
+  readonly account: string;
+  readonly assigned: string;
+  readonly answered: string;
+  readonly late: string;
+  readonly utilisation: string;
+  readonly peakOpen: string;
+  readonly data: string;
+  readonly empty: string;
+  readonly drawing: string;
+}

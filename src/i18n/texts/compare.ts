@@ -1,0 +1,91 @@
+import type { Verdict } from '../../compare/comparison.ts';
+import type { MetricId } from '../../metrics/metrics.ts';
+
+/** A paired difference that is already written in figures, with its place in the sentence. */
+export interface Told {
+  readonly metric: MetricId;
+  readonly value: string;
+  readonly interval: string;
+  readonly unit: string;
+}
+
+export interface Judged {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Verdict;
+  /** Metrics on which B is better, worse, and those that cannot be told apart. */
+  readonly better: readonly Told[];
+  readonly worse: readonly Told[];
+  readonly even: readonly MetricId[];
+}
+
+export interface Basis {
+  readonly period: string;
+  readonly days: number;
+  readonly inquiries: number;
+  readonly replications: number;
+  readonly seed: number;
+}
+
+export interface CompareMessages {
+  readonly metrics: Record<MetricId, string>;
+  readonly metricNotes: Record<MetricId, string>;
+  readonly verdicts: Record<Verdict, string>;
+  readonly sentence: (judged: Judged) => string;
+  /** Stands for a quantile that lies among the unanswered. */
+  readonly unanswered: string;
+  readonly waiting: string;
+  readonly waitingRun: (done: number, total: number) => string;
+  readonly noResult: string;
+  readonly drafts: (names: readonly string[]) => string;
+  readonly basis: (basis: Basis) => string;
+  readonly stale: string;
+  readonly notCalibrated: string;
+  readonly inferredPresence: (accounts: number) => string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly howTitle: string;
+  readonly how: (replications: number) => readonly string[];
+  readonly run: string;
+  readonly rerun: string;
+  readonly running: (done: number, total: number) => string;
+  readonly replications: string;
+  readonly seed: string;
+  readonly tableTitle: string;
+  readonly columns: {
+    readonly metric: string;
+    readonly difference: string;
+    readonly plot: string;
+    readonly verdict: string;
+  };
+  readonly interval: (low: string, high: string) => string;
+  readonly higherIsBetter: string;
+  readonly lowerIsBetter: string;
+  readonly differ: (a: string, b: string) => string;
+  readonly noDifference: string;
+  readonly storyLate: (late: StoryLate) => string;
+  readonly storyCauses: StoryCauses;
+  readonly storyTitle: string;
+  readonly switchSuspend: (account: string, plan: string) => string;
+  readonly switchOn: string;
+  readonly switchOff: string;
+  readonly tryPlans: string;
+  readonly ownLog: string;
+}
+
+/** Of fifty, how many were late or never answered under each plan; written with the unit that the metric counts. */
+export interface StoryLate {
+  readonly a: string;
+  readonly b: string;
+  readonly lateA: number;
+  readonly lateB: number;
+}
+
+/** What stands out in a plan, by the mistakes that a manager knows. */
+export interface StoryCauses {
+  readonly afterSales: (accounts: readonly string[]) => string;
+  readonly deactivated: (accounts: readonly string[]) => string;
+  readonly neverDistributed: string;
+  readonly nightProxy: (accounts: readonly string[]) => string;
+  readonly nightPool: (at: string) => string;
+}

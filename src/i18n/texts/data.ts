@@ -1,0 +1,109 @@
+import type { ColumnRole, Flag, IntakeProgress, RejectReason, Refusal } from '../../model/intake.ts';
+import type { Grain } from '../../model/log.ts';
+
+export interface DataMessages {
+  readonly title: string;
+  readonly dropTitle: string;
+  readonly dropHint: string;
+  readonly dropNow: string;
+  readonly pick: string;
+  readonly sample: string;
+  readonly privacy: string;
+  readonly looking: (file: string) => string;
+  readonly previewTitle: (file: string) => string;
+  readonly previewSize: (bytes: string, columns: number) => string;
+  readonly grain: string;
+  readonly grains: Record<Grain, string>;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly delimiters: Record<',' | ';' | '\t' | '|', string>;
+  readonly timeZone: string;
+  readonly timeZoneCommon: string;
+  readonly timeZoneAll: string;
+  readonly gap: string;
+  readonly gapMinutes: (minutes: number) => string;
+  readonly gapWhy: string;
+  readonly keepText: string;
+  readonly keepTextWhy: string;
+  readonly column: string;
+  readonly columnNumber: (number: number) => string;
+  readonly meaning: string;
+  readonly meaningOf: (column: string) => string;
+  readonly alsoMeans: (roles: readonly string[]) => string;
+  readonly because: Record<'name' | 'values' | 'user', string>;
+  readonly firstRows: string;
+  readonly roles: Record<ColumnRole, string>;
+  readonly roleNone: string;
+  readonly missing: (roles: readonly string[]) => string;
+  readonly import: string;
+  readonly importing: (file: string) => string;
+  readonly phases: Record<IntakeProgress['phase'], string>;
+  readonly progress: (bytes: string, total: string, rows: number) => string;
+  readonly refusedTitle: (file: string) => string;
+  readonly refusedKept: (name: string | null) => string;
+  readonly dismiss: string;
+  readonly problemColumns: { readonly at: string; readonly value: string; readonly reason: string };
+  readonly place: (place: Place) => string;
+  readonly refusals: Record<Refusal, string>;
+  readonly rejectReasons: Record<RejectReason, string>;
+  readonly rejectHints: Record<RejectReason, string>;
+  readonly flags: Record<Flag, string>;
+  readonly reportTitle: (file: string) => string;
+  readonly reportSentence: (read: number, kept: number, rejected: number) => string;
+  readonly facts: Record<FactId, string>;
+  readonly loggedTitle: string;
+  readonly loggedNote: string;
+  readonly rejectedTitle: string;
+  readonly rejectedNone: string;
+  readonly rejectedShown: (shown: number, of: number) => string;
+  readonly downloadRejects: string;
+  readonly rejectColumns: {
+    readonly line: string;
+    readonly column: string;
+    readonly value: string;
+    readonly reason: string;
+    readonly rows: string;
+  };
+  readonly flagsTitle: string;
+  readonly flagsNone: string;
+  readonly textDropped: string;
+  readonly textKept: string;
+  readonly accountsTitle: string;
+  readonly accountColumns: {
+    readonly account: string;
+    readonly role: string;
+    readonly presence: string;
+    readonly replies: string;
+    readonly pace: string;
+  };
+  readonly presenceInferred: string;
+  readonly presenceLogged: string;
+  readonly pooledPace: string;
+  readonly toCompare: string;
+}
+
+/** Where in a file a problem sits, read from `Problem.at`; `null` where the whole file or row is meant. */
+export interface Place {
+  readonly line: number | null;
+  readonly column: string | null;
+}
+
+export const FACT_IDS = [
+  'span',
+  'rowsRead',
+  'kept',
+  'rejected',
+  'inquiries',
+  'turns',
+  'buyers',
+  'accounts',
+  'replyRate',
+  'firstResponseMean',
+  'firstResponseP50',
+  'firstResponseP90',
+  'turnResponseMean',
+  'encoding',
+  'text',
+  'sha256',
+] as const;
+export type FactId = (typeof FACT_IDS)[number];

@@ -1,0 +1,24 @@
+export interface QueryMessages {
+  readonly title: string;
+  readonly sql: string;
+  readonly run: string;
+  readonly running: string;
+  readonly cancelled: string;
+  readonly export: string;
+  readonly exportName: string;
+  readonly saved: string;
+  readonly questions: Record<QuestionId, string>;
+  readonly tables: string;
+  readonly tablesNote: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly noLog: string;
+  readonly result: (shown: number, rows: number, ms: number) => string;
+  readonly empty: string;
+  readonly first: string;
+  readonly error: string;
+  readonly insert: (name: string) => string;
+}
+
+export const QUESTION_IDS = ['slowest', 'by_account', 'by_hour', 'unanswered', 'messages'] as const;
+export type QuestionId = (typeof QUESTION_IDS)[number];

@@ -1,0 +1,39 @@
+import type { Locale, Page, Theme } from '../../app/state.ts';
+
+export type Slot = 'A' | 'B';
+
+export interface ShellMessages {
+  readonly product: string;
+  readonly tagline: string;
+  readonly skip: string;
+  readonly pagesLabel: string;
+  readonly pages: Record<Page, string>;
+  readonly documentTitle: (page: string, shop: string | null) => string;
+  readonly slot: (slot: Slot) => string;
+  readonly editPlan: (name: string) => string;
+  readonly addPlan: string;
+  readonly swapPlans: string;
+  readonly language: string;
+  readonly locales: Record<Locale, string>;
+  readonly localeNames: Record<Locale, string>;
+  readonly theme: string;
+  readonly themes: Record<Theme, string>;
+  readonly help: string;
+  readonly close: string;
+  readonly cancel: string;
+  readonly opening: string;
+  readonly statusRunning: (done: number, total: number) => string;
+  readonly statusDone: (replications: number) => string;
+  readonly statusStale: string;
+  readonly statusCancelled: string;
+  readonly statusFailed: string;
+  readonly statusImporting: string;
+  readonly shortcuts: string;
+  readonly shortcutList: readonly (readonly [keys: string, what: string])[];
+  readonly runFailed: string;
+  readonly unexpected: (detail: string) => string;
+  readonly scrollable: (what: string) => string;
+  readonly pager: (from: string, to: string, of: string) => string;
+  readonly previous: string;
+  readonly next: string;
+}

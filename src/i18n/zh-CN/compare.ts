@@ -1,0 +1,99 @@
+import type { CompareMessages, Judged, Told } from '../texts/compare.ts';
+
+const metrics: CompareMessages['metrics'] = {
+  reply_rate: '回复率',
+  reply_rate_3min: '3 分钟回复率',
+  first_response_mean: '首次响应均值',
+  first_response_p50: '首次响应中位数',
+  first_response_p90: '首次响应 P90',
+  turn_response_mean: '轮次响应均值',
+  lost_inquiries: '丢失的咨询',
+};
+
+const told = ({ metric, value, unit, interval }: Told): string =>
+  `${metrics[metric]} ${value} ${unit} ${interval}`.trim();
+const list = (parts: readonly string[]): string => parts.join('，');
+const names = (parts: readonly string[]): string => parts.join('、');
+const evenTail = ({ even }: Judged): string =>
+  even.length === 0 ? '。' : `；${names(even.map((metric) => metrics[metric]))}看不出差别。`;
+
+function sentence(judged: Judged): string {
+  const { a, b, verdict, better, worse } = judged;
+  const gains = list(better.map(told));
+  const losses = list(worse.map(told));
+  switch (verdict) {
+    case 'identical':
+      return `B「${b}」与 A「${a}」没有差别：每次重放的每个指标，差都正好是 0。`;
+    case 'not-distinguishable':
+      return `看不出 B「${b}」和 A「${a}」的差别：回复率、3 分钟回复率和首次响应 P90 的区间都不能说明好坏。`;
+    case 'better':
+      return worse.length === 0
+        ? `B「${b}」比 A「${a}」好：${gains}${evenTail(judged)}`
+        : `B「${b}」比 A「${a}」好：${gains}；但也有代价：${losses}${evenTail(judged)}`;
+    case 'worse':
+      return better.length === 0
+        ? `B「${b}」比 A「${a}」差：${losses}${evenTail(judged)}`
+        : `B「${b}」比 A「${a}」差：${losses}；只有这些变好：${gains}${evenTail(judged)}`;
+  }
+}
+
+export const compare: CompareMessages = {
+  metrics,
+  metricNotes: {
+    reply_rate: '首条消息得到人工回复的咨询 ÷ 全部咨询；没人回的也在分母里',
+    reply_rate_3min: '3 分钟内得到人工回复的轮次 ÷ 全部轮次；没人回的也在分母里',
+    first_response_mean: '只算已回复的咨询。修好一个错误后，原来没人回的也进来了，它可能反而变长，请先看回复率',
+    first_response_p50: '全部咨询里排在正中的那一条；如果它没人回，就写「未回复」',
+    first_response_p90: '每 10 条咨询里最慢的那条有多慢；如果它没人回，就写「未回复」',
+    turn_response_mean: '每一轮买家的话等了多久，只算已回复的轮次',
+    lost_inquiries: '到日志结束还没有人回复的咨询条数',
+  },
+  verdicts: { better: '更好', worse: '更差', 'not-distinguishable': '看不出差别', identical: '完全相同' },
+  sentence,
+  unanswered: '未回复',
+  waiting: '还没有结果。',
+  waitingRun: (done, total) => `正在重放：第 ${done} 次，共 ${total} 次。全部跑完才下结论。`,
+  noResult: '还没有跑过。点「运行」，两个方案会在同样的买家、同样的随机数下各重放一遍。',
+  drafts: (plans) => `${names(plans.map((plan) => `「${plan}」`))}还是草稿：改好标出的问题才能运行。`,
+  basis: ({ period, days, inquiries, replications, seed }) =>
+    `依据 ${period}（${days} 天）· ${inquiries.toLocaleString('zh-CN')} 条咨询 · ${replications} 次重复 · 种子 ${seed}`,
+  stale: '设置已经改动，下面是改动前的结果',
+  notCalibrated: '模型尚未校准：差值可信度高于绝对值',
+  inferredPresence: (accounts) => `${accounts} 个账号的在线时间由回复推断`,
+  copy: '复制结论',
+  copied: '已复制',
+  howTitle: '怎么算的',
+  how: (replications) => [
+    '买家的行为照日志不变：什么时候来、问几轮、看到回复后想多久再开口。谁接待、等多久、后面的消息何时到，按方案重新推演。',
+    `每个方案重放 ${replications} 次，A 与 B 用同一组随机数；差值逐次相减后求均值，方括号里是 95% 区间。`,
+    '区间不含 0 才说「更好」或「更差」。区间只反映模拟的随机性，不代表换一周也如此。',
+    '没人回复的咨询始终留在分母里。',
+  ],
+  run: '运行',
+  rerun: '重新运行',
+  running: (done, total) => `已重放 ${done} 次，共 ${total} 次`,
+  replications: '重复次数',
+  seed: '随机种子',
+  tableTitle: '指标',
+  columns: { metric: '指标', difference: 'B − A（配对）', plot: '差的 95% 区间', verdict: 'B 与 A 相比' },
+  interval: (low, high) => `95% 区间 ${low} 到 ${high}`,
+  higherIsBetter: '越高越好',
+  lowerIsBetter: '越低越好',
+  differ: (a, b) => `B「${b}」与 A「${a}」的设置差别`,
+  noDifference: '两个方案的设置相同',
+  storyLate: ({ a, b, lateA, lateB }) =>
+    `每 50 轮咨询，「${a}」下约 ${lateA} 轮超过 3 分钟没人回，「${b}」下约 ${lateB} 轮。`,
+  storyCauses: {
+    afterSales: (accounts) => `A 里售后账号 ${names(accounts)} 参与分流、没有挂起：新咨询会分给它，却没人盯着。`,
+    deactivated: (accounts) => `A 里停用的账号 ${names(accounts)} 还在分组里：全员离线时，分给它的咨询就丢了。`,
+    neverDistributed: 'A 里留言池没有人分配：夜里收下的咨询一直留在池里。',
+    nightProxy: (accounts) => `A 里夜间咨询交给代理账号 ${names(accounts)}，上线后按先后回复。`,
+    nightPool: (at) => `A 里夜间咨询进留言池，第二天 ${at} 一键分流。`,
+  },
+  storyTitle: '示例店铺里藏着几种常见的错误设置',
+  switchSuspend: (account, plan) => `在「${plan}」里挂起 ${account}`,
+  switchOn: '已挂起',
+  switchOff: '未挂起',
+  tryPlans: '把 B 换成',
+  ownLog: '换成我店铺的聊天记录',
+};

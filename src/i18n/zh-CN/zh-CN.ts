@@ -1,0 +1,16 @@
+import type { Messages } from '../messages.ts';
+import { chart } from './chart.ts';
+import { compare } from './compare.ts';
+import { data } from './data.ts';
+import { plan } from './plan.ts';
+import { query } from './query.ts';
+import { shell } from './shell.ts';
+
+export const zhCN: Messages = {
+  shell,
+  compare,
+  chart,
+  data,
+  plan,
+  query,
+};
