@@ -1,0 +1,17 @@
+import type { Estimate } from '../compare/comparison.ts';
+import type { Better } from './options.ts';
+import { MUTED, PLAN_MARKS } from './theme.ts';
+import type { PlanMark } from './theme.ts';
+
+/** Whether an interval tells the difference from nothing. */
+export const tells = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
+
+/** How a difference B − A is drawn: in the plan's colour and symbol that does better, muted and hollow when none does. */
+export function markOf(estimate: Estimate, better: Better): Pick<PlanMark, 'colour' | 'symbol'> {
+  if (!tells(estimate)) return { colour: MUTED, symbol: 'circle' };
+  return estimate.low > 0 === (better === 'higher') ? PLAN_MARKS.b : PLAN_MARKS.a;
+}
+
+/** An interval that can be drawn: ends at infinity or unknown are cut to the axis. */
+export const cut = (value: number, [min, max]: readonly [number, number], otherwise: number): number =>
+  Number.isNaN(value) ? otherwise : Math.max(min, Math.min(max, value));

@@ -1,0 +1,51 @@
+import { scaleLinear, symbol, symbolCircle, symbolDiamond2 } from 'd3';
+import type { Estimate } from '../compare/comparison.ts';
+import { cut, markOf, tells } from './estimates.ts';
+import { blank, dressed } from './frame.ts';
+import type { Better, ChartOptions } from './options.ts';
+import { HAIRLINE, MUTED, SURFACE } from './theme.ts';
+
+export interface PairedDifferenceOptions extends Pick<ChartOptions, 'label' | 'document'> {
+  readonly better: Better;
+  /** px; 160 × 22 unless told. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Half of a symmetric axis that several rows share, in the estimate's own unit; by default this row's own extent. */
+  readonly reach?: number;
+}
+
+const SYMBOLS = { circle: symbolCircle, diamond2: symbolDiamond2 };
+const PAD = 6; // px at each end, so that a symbol at the end is whole
+
+/**
+ * Interval and mean of one paired difference B − A, for a row of a table: zero in the middle, filled in the better plan's
+ * colour and symbol when the interval excludes zero, hollow when it does not. An end beyond the axis gets an arrow head.
+ */
+export function pairedDifference(estimate: Estimate, options: PairedDifferenceOptions): SVGSVGElement {
+  const { width = 160, height = 22, better } = options;
+  const svg = blank(options, width, height);
+  const extent = [estimate.mean, estimate.low, estimate.high].filter(Number.isFinite).map(Math.abs);
+  const reach = options.reach ?? Math.max(0, ...extent) * 1.1;
+  const ends: [number, number] = reach > 0 ? [-reach, reach] : [-1, 1];
+  const x = scaleLinear(ends, [PAD, width - PAD]);
+  const middle = Math.round(height / 2) + 0.5;
+
+  const back = svg.append('g').attr('fill', 'none').attr('stroke', HAIRLINE);
+  back.append('path').attr('d', `M${PAD},${middle}H${width - PAD}`);
+  back.append('path').attr('d', `M${x(0)},2V${height - 2}`).attr('stroke', MUTED);
+  if (Number.isNaN(estimate.mean)) return dressed(svg.node()!, options);
+
+  const { colour, symbol: shape } = markOf(estimate, better);
+  const low = x(cut(estimate.low, ends, estimate.mean));
+  const high = x(cut(estimate.high, ends, estimate.mean));
+  const front = svg.append('g').attr('fill', 'none').attr('stroke', colour).attr('stroke-width', 1.5);
+  if (high > low) front.append('path').attr('d', `M${low},${middle}H${high}`);
+  if (estimate.low < ends[0]) front.append('path').attr('d', `M${low + 4},${middle - 3}l-4,3l4,3`);
+  if (estimate.high > ends[1]) front.append('path').attr('d', `M${high - 4},${middle - 3}l4,3l-4,3`);
+  front
+    .append('path')
+    .attr('transform', `translate(${x(cut(estimate.mean, ends, 0))},${middle})`)
+    .attr('d', symbol(SYMBOLS[shape], 38)())
+    .attr('fill', tells(estimate) ? colour : SURFACE);
+  return dressed(svg.node()!, options);
+}

@@ -1,0 +1,111 @@
+import type { Ms, Share } from '../base/units.ts';
+
+/** How response times of one plan are distributed over all arrivals, answered or not. */
+export interface ResponseCurve {
+  /** Ascending times in ms at which the curve is known exactly. */
+  readonly edges: readonly Ms[] | Float64Array;
+  /** Share of all arrivals answered before each edge; mean over replications. */
+  readonly within: Float64Array;
+  /** Least and greatest over the replications, at each edge. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Share that was answered at all. */
+  readonly ever: Share;
+  /** Mean number of arrivals in a replication; with 0 there is no curve. */
+  readonly arrivals: number;
+  /** The first edge by which all answers but one in two thousand have come, in ms. */
+  readonly longest: Ms;
+}
+
+/** One replication: answers counted between the edges. */
+export interface ResponseCounts {
+  /**
+   * `counts[i]`: answers from `edges[i]` up to, but without, `edges[i + 1]`; the last bin has no upper end.
+   * Whoever was never answered is in no bin.
+   */
+  readonly counts: ArrayLike<number>;
+  readonly arrivals: number;
+}
+
+/** The curve of some replications. All counts share `edges`, whose first is 0. */
+export function responseCurve(
+  edges: readonly Ms[] | Float64Array,
+  replications: readonly ResponseCounts[],
+): ResponseCurve {
+  const size = edges.length;
+  const within = new Float64Array(size);
+  const low = new Float64Array(size).fill(1);
+  const high = new Float64Array(size);
+  const counted = replications.filter((one) => one.arrivals > 0);
+  let ever = 0;
+  for (const { counts, arrivals } of counted) {
+    let sum = 0;
+    for (let i = 0; i < size; i++) {
+      const share = sum / arrivals;
+      within[i] += share / counted.length;
+      low[i] = Math.min(low[i], share);
+      high[i] = Math.max(high[i], share);
+      sum += counts[i];
+    }
+    ever += sum / arrivals / counted.length;
+  }
+  const settled = within.findIndex((share) => share >= ever - 0.0005);
+  return {
+    edges,
+    within,
+    low: counted.length > 0 ? low : within,
+    high,
+    ever: counted.length > 0 ? ever : NaN,
+    arrivals: counted.length > 0 ? counted.reduce((sum, one) => sum + one.arrivals, 0) / counted.length : 0,
+    longest: edges[settled < 0 ? size - 1 : settled],
+  };
+}
+
+/** Share answered within a time; between two edges the curve is straight on the logarithmic axis. */
+export function shareWithin(curve: ResponseCurve, at: Ms): Share {
+  return valueAt(curve.edges, curve.within, at);
+}
+
+/** Points of the curve between two times, ends included; stretches on which nothing changes are left out. */
+export function pointsOf(curve: ResponseCurve, [from, to]: readonly [Ms, Ms]): CurvePoint[] {
+  const { edges, within, low, high } = curve;
+  const times: Ms[] = [from];
+  for (let i = 0; i < edges.length; i++) {
+    const flat =
+      i > 0 && i < edges.length - 1 && within[i - 1] === within[i] && within[i] === within[i + 1] && low[i] === high[i];
+    if (edges[i] > from && edges[i] < to && !flat) times.push(edges[i]);
+  }
+  times.push(to);
+  return times.map((at) => ({
+    at,
+    share: valueAt(edges, within, at),
+    low: valueAt(edges, low, at),
+    high: valueAt(edges, high, at),
+  }));
+}
+
+export interface CurvePoint {
+  readonly at: Ms;
+  readonly share: Share;
+  readonly low: Share;
+  readonly high: Share;
+}
+
+function valueAt(edges: ArrayLike<number>, values: Float64Array, at: Ms): Share {
+  const last = edges.length - 1;
+  if (!(at > edges[0])) return values[0];
+  if (at >= edges[last]) return values[last];
+  let lo = 0;
+  let hi = last;
+  while (hi - lo > 1) {
+    const mid = (lo + hi) >> 1;
+    if (edges[mid] <= at) lo = mid;
+    else hi = mid;
+  }
+  // The first edge may be 0, which has no logarithm: there the curve is straight in time.
+  const part =
+    edges[lo] > 0
+      ? Math.log(at / edges[lo]) / Math.log(edges[hi] / edges[lo])
+      : (at - edges[lo]) / (edges[hi] - edges[lo]);
+  return values[lo] + (values[hi] - values[lo]) * part;
+}

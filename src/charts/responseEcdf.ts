@@ -1,0 +1,216 @@
+import { areaY, axisX, axisY, dot, line, ruleX, ruleY, text } from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
+import { MINUTE, SECOND } from '../base/units.ts';
+import type { Ms, Share } from '../base/units.ts';
+import { AXIS_START, axisEnd, durationTicks } from './durationAxis.ts';
+import { figuresOf } from './format.ts';
+import { emptyPicture, picture } from './frame.ts';
+import { separate, textWidth } from './labels.ts';
+import type { ChartOptions, ChartTable } from './options.ts';
+import { pointsOf, shareWithin } from './responseCurve.ts';
+import type { ResponseCurve } from './responseCurve.ts';
+import { FONT_SIZE, HAIRLINE, INK, MUTED, PLAN_MARKS, SLOTS, SURFACE } from './theme.ts';
+import type { Slot } from './theme.ts';
+
+export interface EcdfData {
+  readonly a: ResponseCurve;
+  readonly b: ResponseCurve;
+  /** What a good answer takes at most; 3 minutes unless told. */
+  readonly target?: Ms;
+}
+
+export interface EcdfTexts {
+  /** Name of the duration, at the end of the x axis: `first response`. */
+  readonly x: string;
+  /** What the shares are of, above the y axis: `share of all inquiries answered within`. */
+  readonly y: string;
+  /** Shown when there were no arrivals. */
+  readonly empty: string;
+}
+
+export interface EcdfOptions extends ChartOptions {
+  readonly texts: EcdfTexts;
+}
+
+const MARGIN = { top: 46, bottom: 44, left: 40 };
+const LINE_HEIGHT = 15; // px between two end labels
+const DEFAULT_TARGET: Ms = 3 * MINUTE;
+
+/**
+ * Share of all arrivals that were answered within a time, for both plans: a curve that stays below 100 % where buyers
+ * are never answered. Time is logarithmic; a rule marks the target, with each plan's share at it.
+ */
+export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElement {
+  const { width, locale, texts } = options;
+  const height = options.height ?? Math.round(Math.min(340, Math.max(230, width * 0.6)));
+  const curves = SLOTS.filter((slot) => data[slot].arrivals > 0);
+  if (curves.length === 0) return emptyPicture(options, height, texts.empty);
+
+  const figures = figuresOf(locale);
+  const target = data.target ?? DEFAULT_TARGET;
+  const domain: [Ms, Ms] = [AXIS_START, axisEnd(Math.max(...curves.map((slot) => data[slot].longest)))];
+  const endTexts = curves.map((slot) => `${PLAN_MARKS[slot].letter} ${figures.share(data[slot].ever)}`);
+  const marginRight = 12 + Math.max(...endTexts.map((label) => textWidth(label)));
+  const inner = width - MARGIN.left - marginRight;
+  const yOf = (share: Share): number => MARGIN.top + (1 - share) * (height - MARGIN.top - MARGIN.bottom);
+  const wishes = curves.map((slot) => yOf(data[slot].ever));
+  const places = separate(wishes, LINE_HEIGHT, [MARGIN.top, height - MARGIN.bottom]);
+
+  return picture(options, {
+    height,
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
+    marginLeft: MARGIN.left,
+    marginRight,
+    x: { type: 'log', domain, label: null },
+    y: { domain: [0, 1], label: null },
+    marks: [
+      ruleY([0.25, 0.5, 0.75, 1], { stroke: HAIRLINE }),
+      ruleY([0], { stroke: MUTED }),
+      axisY([0, 0.25, 0.5, 0.75, 1], {
+        text: (share: Share) => figures.share(share).replace(/\.0%$/, '%'),
+        tickSize: 0,
+        fill: MUTED,
+        label: null,
+      }),
+      durationAxis(domain, inner, options),
+      ruleX([target], { stroke: INK, strokeDasharray: '2 2', insetTop: -6 }),
+      ...curves.flatMap((slot) => curveMarks(slot, data[slot], domain)),
+      ...curves.map((slot) => targetDot(slot, target, data[slot])),
+      ...curves.map((slot, i) =>
+        text([domain[1]], {
+          x: (at: Ms) => at,
+          y: () => data[slot].ever,
+          dx: 8,
+          dy: places[i] - wishes[i],
+          text: () => endTexts[i],
+          textAnchor: 'start',
+          fill: PLAN_MARKS[slot].colour,
+          fontWeight: 600,
+        }),
+      ),
+      ...targetLabels(data, target, { options, domain, inner }),
+      corner(texts.y, { frameAnchor: 'top-left', dx: 6 - MARGIN.left, dy: -MARGIN.top + 4, lineAnchor: 'top' }),
+      corner(texts.x, { frameAnchor: 'bottom-right', dx: 0, dy: MARGIN.bottom - 4, lineAnchor: 'bottom' }),
+    ],
+  });
+}
+
+interface Corner {
+  readonly frameAnchor: 'top-left' | 'bottom-right';
+  readonly dx: number;
+  readonly dy: number;
+  readonly lineAnchor: 'top' | 'bottom';
+}
+
+const corner = (caption: string, place: Corner): Markish => text([caption], { ...place, fill: MUTED });
+
+/** The time axis of response times: ticks that people name, as many as fit. */
+function durationAxis(domain: readonly [Ms, Ms], width: number, { locale }: ChartOptions): Markish {
+  const ticks = durationTicks(domain, width, locale);
+  return axisX(
+    ticks.map((tick) => tick.at),
+    { text: ticks.map((tick) => tick.text), tickSize: 4, stroke: MUTED, fill: MUTED, label: null },
+  );
+}
+
+/** Band over the replications, and the line. */
+function curveMarks(slot: Slot, curve: ResponseCurve, domain: readonly [Ms, Ms]): Markish[] {
+  const { colour, dash } = PLAN_MARKS[slot];
+  const points = pointsOf(curve, domain);
+  const band = points.some((point) => point.high > point.low)
+    ? [areaY(points, { x: 'at', y1: 'low', y2: 'high', fill: colour, fillOpacity: 0.16 })]
+    : [];
+  return [
+    ...band,
+    line(points, {
+      x: 'at',
+      y: 'share',
+      stroke: colour,
+      strokeWidth: 1.75,
+      ...(dash === null ? {} : { strokeDasharray: dash }),
+    }),
+  ];
+}
+
+function targetDot(slot: Slot, target: Ms, curve: ResponseCurve): Markish {
+  const { colour, symbol } = PLAN_MARKS[slot];
+  return dot([target], {
+    x: (at: Ms) => at,
+    y: () => shareWithin(curve, target),
+    symbol,
+    r: 4,
+    fill: colour,
+    stroke: SURFACE,
+    strokeWidth: 1,
+  });
+}
+
+interface TargetPlace {
+  readonly options: EcdfOptions;
+  readonly domain: readonly [Ms, Ms];
+  readonly inner: number;
+}
+
+/** One line above the target rule: `≤ 3 min  A 91.9%  B 97.0%`. */
+function targetLabels(data: EcdfData, target: Ms, { options, domain, inner }: TargetPlace): Markish[] {
+  const figures = figuresOf(options.locale);
+  const pieces = [
+    { label: `≤ ${figures.duration(target)}`, fill: INK, weight: 400 },
+    ...SLOTS.filter((slot) => data[slot].arrivals > 0).map((slot) => ({
+      label: `${PLAN_MARKS[slot].letter} ${figures.share(shareWithin(data[slot], target))}`,
+      fill: PLAN_MARKS[slot].colour,
+      weight: 600,
+    })),
+  ];
+  const widths = pieces.map((piece) => textWidth(piece.label) + 8);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const at = (Math.log(target / domain[0]) / Math.log(domain[1] / domain[0])) * inner;
+  // Centred over the rule, but inside the picture.
+  const right = options.width - MARGIN.left - FONT_SIZE;
+  let x = Math.min(Math.max(at - total / 2, -MARGIN.left + 6), right - total);
+  return pieces.map((piece, i) => {
+    const dx = x;
+    x += widths[i];
+    return text([piece.label], {
+      frameAnchor: 'top-left',
+      lineAnchor: 'bottom',
+      textAnchor: 'start',
+      dx,
+      dy: -9,
+      fill: piece.fill,
+      fontWeight: piece.weight,
+    });
+  });
+}
+
+/** Durations at which the table reads the curves. */
+const TABLE_AT: readonly Ms[] = [1, 3, 10, 30, 60, 180, 600, 1800, 3600, 6 * 3600, 24 * 3600].map((s) => s * SECOND);
+
+export interface EcdfTableTexts {
+  readonly within: string;
+  readonly a: string;
+  readonly b: string;
+  /** The last row: answered at all. */
+  readonly ever: string;
+}
+
+/** Shares within round durations and at all, for both plans. */
+export function responseEcdfTable(
+  data: EcdfData,
+  options: Pick<ChartOptions, 'locale'> & { readonly texts: EcdfTableTexts },
+): ChartTable {
+  const figures = figuresOf(options.locale);
+  const { within, a, b, ever } = options.texts;
+  return {
+    columns: [within, a, b],
+    rows: [
+      ...TABLE_AT.map((at) => [
+        `≤ ${figures.duration(at)}`,
+        figures.share(shareWithin(data.a, at)),
+        figures.share(shareWithin(data.b, at)),
+      ]),
+      [ever, figures.share(data.a.ever), figures.share(data.b.ever)],
+    ],
+  };
+}
