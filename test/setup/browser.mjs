@@ -48,9 +48,13 @@ async function fromDebian() {
   return installed();
 }
 
-/** A Chromium that comes as an npm package; it needs the libraries of a Linux desktop. */
+/**
+ * A Chromium that comes as an npm package. It brings the few libraries that a bare server lacks, but unpacks them, and
+ * puts them on the path of whatever this process starts, only where it takes itself to be in the cloud it was made for.
+ */
 async function fromPackage() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   const path = await chromium.executablePath();
   return firstThatStarts([path]);
