@@ -17,17 +17,20 @@ export function picture(options: ChartOptions, description: PlotOptions): SVGSVG
 /** An svg of the chart's size that says why there is nothing to see. */
 export function emptyPicture(options: ChartOptions, height: number, text: string): SVGSVGElement {
   const svg = blank(options, options.width, height);
-  svg.append('text').attr('x', options.width / 2).attr('y', height / 2).attr('text-anchor', 'middle').attr('fill', MUTED).text(text);
+  svg
+    .append('text')
+    .attr('x', options.width / 2)
+    .attr('y', height / 2)
+    .attr('text-anchor', 'middle')
+    .attr('fill', MUTED)
+    .text(text);
   return dressed(svg.node()!, options);
 }
 
 /** A bare svg of a size, for charts that are drawn without Plot. */
 export function blank(options: Pick<ChartOptions, 'document'>, width: number, height: number) {
   const node = (options.document ?? globalThis.document).createElementNS(SVG, 'svg');
-  return select(node)
-    .attr('width', width)
-    .attr('height', height)
-    .attr('viewBox', `0 0 ${width} ${height}`);
+  return select(node).attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
 }
 
 /** Gives an svg its role, its name and its type; nothing by a `style` attribute, which a strict policy would refuse. */

@@ -6,7 +6,8 @@ import { FONT_SIZE } from './theme.ts';
  */
 export function textWidth(text: string, size: number = FONT_SIZE): number {
   let em = 0;
-  for (const char of text) em += /[ᄀ-￯]/.test(char) ? 1 : /[\s.,:;'|()[\]]/.test(char) ? 0.33 : /[A-Zmw%]/.test(char) ? 0.78 : 0.58;
+  for (const char of text)
+    em += /[ᄀ-￯]/.test(char) ? 1 : /[\s.,:;'|()[\]]/.test(char) ? 0.33 : /[A-Zmw%]/.test(char) ? 0.78 : 0.58;
   return em * size;
 }
 

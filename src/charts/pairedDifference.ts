@@ -32,7 +32,10 @@ export function pairedDifference(estimate: Estimate, options: PairedDifferenceOp
 
   const back = svg.append('g').attr('fill', 'none').attr('stroke', HAIRLINE);
   back.append('path').attr('d', `M${PAD},${middle}H${width - PAD}`);
-  back.append('path').attr('d', `M${x(0)},2V${height - 2}`).attr('stroke', MUTED);
+  back
+    .append('path')
+    .attr('d', `M${x(0)},2V${height - 2}`)
+    .attr('stroke', MUTED);
   if (Number.isNaN(estimate.mean)) return dressed(svg.node()!, options);
 
   const { colour, symbol: shape } = markOf(estimate, better);
