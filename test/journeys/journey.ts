@@ -81,7 +81,8 @@ async function witnessOf(page: Page): Promise<Witness> {
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith(`blob:${origin}`)) strayRequests.push(url);
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith(`blob:${origin}`))
+      strayRequests.push(url);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
