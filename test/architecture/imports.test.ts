@@ -49,7 +49,10 @@ const WORLD =
 const GRANTED: Readonly<Partial<Record<string, readonly string[]>>> = { log: ['crypto'] };
 
 /** Folders of definitions, each with the list that names every one of them. */
-const REGISTRIES: readonly { readonly folder: string; readonly list: string }[] = [];
+const REGISTRIES: readonly { readonly folder: string; readonly list: string }[] = [
+  { folder: 'src/sim/policies', list: 'src/sim/policies/policies.ts' },
+  { folder: 'src/sim/nights', list: 'src/sim/nights/nights.ts' },
+];
 
 /** `sim` of `src/sim/policies/weighted.ts`, `workers` of `workers/log.ts`, '' for files that compose everything. */
 function roomOf(path: string): string {
