@@ -1,0 +1,65 @@
+import { sourceOf } from '../base/random.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Replay } from '../model/run.ts';
+import type { Shop } from '../model/shop.ts';
+import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
+import { compile } from './compile.ts';
+import { blank, drawPart, type Draws } from './draw.ts';
+import { advance, finish, start, type Kernel } from './replay.ts';
+
+export interface Experiment<S> {
+  readonly shop: Shop;
+  readonly trace: Trace;
+  /** Without problems (see `planProblems`). */
+  readonly plans: readonly Plan[];
+  readonly replications: number;
+  /** Whole, 0 … 2^53 − 1. */
+  readonly seed: number;
+  /** Called once per replay, which lives in memory that the next one overwrites: keep numbers, not its arrays. */
+  readonly summarise: (replay: Replay, plan: Plan, replication: number) => S;
+}
+
+/** `done` of `total` replays, with the part of the running one. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Replies, arrivals and changes between two yields: 1 to 3 ms of work, before the engine has warmed up as well. */
+const SLICE = 15_000;
+
+/**
+ * Replays every plan in every replication. The chance of a replication is drawn once and shared by all plans, so their
+ * differences are paired. Yields every few milliseconds of work; returns summaries by [plan][replication].
+ */
+export function* experiment<S>(input: Experiment<S>): Generator<Progress, S[][]> {
+  const { shop, trace, plans, replications, seed, summarise } = input;
+  const total = plans.length * replications;
+  const programs = plans.map((plan) => compile(shop, plan, trace));
+  const summaries: S[][] = plans.map(() => []);
+  const room = blank(shop, trace, seed);
+  let kernel: Kernel | undefined;
+  let done = 0;
+  for (let replication = 0; replication < replications; replication++) {
+    const draws: Draws = { ...room, replication, source: sourceOf(seed, replication) };
+    yield* drawing(draws, trace, { done, total });
+    for (const [p, plan] of plans.entries()) {
+      kernel = start(programs[p], trace, draws, kernel);
+      while (advance(kernel, SLICE)) yield { done: done + kernel.arrivals / (inquiryCount(trace) + 1), total };
+      summaries[p].push(summarise(finish(kernel), plan, replication));
+      done++;
+      yield { done, total };
+    }
+  }
+  return summaries;
+}
+
+/** Draws slice by slice; the replays done so far are all the progress there is. */
+function* drawing(draws: Draws, trace: Trace, progress: Progress): Generator<Progress, void> {
+  const inquiries = inquiryCount(trace);
+  const step = Math.max(1, Math.floor((SLICE / (turnCount(trace) + 1)) * inquiries));
+  for (let from = 0; from < inquiries; from += step) {
+    drawPart(draws, trace, from, Math.min(inquiries, from + step));
+    yield progress;
+  }
+}

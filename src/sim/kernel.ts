@@ -1,0 +1,227 @@
+import { heapOf, type Heap } from '../base/heap.ts';
+import type { EpochMs } from '../base/units.ts';
+import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
+import type { Draws } from './draw.ts';
+import type { Program } from './program.ts';
+
+/** Where an inquiry is, as far as its account's list does not tell. */
+export const WITH_ACCOUNT = 0; // or not arrived, or over
+export const LINED = 1; // waits for a slot in its group's queue
+export const POOLED = 2;
+export const BLOCKED = 3;
+export const LEFT = 4; // the buyer went before the first answer
+export const IGNORED = 5; // its turn will never be looked at
+
+/**
+ * Turns join an account's list at a whole millisecond; these parts order them within it: freed slots, shifts and clicks
+ * before the messages of that moment, slots that a message frees after them. Rounding gives the moment back.
+ */
+export const JOIN_BY_SLOT = -0.375;
+export const JOIN_BY_SHIFT = -0.25;
+export const JOIN_BY_CLICK = -0.125;
+export const JOIN_BY_LEAVING = 0.125;
+
+/** Classes of events in the heap; their order at equal times. Shifts and clicks, 1 and 2, have their own sorted array. */
+export const REPLY = 0;
+export const MESSAGE = 3;
+export const SLOT = 4; // the slot of a turn that nobody will look at goes to whoever waits
+export const PATIENCE = 5;
+const CLASS = 4294967296;
+/** Rank in the heap: class, then entity. */
+export const rankOf = (kind: number, entity: number): number => kind * CLASS + entity;
+export const kindOf = (rank: number): number => Math.floor(rank / CLASS);
+export const entityOf = (rank: number): number => rank % CLASS;
+
+/**
+ * One replay in progress. Each account is a lane: a list of turns in the order in which they join it, one reply in
+ * progress, and the time at which it must be looked at again. Times are epoch ms.
+ */
+export interface Kernel {
+  readonly trace: Trace;
+  program: Program;
+  draws: Draws;
+
+  // Per inquiry.
+  readonly turn: Int32Array; // the turn that is next or in progress
+  readonly due: Float64Array; // when that turn joins its account's list: see JOIN_BY_*
+  readonly next: Int32Array; // links of the one list that the inquiry is in: a lane, a queue, the pool
+  readonly prev: Int32Array;
+  readonly account: Int32Array;
+  readonly group: Int16Array;
+  readonly reason: Uint8Array;
+  readonly groupReason: Uint8Array;
+  readonly assignedAt: Float64Array;
+  readonly place: Uint8Array;
+  // Per turn.
+  readonly asked: Float64Array;
+  readonly started: Float64Array;
+  readonly replied: Float64Array;
+
+  // Per account.
+  readonly onDuty: Uint8Array;
+  readonly live: Uint8Array; // on duty and receiving
+  readonly open: Int32Array; // inquiries held
+  readonly given: Int32Array;
+  readonly peakOpen: Int32Array;
+  readonly lastGiven: Float64Array; // number of the assignment, 1, 2, …; 0 = never
+  readonly lastFreed: Float64Array; // ms; −Infinity = never
+  readonly head: Int32Array; // first and last of the lane; −1 = empty
+  readonly tail: Int32Array;
+  readonly serving: Int32Array; // inquiry whose reply is in progress; −1 = none
+  readonly doneAt: Float64Array; // end of that reply
+  readonly freeAt: Float64Array; // end of the reply before; −Infinity = none
+  readonly wake: Float64Array; // next time at which the lane moves by itself; Infinity = never
+  readonly busy: Float64Array; // ms
+
+  // Per group.
+  readonly liveMembers: Int32Array;
+  readonly lineHead: Int32Array;
+  readonly lineTail: Int32Array;
+  readonly lineLength: Int32Array;
+  readonly credit: Float64Array; // per member, of smooth round robin
+  readonly dayCredit: Float64Array; // per account that the offline rule names
+  readonly nightCredit: Float64Array;
+
+  readonly events: Heap;
+  poolHead: number;
+  poolTail: number;
+  /** Inquiries in all queues together. While it is 0, accounts do not touch each other between two barriers. */
+  lined: number;
+  assignments: number;
+  arrivals: number; // how many have arrived
+  changes: number; // how many state changes have happened
+  isNight: boolean;
+  /** Replies and barriers that may still happen in this slice. */
+  budget: number;
+  /** Lanes move up to this moment: replies that are done by then, starts on turns that joined before it. */
+  horizon: EpochMs;
+  readonly end: EpochMs;
+  readonly silent: boolean;
+  done: boolean;
+}
+
+const sameSize = (used: Kernel, program: Program, trace: Trace): boolean =>
+  used.trace === trace &&
+  used.onDuty.length === program.accounts.count &&
+  used.liveMembers.length === program.groups.count &&
+  used.credit.length === program.groups.member.length &&
+  used.dayCredit.length === program.day.accounts.length &&
+  used.nightCredit.length === program.night.accounts.length;
+
+/** A kernel at the start of its trace. The arrays of `used` are taken over, and what it returned is lost. */
+export function kernelOf(program: Program, trace: Trace, draws: Draws, used?: Kernel): Kernel {
+  const kernel = used && sameSize(used, program, trace) ? used : allocate(program, trace, draws, used);
+  kernel.program = program;
+  kernel.draws = draws;
+  reset(kernel);
+  return kernel;
+}
+
+function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): Kernel {
+  const accounts = program.accounts.count;
+  const groups = program.groups.count;
+  return {
+    trace,
+    program,
+    draws,
+    ...(used?.trace === trace ? perTrace(used) : roomFor(trace)),
+    onDuty: new Uint8Array(accounts),
+    live: new Uint8Array(accounts),
+    open: new Int32Array(accounts),
+    given: new Int32Array(accounts),
+    peakOpen: new Int32Array(accounts),
+    lastGiven: new Float64Array(accounts),
+    lastFreed: new Float64Array(accounts),
+    head: new Int32Array(accounts),
+    tail: new Int32Array(accounts),
+    serving: new Int32Array(accounts),
+    doneAt: new Float64Array(accounts),
+    freeAt: new Float64Array(accounts),
+    wake: new Float64Array(accounts),
+    busy: new Float64Array(accounts),
+    liveMembers: new Int32Array(groups),
+    lineHead: new Int32Array(groups),
+    lineTail: new Int32Array(groups),
+    lineLength: new Int32Array(groups),
+    credit: new Float64Array(program.groups.member.length),
+    dayCredit: new Float64Array(program.day.accounts.length),
+    nightCredit: new Float64Array(program.night.accounts.length),
+    events: heapOf(),
+    poolHead: -1,
+    poolTail: -1,
+    lined: 0,
+    assignments: 0,
+    arrivals: 0,
+    changes: 0,
+    isNight: false,
+    budget: 0,
+    horizon: -Infinity,
+    end: trace.end,
+    silent: trace.patience?.leaving === 'silent',
+    done: false,
+  };
+}
+
+type PerTrace = Pick<
+  Kernel,
+  | 'turn'
+  | 'due'
+  | 'next'
+  | 'prev'
+  | 'account'
+  | 'group'
+  | 'reason'
+  | 'groupReason'
+  | 'assignedAt'
+  | 'place'
+  | 'asked'
+  | 'started'
+  | 'replied'
+>;
+
+function roomFor(trace: Trace): PerTrace {
+  const n = inquiryCount(trace);
+  const turns = turnCount(trace);
+  return {
+    turn: new Int32Array(n),
+    due: new Float64Array(n),
+    next: new Int32Array(n),
+    prev: new Int32Array(n),
+    account: new Int32Array(n),
+    group: new Int16Array(n),
+    reason: new Uint8Array(n),
+    groupReason: new Uint8Array(n),
+    assignedAt: new Float64Array(n),
+    place: new Uint8Array(n),
+    asked: new Float64Array(turns),
+    started: new Float64Array(turns),
+    replied: new Float64Array(turns),
+  };
+}
+
+function perTrace(used: Kernel): PerTrace {
+  const { turn, due, next, prev, account, group, reason, groupReason, assignedAt, place, asked, started, replied } =
+    used;
+  return { turn, due, next, prev, account, group, reason, groupReason, assignedAt, place, asked, started, replied };
+}
+
+function reset(k: Kernel): void {
+  k.turn.set(k.trace.turnOffset.subarray(0, k.turn.length));
+  for (const none of [k.account, k.group, k.head, k.tail, k.serving, k.lineHead, k.lineTail]) none.fill(-1);
+  for (const never of [k.assignedAt, k.asked, k.started, k.replied]) never.fill(NaN);
+  for (const zero of [k.reason, k.groupReason, k.place, k.onDuty, k.live]) zero.fill(0);
+  for (const zero of [k.open, k.given, k.peakOpen, k.liveMembers, k.lineLength]) zero.fill(0);
+  for (const zero of [k.lastGiven, k.busy, k.credit, k.dayCredit, k.nightCredit]) zero.fill(0);
+  k.lastFreed.fill(-Infinity);
+  k.freeAt.fill(-Infinity);
+  k.wake.fill(Infinity);
+  k.events.size = 0;
+  k.poolHead = -1;
+  k.poolTail = -1;
+  k.lined = 0;
+  k.assignments = 0;
+  k.arrivals = 0;
+  k.changes = 0;
+  k.isNight = false;
+  k.done = false;
+}

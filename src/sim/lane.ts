@@ -1,0 +1,64 @@
+import { exp } from '../base/elementary.ts';
+import type { Kernel } from './kernel.ts';
+
+/** Puts a turn into an account's list by `due`, the moment at which it joins; equal moments by inquiry. */
+export function insert(k: Kernel, account: number, inquiry: number): void {
+  const { next, prev, due } = k;
+  const joins = due[inquiry];
+  let before = k.tail[account];
+  while (before >= 0 && (due[before] > joins || (due[before] === joins && before > inquiry && joins % 1 === 0))) {
+    before = prev[before];
+  }
+  const after = before < 0 ? k.head[account] : next[before];
+  prev[inquiry] = before;
+  next[inquiry] = after;
+  if (before < 0) k.head[account] = inquiry;
+  else next[before] = inquiry;
+  if (after < 0) k.tail[account] = inquiry;
+  else prev[after] = inquiry;
+}
+
+/** Takes a turn out of an account's list. */
+export function unlink(k: Kernel, account: number, inquiry: number): void {
+  const before = k.prev[inquiry];
+  const after = k.next[inquiry];
+  if (before < 0) k.head[account] = after;
+  else k.next[before] = after;
+  if (after < 0) k.tail[account] = before;
+  else k.prev[after] = before;
+}
+
+/** The account starts on the first turn of its list: at `from` or when that turn joins, after its reaction if it was idle. */
+export function begin(k: Kernel, account: number, from: number): void {
+  const inquiry = k.head[account];
+  unlink(k, account, inquiry);
+  const turn = k.turn[inquiry];
+  const { pace, overhead, reaction } = k.program.accounts;
+  let start = Math.max(from, Math.round(k.due[inquiry]));
+  if (reaction[account] > 0 && start > k.freeAt[account]) start += reactionOf(k, account, turn);
+  const work = Math.max(1, Math.round(k.draws.work[turn] * pace[account])) + overhead[account];
+  const done = start + work;
+  k.started[turn] = start;
+  k.busy[account] += work;
+  k.serving[account] = inquiry;
+  k.doneAt[account] = done;
+  k.wake[account] = done;
+}
+
+function reactionOf(k: Kernel, account: number, turn: number): number {
+  const { reaction, reactionSpread } = k.program.accounts;
+  const spread = reactionSpread[account];
+  return Math.round(reaction[account] * (spread > 0 ? exp(spread * k.draws.reaction[turn]) : 1));
+}
+
+/** With no reply in progress: the lane moves again when the first turn of its list joins, if the account is there. */
+export function rest(k: Kernel, account: number): void {
+  const first = k.head[account];
+  k.wake[account] = first < 0 || k.onDuty[account] === 0 ? Infinity : Math.round(k.due[first]);
+}
+
+/** Whether the account will never look at this turn. */
+export function ignores(k: Kernel, account: number, turn: number): boolean {
+  const attention = k.program.accounts.attention[account];
+  return attention < 1 && k.draws.attention[turn] >= attention;
+}

@@ -1,0 +1,50 @@
+import { OUTCOMES, type Outcome, type Replay } from '../model/run.ts';
+import { BLOCKED, LEFT, POOLED, type Kernel } from './kernel.ts';
+
+const codeOf = (outcome: Outcome): number => OUTCOMES.indexOf(outcome);
+const ANSWERED = codeOf('answered');
+const WAITING = codeOf('waiting');
+const ABANDONED = codeOf('abandoned');
+const POOLED_STILL = codeOf('pooled');
+const TURNED_AWAY = codeOf('blocked');
+
+/** What a finished kernel found; work that would end after the trace is cut off. */
+export function result(k: Kernel): Replay {
+  cutOff(k);
+  return {
+    account: k.account,
+    group: k.group,
+    reason: k.reason,
+    groupReason: k.groupReason,
+    outcome: Uint8Array.from(k.place, (_, inquiry) => outcomeOf(k, inquiry)),
+    assignedAt: k.assignedAt,
+    asked: k.asked,
+    started: k.started,
+    replied: k.replied,
+    busyMs: k.busy,
+    onlineMs: k.program.accounts.onlineMs,
+    assigned: k.given,
+    peakOpen: k.peakOpen,
+  };
+}
+
+function cutOff(k: Kernel): void {
+  k.serving.forEach((inquiry, account) => {
+    if (inquiry < 0 || k.doneAt[account] <= k.end) return;
+    const turn = k.turn[inquiry];
+    k.busy[account] -= k.doneAt[account] - Math.max(k.started[turn], k.end);
+    if (k.started[turn] > k.end) k.started[turn] = NaN;
+    k.serving[account] = -1;
+  });
+}
+
+function outcomeOf(k: Kernel, inquiry: number): number {
+  const first = k.trace.turnOffset[inquiry];
+  const answered = k.trace.respondsAt === 'start' ? k.started[first] : k.replied[first];
+  if (answered <= k.end) return ANSWERED;
+  const place = k.place[inquiry];
+  if (place === BLOCKED) return TURNED_AWAY;
+  if (place === POOLED) return POOLED_STILL;
+  if (place === LEFT || (k.silent && k.asked[first] + k.draws.patience[inquiry] <= k.end)) return ABANDONED;
+  return WAITING;
+}

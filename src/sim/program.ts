@@ -1,0 +1,78 @@
+import type { EpochMs } from '../base/units.ts';
+import { REASONS, type Reason } from '../model/run.ts';
+import type { Night } from './nights/night.ts';
+import type { Policy } from './policies/policy.ts';
+
+/** Code of a reason in `Replay.reason`. */
+export const reasonCode = (reason: Reason): number => REASONS.indexOf(reason);
+
+/** Kinds of timed state changes, in the order in which they happen at equal times. */
+export const OFF_DUTY = 0;
+export const ON_DUTY = 1;
+export const NIGHT_ENDS = 2;
+export const NIGHT_BEGINS = 3;
+export const CLICK = 4;
+
+/** A plan made ready for one trace: typed arrays, indices for names, epoch milliseconds for clock times. */
+export interface Program {
+  readonly accounts: AccountTable;
+  readonly groups: GroupTable;
+  readonly changes: ChangeTable;
+  readonly clicks: readonly Click[];
+  readonly day: Offline;
+  readonly night: Offline;
+}
+
+/** Parallel arrays over `Shop.accounts`. */
+export interface AccountTable {
+  readonly count: number;
+  readonly capacity: Int32Array; // 0 for an account without a setting
+  /** On duty and this flag: live. 0 for suspended and deactivated accounts. */
+  readonly receives: Uint8Array;
+  readonly pace: Float64Array;
+  readonly overhead: Float64Array; // whole ms
+  readonly reaction: Float64Array; // ms
+  readonly reactionSpread: Float64Array;
+  readonly attention: Float64Array;
+  readonly onlineMs: Float64Array; // time on duty between start and end of the trace
+  /** Groups in which the account is routed to: `groups[groupOffset[a] … groupOffset[a + 1] − 1]`. */
+  readonly groupOffset: Int32Array;
+  readonly groups: Int32Array;
+}
+
+/** Members in rotation with a weight above 0, in the order of the plan: `member[offset[g] … offset[g + 1] − 1]`. */
+export interface GroupTable {
+  readonly count: number;
+  readonly offset: Int32Array;
+  readonly member: Int32Array; // account index
+  readonly weight: Float64Array;
+  readonly policy: readonly Policy[];
+  readonly reason: Uint8Array; // of the policy, index into REASONS
+  readonly queueLimit: Float64Array; // Infinity = none
+  /** Group that binds a scope value; −1 = none does. */
+  readonly ofScope: Int16Array;
+  /** Groups without scopes. */
+  readonly unscoped: Int16Array;
+}
+
+/** Timed state changes, ascending by (at, class of the kind, subject). */
+export interface ChangeTable {
+  readonly at: Float64Array;
+  readonly kind: Uint8Array;
+  readonly subject: Int32Array; // account, or index into `clicks`
+}
+
+/** One one-click distribution at one moment. */
+export interface Click {
+  /** Pairs from, to (exclusive): pooled messages of these moments are handed out. */
+  readonly windows: readonly EpochMs[];
+  readonly accounts: Int32Array;
+}
+
+/** An offline rule made ready. */
+export interface Offline {
+  readonly rule: Night;
+  readonly reason: number; // index into REASONS
+  readonly accounts: Int32Array;
+  readonly weights: Float64Array;
+}

@@ -1,0 +1,115 @@
+import { pop, topTime } from '../base/heap.ts';
+import { assert } from '../base/result.ts';
+import type { Replay } from '../model/run.ts';
+import type { Trace } from '../model/trace.ts';
+import { pull } from './assign.ts';
+import { change } from './change.ts';
+import type { Draws } from './draw.ts';
+import { JOIN_BY_LEAVING, MESSAGE, PATIENCE, REPLY, SLOT, entityOf, kernelOf, kindOf, type Kernel } from './kernel.ts';
+import { result } from './outcome.ts';
+import type { Program } from './program.ts';
+import { complete, run } from './reply.ts';
+import { arrive, giveUp, message } from './route.ts';
+
+export type { Kernel } from './kernel.ts';
+
+/** One replication of one plan, from the first message to the end of the trace. */
+export function replay(program: Program, trace: Trace, draws: Draws): Replay {
+  const kernel = start(program, trace, draws);
+  while (advance(kernel, 1e9));
+  return finish(kernel);
+}
+
+/**
+ * A replay that has not begun. `used`, a kernel of the same trace, lends its memory: the Replay that it returned is
+ * overwritten.
+ */
+export function start(program: Program, trace: Trace, draws: Draws, used?: Kernel): Kernel {
+  return kernelOf(program, trace, draws, used);
+}
+
+/** Lets about `events` replies, arrivals and changes happen; false when the trace is over. */
+export function advance(kernel: Kernel, events: number): boolean {
+  kernel.budget = events;
+  while (!kernel.done) {
+    kernel.horizon = Math.min(nextBarrier(kernel), kernel.end + 0.5);
+    settle(kernel);
+    if (kernel.budget <= 0) return true;
+    if (nextBarrier(kernel) > kernel.end) kernel.done = true;
+    else pass(kernel);
+    kernel.budget--;
+  }
+  return false;
+}
+
+/** The figures of a replay that is over. They live in the kernel's memory. */
+export function finish(kernel: Kernel): Replay {
+  assert(kernel.done, 'the replay is over');
+  return result(kernel);
+}
+
+const nextArrival = (k: Kernel): number =>
+  k.arrivals < k.trace.arrival.length ? k.trace.arrival[k.arrivals] : Infinity;
+const nextChange = (k: Kernel): number => {
+  const { at } = k.program.changes;
+  return k.changes < at.length ? at[k.changes] : Infinity;
+};
+
+/** When something may happen next that concerns more than one account. */
+const nextBarrier = (k: Kernel): number => Math.min(nextArrival(k), nextChange(k), topTime(k.events));
+
+/** What happens at the next barrier: last replies, changes, messages, then slots and patience. */
+function pass(k: Kernel): void {
+  const arrival = nextArrival(k);
+  const changes = nextChange(k);
+  const event = topTime(k.events);
+  const kind = k.events.size > 0 ? kindOf(k.events.rank[0]) : PATIENCE;
+  if (changes <= arrival && (changes < event || (changes === event && kind !== REPLY))) change(k);
+  else if (event < arrival || (event === arrival && kind <= MESSAGE)) happen(k, kind, event);
+  else arrive(k);
+}
+
+function happen(k: Kernel, kind: number, at: number): void {
+  const entity = entityOf(pop(k.events));
+  if (kind === REPLY) {
+    // An account that has come back since moves on by itself.
+    if (k.onDuty[entity] === 0 && k.serving[entity] >= 0 && k.doneAt[entity] === at) complete(k, entity);
+  } else if (kind === MESSAGE) message(k, entity, at);
+  else if (kind === SLOT) pull(k, entity, at + JOIN_BY_LEAVING);
+  else giveUp(k, entity, at);
+}
+
+/** Moves every account on to the horizon; in the order of their replies while anybody waits for a slot. */
+function settle(k: Kernel): void {
+  while (k.lined > 0 && k.budget > 0) {
+    moveLanes(k);
+    const first = k.budget > 0 ? earliest(k) : -1;
+    if (first < 0) return;
+    complete(k, first);
+    k.budget--;
+    k.horizon = Math.min(k.horizon, topTime(k.events));
+  }
+  moveLanes(k);
+}
+
+function moveLanes(k: Kernel): void {
+  const { wake, horizon } = k;
+  for (let account = 0; account < wake.length; account++) if (wake[account] <= horizon) run(k, account);
+}
+
+/** The account whose halted reply is done first (ties: lower inquiry); −1 when none is by the horizon. */
+function earliest(k: Kernel): number {
+  const { wake, doneAt, serving, horizon } = k;
+  let best = -1;
+  for (let account = 0; account < wake.length; account++) {
+    if (wake[account] > horizon || serving[account] < 0) continue;
+    if (
+      best < 0 ||
+      doneAt[account] < doneAt[best] ||
+      (doneAt[account] === doneAt[best] && serving[account] < serving[best])
+    ) {
+      best = account;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,149 @@
+import { push } from '../base/heap.ts';
+import { GROUP_REASONS } from '../model/run.ts';
+import { NO_SCOPE } from '../model/trace.ts';
+import { give, join, joinLine, leaveLine, pull } from './assign.ts';
+import { UNSCOPED, uniformOf } from './draw.ts';
+import {
+  BLOCKED,
+  IGNORED,
+  JOIN_BY_CLICK,
+  JOIN_BY_LEAVING,
+  LEFT,
+  LINED,
+  PATIENCE,
+  POOLED,
+  SLOT,
+  rankOf,
+  type Kernel,
+} from './kernel.ts';
+import { ignores, unlink } from './lane.ts';
+import { INTO_POOL, NOBODY } from './nights/night.ts';
+import { reasonCode } from './program.ts';
+
+const BY_SCOPE = GROUP_REASONS.indexOf('SCOPE');
+const BY_NO_SCOPE = GROUP_REASONS.indexOf('UNSCOPED');
+const BY_CHANCE = GROUP_REASONS.indexOf('UNSCOPED_RANDOM');
+const POOL_MANUAL = reasonCode('POOL_MANUAL');
+
+/** The next inquiry of the trace arrives with its first message. */
+export function arrive(k: Kernel): void {
+  const inquiry = k.arrivals++;
+  const at = k.trace.arrival[inquiry];
+  k.asked[k.turn[inquiry]] = at;
+  chooseGroup(k, inquiry);
+  if (k.trace.patience?.leaving === 'visible' && at + k.draws.patience[inquiry] <= k.end) {
+    push(k.events, at + k.draws.patience[inquiry], rankOf(PATIENCE, inquiry));
+  }
+  k.due[inquiry] = at;
+  route(k, inquiry);
+}
+
+/** A later message whose account was away, or will not look at it. */
+export function message(k: Kernel, inquiry: number, at: number): void {
+  const account = k.account[inquiry];
+  k.due[inquiry] = at;
+  if (k.onDuty[account] === 0) {
+    k.open[account]--;
+    k.lastFreed[account] = at;
+    route(k, inquiry);
+  } else if (ignores(k, account, k.turn[inquiry])) {
+    k.place[inquiry] = IGNORED;
+    k.open[account]--;
+    k.lastFreed[account] = Math.max(k.lastFreed[account], at); // the lane may be ahead of this message
+    if (k.lined > 0) push(k.events, at, rankOf(SLOT, account));
+  } else join(k, account, inquiry);
+}
+
+function chooseGroup(k: Kernel, inquiry: number): void {
+  const { ofScope, unscoped, count } = k.program.groups;
+  const scope = k.trace.scope[inquiry];
+  const bound = scope === NO_SCOPE || scope >= ofScope.length ? -1 : ofScope[scope];
+  if (bound >= 0 || count === 0) {
+    k.group[inquiry] = bound;
+    k.groupReason[inquiry] = BY_SCOPE;
+    return;
+  }
+  const choices = unscoped.length > 0 ? unscoped.length : count;
+  const drawn = choices > 1 ? Math.floor(uniformOf(k.draws, UNSCOPED, { entity: inquiry, index: 0 }) * choices) : 0;
+  k.group[inquiry] = unscoped.length > 0 ? unscoped[drawn] : drawn;
+  k.groupReason[inquiry] = unscoped.length === 1 ? BY_NO_SCOPE : BY_CHANCE;
+}
+
+/** Finds an account for an inquiry whose message came at `due`: the group's policy, its queue, or the offline rule. */
+function route(k: Kernel, inquiry: number): void {
+  const group = k.group[inquiry];
+  if (group < 0 || k.liveMembers[group] === 0) {
+    routeOffline(k, inquiry);
+    return;
+  }
+  const { policy, reason, queueLimit } = k.program.groups;
+  const account = k.lineLength[group] === 0 ? policy[group].choose(k, group) : -1;
+  if (account >= 0) {
+    k.reason[inquiry] = reason[group];
+    give(k, inquiry, account);
+  } else if (k.lineLength[group] < queueLimit[group]) joinLine(k, inquiry);
+  else k.place[inquiry] = BLOCKED;
+}
+
+function routeOffline(k: Kernel, inquiry: number): void {
+  const offline = k.isNight ? k.program.night : k.program.day;
+  const account = offline.rule.choose(k, inquiry, offline);
+  if (account === NOBODY) {
+    k.place[inquiry] = IGNORED;
+    return;
+  }
+  k.reason[inquiry] = offline.reason;
+  if (account === INTO_POOL) joinPool(k, inquiry);
+  else give(k, inquiry, account);
+}
+
+function joinPool(k: Kernel, inquiry: number): void {
+  k.prev[inquiry] = k.poolTail;
+  k.next[inquiry] = -1;
+  if (k.poolTail < 0) k.poolHead = inquiry;
+  else k.next[k.poolTail] = inquiry;
+  k.poolTail = inquiry;
+  k.place[inquiry] = POOLED;
+}
+
+function leavePool(k: Kernel, inquiry: number): void {
+  const before = k.prev[inquiry];
+  const after = k.next[inquiry];
+  if (before < 0) k.poolHead = after;
+  else k.next[before] = after;
+  if (after < 0) k.poolTail = before;
+  else k.prev[after] = before;
+}
+
+/** The manager's click: pooled messages of the picked dates, oldest first, are dealt to the accounts in turn. */
+export function distribute(k: Kernel, click: number, at: number): void {
+  const { accounts, windows } = k.program.clicks[click];
+  if (accounts.length === 0) return;
+  let dealt = 0;
+  for (let inquiry = k.poolHead, after: number; inquiry >= 0; inquiry = after) {
+    after = k.next[inquiry];
+    const asked = k.asked[k.turn[inquiry]];
+    if (!windows.some((from, i) => i % 2 === 0 && asked >= from && asked < windows[i + 1])) continue;
+    leavePool(k, inquiry);
+    k.due[inquiry] = at + JOIN_BY_CLICK;
+    k.reason[inquiry] = POOL_MANUAL;
+    give(k, inquiry, accounts[dealt++ % accounts.length]);
+  }
+}
+
+/** The buyer's patience is over: a turn that still waits is withdrawn. */
+export function giveUp(k: Kernel, inquiry: number, at: number): void {
+  const turn = k.turn[inquiry];
+  const place = k.place[inquiry];
+  if (turn !== k.trace.turnOffset[inquiry] || !Number.isNaN(k.started[turn]) || place === BLOCKED) return;
+  k.place[inquiry] = LEFT;
+  if (place === LINED) leaveLine(k, inquiry);
+  else if (place === POOLED) leavePool(k, inquiry);
+  else if (place !== IGNORED) {
+    const account = k.account[inquiry];
+    unlink(k, account, inquiry);
+    k.open[account]--;
+    k.lastFreed[account] = at;
+    pull(k, account, at + JOIN_BY_LEAVING);
+  }
+}
