@@ -9,7 +9,7 @@ import { columnMarks, columnsFor } from './loadColumns.ts';
 import { rowsOf } from './loadRows.ts';
 import type { LoadData, LoadRow } from './loadRows.ts';
 import type { ChartOptions, ChartTable } from './options.ts';
-import { FONT_SIZE, HAIRLINE, INK, LATE, MUTED, PLAN_MARKS, SLOTS, SURFACE } from './theme.ts';
+import { BOLD, FONT_SIZE, HAIRLINE, INK, LATE, MUTED, PLAN_MARKS, SLOTS, SURFACE } from './theme.ts';
 import type { Slot } from './theme.ts';
 
 export interface LoadTexts {
@@ -36,7 +36,7 @@ const TRACK = 4; // px from the middle of a row: A above, B below
 /** A short upright stroke: the shape of lateness. */
 const STROKE: SymbolType = {
   draw: (context) => {
-    context.rect(-1, -4, 2, 8);
+    context.rect(-1, -3.5, 2, 7);
   },
 };
 
@@ -51,13 +51,12 @@ export function accountLoad(data: LoadData, options: LoadOptions): SVGSVGElement
   if (rows.length === 0) return emptyPicture(options, options.height ?? 120, texts.empty);
 
   const rowHeight = rows.length > 12 ? 20 : 24;
-  const names = rows.map((row) => shorten(row.name, width * 0.26));
+  const names = rows.map((row) => shorten(row.name, Math.max(104, width * 0.24)));
   const marginLeft = 16 + Math.max(...names.map((name) => textWidth(name)));
   const columns = columnsFor(width - marginLeft, texts);
   const marginRight = 12 + columns.reduce((sum, column) => sum + column.width, 0);
-  const inner = width - marginLeft - marginRight;
   const most = Math.max(...rows.flatMap((row) => SLOTS.map((slot) => row[slot].perDay)));
-  const at = ticks(0, most, Math.max(2, Math.min(6, inner / 60)));
+  const at = ticks(0, most, Math.max(2, Math.min(6, (width - marginLeft - marginRight) / 60)));
   const figures = figuresOf(options.locale);
   const index = rows.map((_, i) => i);
 
@@ -108,15 +107,15 @@ function trackMarks(rows: readonly LoadRow[], slot: Slot): Markish[] {
 
 /** `● A  ◆ B  ▎late or never answered`, in the first line. */
 function keyMarks(late: string, marginLeft: number): Markish[] {
-  const place = { frameAnchor: 'top-left', dy: -HEAD + FONT_SIZE } as const;
-  const left = 10 - marginLeft;
+  const place = { frameAnchor: 'top-left', lineAnchor: 'middle', dy: FONT_SIZE - HEAD } as const;
+  const left = 4 - marginLeft;
   return [
     ...SLOTS.flatMap((slot, i) => {
       const { colour, letter, symbol } = PLAN_MARKS[slot];
       const dx = left + i * 32;
       return [
         dot([letter], { ...place, dx, symbol, r: 3.5, fill: colour }),
-        text([letter], { ...place, dx: dx + 8, textAnchor: 'start', fill: colour, fontWeight: 600 }),
+        text([letter], { ...place, dx: dx + 8, textAnchor: 'start', fill: colour, fontWeight: BOLD }),
       ];
     }),
     dot([late], { ...place, dx: left + 68, symbol: STROKE, fill: LATE }),
@@ -145,7 +144,7 @@ export function accountLoadTable(
       .sort((one, other) => other.a.perDay - one.a.perDay)
       .map((row) => [
         row.name,
-        ...SLOTS.map((slot) => figures.count(row[slot].perDay)),
+        ...SLOTS.map((slot) => figures.perDay(row[slot].perDay)),
         ...SLOTS.map((slot) => figures.share(row[slot].late)),
         ...SLOTS.map((slot) => figures.share(row[slot].utilisation)),
       ]),

@@ -33,6 +33,7 @@ export interface HourlyOptions extends ChartOptions {
 const ROW = 18; // px, a line of text above the frame
 const MARGIN = { bottom: 28, right: 10 };
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21];
+const LEAST_GAP = 2.5; // px between two hours
 
 /**
  * Paired difference B − A by hour of the day: mean and interval per hour around a zero line. Hours whose interval
@@ -53,6 +54,9 @@ export function differenceByHour(data: HourlyData, options: HourlyOptions): SVGS
   const oneRow = textWidth(caption) + textWidth(up) + 24 <= width;
   const marginTop = 10 + (oneRow ? ROW : 2 * ROW);
   const marginLeft = 12 + Math.max(...axis.labels.map((label) => textWidth(label)));
+  const spacing = ((width - marginLeft - MARGIN.right) * (HOURS[1] - HOURS[0])) / 24;
+  const fits = Math.max(...HOURS.map((hour) => textWidth(figures.hour(hour)))) + LEAST_GAP <= spacing;
+  const hours = HOURS.map((hour) => (fits || hour % 6 === 0 ? figures.hour(hour) : ''));
   const aside = { fill: MUTED, lineAnchor: 'top' } as const;
 
   return picture(options, {
@@ -61,15 +65,15 @@ export function differenceByHour(data: HourlyData, options: HourlyOptions): SVGS
     marginBottom: MARGIN.bottom,
     marginLeft,
     marginRight: MARGIN.right,
-    x: { domain: [-0.6, 23.6], label: null },
+    x: { domain: [-0.5, 23.5], label: null },
     y: { domain: axis.domain, label: null },
     marks: [
       ruleY(axis.at, { stroke: HAIRLINE }),
       ruleY([0], { stroke: MUTED }),
       axisY(axis.at, { text: axis.labels, tickSize: 0, fill: MUTED, label: null }),
-      axisX(HOURS, { text: HOURS.map(figures.hour), tickSize: 4, stroke: MUTED, fill: MUTED, label: null }),
+      axisX(HOURS, { text: hours, tickSize: 4, stroke: MUTED, fill: MUTED, label: null }),
       ...hourMarks(rows, data.better, axis),
-      text([caption], { ...aside, frameAnchor: 'top-left', dx: 6 - marginLeft, dy: 4 - marginTop }),
+      text([caption], { ...aside, frameAnchor: 'top-left', dx: -marginLeft, dy: 4 - marginTop }),
       text([up], { ...aside, frameAnchor: 'top-right', dy: 4 - marginTop + (oneRow ? 0 : ROW) }),
     ],
   });
@@ -102,7 +106,7 @@ interface HourRow {
   readonly estimate: Estimate;
 }
 
-/** Interval and mean per hour; what lies beyond the axis (a mean among the unanswered) is cut to its end. */
+/** Interval and mean per hour; a mean at infinity (among the unanswered) is an arrow head at the end of the axis. */
 function hourMarks(rows: readonly HourRow[], better: Better, { scale, domain }: Axis): Markish[] {
   const marks = rows.map(({ hour, estimate }) => {
     const mean = cut(estimate.mean / scale.size, domain, 0);
@@ -111,14 +115,16 @@ function hourMarks(rows: readonly HourRow[], better: Better, { scale, domain }: 
       mean,
       low: cut(estimate.low / scale.size, domain, mean),
       high: cut(estimate.high / scale.size, domain, mean),
+      turn: estimate.mean === -Infinity ? 180 : 0,
       fill: tells(estimate) ? markOf(estimate, better).colour : SURFACE,
-      ...markOf(estimate, better),
+      colour: markOf(estimate, better).colour,
+      symbol: Number.isFinite(estimate.mean) ? markOf(estimate, better).symbol : ('triangle' as const),
     };
   });
-  const dots = (['circle', 'diamond2'] as const).map((symbol) =>
+  const dots = (['circle', 'diamond2', 'triangle'] as const).map((symbol) =>
     dot(
       marks.filter((mark) => mark.symbol === symbol),
-      { x: 'hour', y: 'mean', symbol, r: 3.5, stroke: 'colour', fill: 'fill', strokeWidth: 1.5 },
+      { x: 'hour', y: 'mean', symbol, rotate: 'turn', r: 3.5, stroke: 'colour', fill: 'fill', strokeWidth: 1.5 },
     ),
   );
   return [link(marks, { x: 'hour', y1: 'low', y2: 'high', stroke: 'colour', strokeWidth: 1.5 }), ...dots];

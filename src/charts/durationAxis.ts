@@ -31,7 +31,7 @@ const NAMED: readonly Ms[] = [
   0.5 * SECOND,
 ];
 
-const GAP = 10; // px between two labels
+const GAP = 8; // px between two labels
 
 /** Longest spans that the axis of response times can show: it grows only when something is answered later than a day. */
 const ENDS: readonly Ms[] = [DAY, 3 * DAY, 7 * DAY, 30 * DAY, 365 * DAY];
@@ -53,7 +53,7 @@ export function durationTicks(domain: readonly [Ms, Ms], width: number, locale: 
   const taken: { tick: DurationTick; from: number; to: number }[] = [];
   for (const at of NAMED) {
     if (at < domain[0] || at > domain[1]) continue;
-    const text = at === DAY ? figures.withUnit('24', hourName(locale)) : figures.duration(at);
+    const text = figures.tick(at);
     const half = textWidth(text) / 2 + GAP / 2;
     const from = x(at) - half;
     const to = x(at) + half;
@@ -61,5 +61,3 @@ export function durationTicks(domain: readonly [Ms, Ms], width: number, locale: 
   }
   return taken.map(({ tick }) => tick).sort((one, other) => one.at - other.at);
 }
-
-const hourName = (locale: Locale): string => figuresOf(locale).scale('ms', 10 * HOUR).name;

@@ -21,8 +21,12 @@ export interface Figures {
   share(value: Share): string;
   /** 192_000 → 3 min 12 s; at most two parts; Infinity → ∞. */
   duration(ms: Ms): string;
-  /** A count or a mean of counts, with three figures. */
+  /** A round duration on an axis, in one short unit: 86_400_000 → 24 时. */
+  tick(ms: Ms): string;
+  /** A count on an axis, with as many decimals as it has, at most one. */
   count(value: number): string;
+  /** A mean per day, always with one decimal so that a column of them aligns; nothing is 0. */
+  perDay(value: number): string;
   /** Hour of the day for an axis: 9 → 9时 or 09:00. */
   hour(hour: number): string;
   /** The unit in which values up to `magnitude` are best written on an axis of differences. */
@@ -34,8 +38,8 @@ export interface Figures {
 }
 
 const UNIT_NAMES = {
-  'zh-CN': { second: '秒', minute: '分', hour: '小时', day: '天', points: '个百分点' },
-  en: { second: 's', minute: 'min', hour: 'h', day: 'd', points: 'pp' },
+  'zh-CN': { second: '秒', minute: '分', hour: '小时', hourTick: '时', day: '天', points: '个百分点' },
+  en: { second: 's', minute: 'min', hour: 'h', hourTick: 'h', day: 'd', points: 'pp' },
 } as const;
 
 const DASH = '—';
@@ -88,6 +92,13 @@ export function figuresOf(locale: Locale): Figures {
     return parts(Math.round(ms / HOUR), 24, [names.day, names.hour]);
   };
 
+  const tick = (ms: Ms): string => {
+    if (ms < MINUTE) return withUnit(figure(ms / SECOND), names.second);
+    if (ms < HOUR) return withUnit(figure(ms / MINUTE), names.minute);
+    return ms < 2 * DAY ? withUnit(figure(ms / HOUR), names.hourTick) : withUnit(figure(ms / DAY), names.day);
+  };
+  const figure = (value: number): string => number(value, Number.isInteger(value) ? 0 : 1);
+
   const scale = (unit: Unit, magnitude: number): Scale => {
     if (unit === 'share') return { size: 0.01, name: names.points };
     if (unit === 'count') return { size: 1, name: '' };
@@ -101,7 +112,9 @@ export function figuresOf(locale: Locale): Figures {
     signed,
     share: (value) => (Number.isNaN(value) ? DASH : `${number(value * 100, value === 0 || value === 1 ? 0 : 1)}%`),
     duration,
-    count: (value) => number(value, Number.isInteger(value) ? 0 : digitsFor(Math.abs(value))),
+    tick,
+    count: figure,
+    perDay: (value) => number(value, value === 0 ? 0 : 1),
     hour: (hour) => (locale === 'zh-CN' ? `${hour}时` : `${String(hour).padStart(2, '0')}:00`),
     scale,
     withUnit,

@@ -36,7 +36,7 @@ export function blank(options: Pick<ChartOptions, 'document'>, width: number, he
 /** Gives an svg its role, its name and its type; nothing by a `style` attribute, which a strict policy would refuse. */
 export function dressed(svg: SVGSVGElement, options: Pick<ChartOptions, 'label'>): SVGSVGElement {
   for (const named of svg.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
-  for (const child of svg.children) if (child.tagName === 'g') child.setAttribute('aria-hidden', 'true');
+  for (const child of svg.children) if (child.tagName.toLowerCase() === 'g') child.setAttribute('aria-hidden', 'true');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', options.label);
   svg.setAttribute('font-family', FONT);

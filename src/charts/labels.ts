@@ -1,22 +1,30 @@
 import { FONT_SIZE } from './theme.ts';
 
 /**
- * Width of a text in px, estimated: charts are laid out before they are in a document. CJK and full-width signs count
- * one em, figures and most letters a little more than half; errs on the wide side.
+ * Width of a text in px, estimated: charts are laid out before they are in a document. Signs count as they do in the
+ * wider of the system's faces, CJK a whole em.
  */
-export function textWidth(text: string, size: number = FONT_SIZE): number {
+export function textWidth(text: string, weight: number = 400): number {
   let em = 0;
-  for (const char of text)
-    em += /[ᄀ-￯]/.test(char) ? 1 : /[\s.,:;'|()[\]]/.test(char) ? 0.33 : /[A-Zmw%]/.test(char) ? 0.78 : 0.58;
-  return em * size;
+  for (const sign of text) {
+    if (/[\u1100-\uffe0]/.test(sign)) em += 1;
+    else if (/[\s.,:;'|()[\]]/.test(sign)) em += 0.36;
+    else if (/[%mwMW]/.test(sign)) em += 0.96;
+    else em += /[A-Z]/.test(sign) ? 0.72 : 0.62;
+  }
+  return em * FONT_SIZE * (weight > 400 ? 1.1 : 1);
 }
 
-/** The text itself if it fits, else its beginning with an ellipsis. */
+/** The text itself if it fits, else its beginning and its end (names of one shop begin alike) around an ellipsis. */
 export function shorten(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const chars = [...text];
-  while (chars.length > 1 && textWidth(`${chars.join('')}…`) > width) chars.pop();
-  return `${chars.join('')}…`;
+  const signs = [...text];
+  for (let kept = signs.length - 1; kept > 1; kept--) {
+    const head = Math.ceil(kept / 3);
+    const shortened = `${signs.slice(0, head).join('')}…${signs.slice(head - kept).join('')}`;
+    if (textWidth(shortened) <= width) return shortened;
+  }
+  return '…';
 }
 
 /**

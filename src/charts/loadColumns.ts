@@ -3,7 +3,7 @@ import type { Markish } from '@observablehq/plot';
 import type { Figures } from './format.ts';
 import { textWidth } from './labels.ts';
 import type { LoadRow, LoadSide } from './loadRows.ts';
-import { MUTED, PLAN_MARKS, SLOTS } from './theme.ts';
+import { BOLD, MUTED, PLAN_MARKS, SLOTS } from './theme.ts';
 
 /** A pair of figures, A and B, at the right of a row. */
 export interface LoadColumn {
@@ -18,20 +18,21 @@ interface Headings {
   readonly utilisation: string;
 }
 
-const FIGURE = 44; // px for one figure
-const LEAST_PLOT = 190; // px that the figures must leave to the drawing
+const FIGURE = 46; // px for one figure
+const GAP = 18; // px between two pairs
+const LEAST_PLOT = 170; // px that the figures must leave to the drawing
 
 /** The pairs that fit beside a drawing, the most important first; the first is always there. */
 export function columnsFor(width: number, headings: Headings): LoadColumn[] {
   const wanted: Omit<LoadColumn, 'width'>[] = [
-    { heading: headings.perDay, write: (side, figures) => figures.count(side.perDay) },
+    { heading: headings.perDay, write: (side, figures) => figures.perDay(side.perDay) },
     { heading: headings.lateShare, write: (side, figures) => figures.share(side.late) },
     { heading: headings.utilisation, write: (side, figures) => figures.share(side.utilisation) },
   ];
   const columns: LoadColumn[] = [];
   let left = width;
   for (const column of wanted) {
-    const needed = Math.max(2 * FIGURE, textWidth(column.heading)) + 12;
+    const needed = Math.max(2 * FIGURE, textWidth(column.heading)) + GAP;
     if (columns.length > 0 && left - needed < LEAST_PLOT) break;
     columns.push({ ...column, width: needed });
     left -= needed;
@@ -53,7 +54,7 @@ export function columnMarks(rows: readonly LoadRow[], columns: readonly LoadColu
         const { colour, letter } = PLAN_MARKS[slot];
         const dx = right - (SLOTS.length - 1 - i) * FIGURE;
         return [
-          text([letter], { ...head, dx, dy: -6, fill: colour, fontWeight: 600 }),
+          text([letter], { ...head, dx, dy: -6, fill: colour, fontWeight: BOLD }),
           text(index, {
             y: index,
             text: rows.map((row) => column.write(row[slot], figures)),

@@ -43,12 +43,14 @@ export function pairedDifference(estimate: Estimate, options: PairedDifferenceOp
   const high = x(cut(estimate.high, ends, estimate.mean));
   const front = svg.append('g').attr('fill', 'none').attr('stroke', colour).attr('stroke-width', 1.5);
   if (high > low) front.append('path').attr('d', `M${low},${middle}H${high}`);
-  if (estimate.low < ends[0]) front.append('path').attr('d', `M${low + 4},${middle - 3}l-4,3l4,3`);
-  if (estimate.high > ends[1]) front.append('path').attr('d', `M${high - 4},${middle - 3}l4,3l-4,3`);
-  front
-    .append('path')
-    .attr('transform', `translate(${x(cut(estimate.mean, ends, 0))},${middle})`)
-    .attr('d', symbol(SYMBOLS[shape], 38)())
-    .attr('fill', tells(estimate) ? colour : SURFACE);
+  if (estimate.low < ends[0]) front.append('path').attr('d', `M${low + 5},${middle - 4}l-5,4l5,4`);
+  if (estimate.high > ends[1]) front.append('path').attr('d', `M${high - 5},${middle - 4}l5,4l-5,4`);
+  if (estimate.mean >= ends[0] && estimate.mean <= ends[1]) {
+    front
+      .append('path')
+      .attr('transform', `translate(${x(estimate.mean)},${middle})`)
+      .attr('d', symbol(SYMBOLS[shape], 38)())
+      .attr('fill', tells(estimate) ? colour : SURFACE);
+  }
   return dressed(svg.node()!, options);
 }

@@ -9,7 +9,7 @@ import { separate, textWidth } from './labels.ts';
 import type { ChartOptions, ChartTable } from './options.ts';
 import { pointsOf, shareWithin } from './responseCurve.ts';
 import type { ResponseCurve } from './responseCurve.ts';
-import { FONT_SIZE, HAIRLINE, INK, MUTED, PLAN_MARKS, SLOTS, SURFACE } from './theme.ts';
+import { BOLD, FONT_SIZE, HAIRLINE, INK, MUTED, PLAN_MARKS, SLOTS, SURFACE } from './theme.ts';
 import type { Slot } from './theme.ts';
 
 export interface EcdfData {
@@ -32,7 +32,7 @@ export interface EcdfOptions extends ChartOptions {
   readonly texts: EcdfTexts;
 }
 
-const MARGIN = { top: 46, bottom: 44, left: 40 };
+const MARGIN = { top: 46, bottom: 44, left: 44 };
 const LINE_HEIGHT = 15; // px between two end labels
 const DEFAULT_TARGET: Ms = 3 * MINUTE;
 
@@ -42,7 +42,7 @@ const DEFAULT_TARGET: Ms = 3 * MINUTE;
  */
 export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElement {
   const { width, locale, texts } = options;
-  const height = options.height ?? Math.round(Math.min(340, Math.max(230, width * 0.6)));
+  const height = options.height ?? Math.round(Math.min(340, Math.max(260, width * 0.55)));
   const curves = SLOTS.filter((slot) => data[slot].arrivals > 0);
   if (curves.length === 0) return emptyPicture(options, height, texts.empty);
 
@@ -50,7 +50,7 @@ export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElemen
   const target = data.target ?? DEFAULT_TARGET;
   const domain: [Ms, Ms] = [AXIS_START, axisEnd(Math.max(...curves.map((slot) => data[slot].longest)))];
   const endTexts = curves.map((slot) => `${PLAN_MARKS[slot].letter} ${figures.share(data[slot].ever)}`);
-  const marginRight = 12 + Math.max(...endTexts.map((label) => textWidth(label)));
+  const marginRight = 12 + Math.max(...endTexts.map((label) => textWidth(label, BOLD)));
   const inner = width - MARGIN.left - marginRight;
   const yOf = (share: Share): number => MARGIN.top + (1 - share) * (height - MARGIN.top - MARGIN.bottom);
   const wishes = curves.map((slot) => yOf(data[slot].ever));
@@ -74,7 +74,7 @@ export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElemen
         label: null,
       }),
       durationAxis(domain, inner, options),
-      ruleX([target], { stroke: INK, strokeDasharray: '2 2', insetTop: -6 }),
+      ruleX([target], { stroke: INK, strokeDasharray: '2 2', insetTop: -3 }),
       ...curves.flatMap((slot) => curveMarks(slot, data[slot], domain)),
       ...curves.map((slot) => targetDot(slot, target, data[slot])),
       ...curves.map((slot, i) =>
@@ -86,11 +86,11 @@ export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElemen
           text: () => endTexts[i],
           textAnchor: 'start',
           fill: PLAN_MARKS[slot].colour,
-          fontWeight: 600,
+          fontWeight: BOLD,
         }),
       ),
       ...targetLabels(data, target, { options, domain, inner }),
-      corner(texts.y, { frameAnchor: 'top-left', dx: 6 - MARGIN.left, dy: -MARGIN.top + 4, lineAnchor: 'top' }),
+      corner(texts.y, { frameAnchor: 'top-left', dx: -MARGIN.left, dy: -MARGIN.top + 4, lineAnchor: 'top' }),
       corner(texts.x, { frameAnchor: 'bottom-right', dx: 0, dy: MARGIN.bottom - 4, lineAnchor: 'bottom' }),
     ],
   });
@@ -160,15 +160,15 @@ function targetLabels(data: EcdfData, target: Ms, { options, domain, inner }: Ta
     ...SLOTS.filter((slot) => data[slot].arrivals > 0).map((slot) => ({
       label: `${PLAN_MARKS[slot].letter} ${figures.share(shareWithin(data[slot], target))}`,
       fill: PLAN_MARKS[slot].colour,
-      weight: 600,
+      weight: BOLD,
     })),
   ];
-  const widths = pieces.map((piece) => textWidth(piece.label) + 8);
+  const widths = pieces.map((piece) => textWidth(piece.label, piece.weight) + 8);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const at = (Math.log(target / domain[0]) / Math.log(domain[1] / domain[0])) * inner;
   // Centred over the rule, but inside the picture.
   const right = options.width - MARGIN.left - FONT_SIZE;
-  let x = Math.min(Math.max(at - total / 2, -MARGIN.left + 6), right - total);
+  let x = Math.min(Math.max(at - total / 2, -MARGIN.left), right - total);
   return pieces.map((piece, i) => {
     const dx = x;
     x += widths[i];

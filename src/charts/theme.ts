@@ -23,10 +23,12 @@ export interface PlanMark {
 
 export const PLAN_MARKS: Readonly<Record<Slot, PlanMark>> = {
   a: { letter: 'A', colour: 'var(--plan-a, #4b5a6b)', dash: null, symbol: 'circle' },
-  b: { letter: 'B', colour: 'var(--plan-b, #0b7a75)', dash: '7 2', symbol: 'diamond2' },
+  b: { letter: 'B', colour: 'var(--plan-b, #0b7a75)', dash: '6 2.5', symbol: 'diamond2' },
 };
 
 export const FONT =
-  'system-ui, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "Helvetica Neue", sans-serif';
+  'var(--font, system-ui, "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "Helvetica Neue", sans-serif)';
 /** px, the smallest size of the page. */
 export const FONT_SIZE = 12;
+/** Weight of the figures that carry a plan's colour. */
+export const BOLD = 600;
