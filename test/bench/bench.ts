@@ -1,6 +1,7 @@
+import { chat200k } from './chatCases.ts';
 import type { Case, Measurement, Skipped } from './case.ts';
 
-const CASES: readonly Case[] = [];
+const CASES: readonly Case[] = [chat200k];
 
 const row = (cells: readonly string[]): string =>
   cells.map((cell, column) => (column === 0 ? cell.padEnd(18) : column < 4 ? cell.padStart(10) : `  ${cell}`)).join('');

@@ -17,14 +17,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built folder on a free port of this machine, with the headers of `npm start`. */
-export async function serve(folder = 'dist'): Promise<Served> {
+/** Serves a built folder on a free port of this machine; `guarded`: with the headers of `npm start`. */
+export async function serve({ folder = join(ROOT, 'dist'), guarded = true } = {}): Promise<Served> {
   const port = await freePort();
   const server = await preview({
-    configFile: join(ROOT, 'vite.config.ts'),
+    configFile: guarded ? join(ROOT, 'vite.config.ts') : false,
     logLevel: 'warn',
-    build: { outDir: join(ROOT, folder) },
-    preview: { port, strictPort: true },
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port, strictPort: true },
   });
   return { origin: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }

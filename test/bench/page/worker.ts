@@ -1,0 +1,3 @@
+import { chatCase } from '../chat.ts';
+
+addEventListener('message', ({ data }: MessageEvent<number>) => postMessage(chatCase(data)));
