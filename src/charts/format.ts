@@ -83,7 +83,7 @@ export function figuresOf(locale: Locale): Figures {
   };
   const duration = (ms: Ms): string => {
     if (!Number.isFinite(ms)) return number(ms, 0);
-    if (ms < 0) return `${MINUS}${duration(-ms)}`;
+    if (ms < 0) return `${MINUS}${duration(Math.abs(ms))}`;
     const seconds = ms / SECOND;
     if (seconds < 9.95) return withUnit(number(seconds, Number.isInteger(seconds) ? 0 : 1), names.second);
     if (seconds < 59.5) return withUnit(number(seconds, 0), names.second);

@@ -18,7 +18,7 @@ export function textWidth(text: string, weight: number = 400): number {
 /** The text itself if it fits, else its beginning and its end (names of one shop begin alike) around an ellipsis. */
 export function shorten(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const signs = [...text];
+  const signs = Array.from(text);
   for (let kept = signs.length - 1; kept > 1; kept--) {
     const head = Math.ceil(kept / 3);
     const shortened = `${signs.slice(0, head).join('')}…${signs.slice(head - kept).join('')}`;

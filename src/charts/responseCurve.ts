@@ -27,20 +27,24 @@ export interface ResponseCounts {
   readonly arrivals: number;
 }
 
+/** Share of arrivals whose answers may come after the end of an axis. */
+const SETTLED = 0.0005;
+
 /** The curve of some replications. All counts share `edges`, whose first is 0. */
 export function responseCurve(
   edges: readonly Ms[] | Float64Array,
   replications: readonly ResponseCounts[],
 ): ResponseCurve {
-  const size = edges.length;
-  const within = new Float64Array(size);
-  const low = new Float64Array(size).fill(1);
-  const high = new Float64Array(size);
   const counted = replications.filter((one) => one.arrivals > 0);
+  const nothing = counted.length === 0;
+  const within = new Float64Array(edges.length).fill(nothing ? NaN : 0);
+  const low = new Float64Array(edges.length).fill(nothing ? NaN : 1);
+  const high = new Float64Array(edges.length).fill(nothing ? NaN : 0);
   let ever = 0;
+  let arrived = 0;
   for (const { counts, arrivals } of counted) {
     let sum = 0;
-    for (let i = 0; i < size; i++) {
+    for (let i = 0; i < edges.length; i++) {
       const share = sum / arrivals;
       within[i] += share / counted.length;
       low[i] = Math.min(low[i], share);
@@ -48,17 +52,11 @@ export function responseCurve(
       sum += counts[i];
     }
     ever += sum / arrivals / counted.length;
+    arrived += arrivals / counted.length;
   }
-  const settled = within.findIndex((share) => share >= ever - 0.0005);
-  return {
-    edges,
-    within,
-    low: counted.length > 0 ? low : within,
-    high,
-    ever: counted.length > 0 ? ever : NaN,
-    arrivals: counted.length > 0 ? counted.reduce((sum, one) => sum + one.arrivals, 0) / counted.length : 0,
-    longest: edges[settled < 0 ? size - 1 : settled],
-  };
+  const settled = within.findIndex((share) => share >= ever - SETTLED);
+  const longest = edges[settled < 0 ? edges.length - 1 : settled];
+  return { edges, within, low, high, ever: nothing ? NaN : ever, arrivals: arrived, longest };
 }
 
 /** Share answered within a time; between two edges the curve is straight on the logarithmic axis. */
