@@ -31,6 +31,7 @@ export interface LoadOptions extends ChartOptions {
 }
 
 const HEAD = 60; // px: key, headings, ticks
+const LEAST_NAME = 104; // px
 const TRACK = 4; // px from the middle of a row: A above, B below
 
 /** A short upright stroke: the shape of lateness. */
@@ -51,7 +52,9 @@ export function accountLoad(data: LoadData, options: LoadOptions): SVGSVGElement
   if (rows.length === 0) return emptyPicture(options, options.height ?? 120, texts.empty);
 
   const rowHeight = rows.length > 12 ? 20 : 24;
-  const names = rows.map((row) => shorten(row.name, Math.max(104, width * 0.24)));
+  // The row of all others is the one name that must be read whole.
+  const others = rows.filter((row) => row.accounts > 1).map((row) => textWidth(row.name));
+  const names = rows.map((row) => shorten(row.name, Math.max(LEAST_NAME, width * 0.24, ...others)));
   const marginLeft = 16 + Math.max(...names.map((name) => textWidth(name)));
   const columns = columnsFor(width - marginLeft, texts);
   const marginRight = 12 + columns.reduce((sum, column) => sum + column.width, 0);

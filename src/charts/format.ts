@@ -45,8 +45,8 @@ const UNIT_NAMES = {
 const DASH = '—';
 const MINUS = '−';
 
-/** Decimals that leave about three figures. */
-const digitsFor = (magnitude: number): number => (magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : 2);
+/** Decimals of a difference: below a hundred the first decimal still tells. */
+const digitsFor = (magnitude: number): number => (magnitude >= 100 ? 0 : 1);
 
 const written = new Map<string, Intl.NumberFormat>();
 

@@ -1,4 +1,4 @@
-import { areaY, axisX, axisY, dot, line, ruleX, ruleY, text } from '@observablehq/plot';
+import { areaY, axisX, axisY, line, ruleY, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import { MINUTE, SECOND } from '../base/units.ts';
 import type { Ms, Share } from '../base/units.ts';
@@ -9,7 +9,8 @@ import { separate, textWidth } from './labels.ts';
 import type { ChartOptions, ChartTable } from './options.ts';
 import { pointsOf, shareWithin } from './responseCurve.ts';
 import type { ResponseCurve } from './responseCurve.ts';
-import { BOLD, FONT_SIZE, HAIRLINE, INK, MUTED, PLAN_MARKS, SLOTS, SURFACE } from './theme.ts';
+import { targetLabels, targetMarks } from './targetRule.ts';
+import { BOLD, HAIRLINE, MUTED, PLAN_MARKS, SLOTS } from './theme.ts';
 import type { Slot } from './theme.ts';
 
 export interface EcdfData {
@@ -43,17 +44,17 @@ const DEFAULT_TARGET: Ms = 3 * MINUTE;
 export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElement {
   const { width, locale, texts } = options;
   const height = options.height ?? Math.round(Math.min(340, Math.max(260, width * 0.55)));
-  const curves = SLOTS.filter((slot) => data[slot].arrivals > 0);
+  const curves = SLOTS.map((slot) => [slot, data[slot]] as const).filter(([, curve]) => curve.arrivals > 0);
   if (curves.length === 0) return emptyPicture(options, height, texts.empty);
 
   const figures = figuresOf(locale);
   const target = data.target ?? DEFAULT_TARGET;
-  const domain: [Ms, Ms] = [AXIS_START, axisEnd(Math.max(...curves.map((slot) => data[slot].longest)))];
-  const endTexts = curves.map((slot) => `${PLAN_MARKS[slot].letter} ${figures.share(data[slot].ever)}`);
+  const domain: [Ms, Ms] = [AXIS_START, axisEnd(Math.max(...curves.map(([, curve]) => curve.longest)))];
+  const endTexts = curves.map(([slot, curve]) => `${PLAN_MARKS[slot].letter} ${figures.share(curve.ever)}`);
   const marginRight = 12 + Math.max(...endTexts.map((label) => textWidth(label, BOLD)));
   const inner = width - MARGIN.left - marginRight;
   const yOf = (share: Share): number => MARGIN.top + (1 - share) * (height - MARGIN.top - MARGIN.bottom);
-  const wishes = curves.map((slot) => yOf(data[slot].ever));
+  const wishes = curves.map(([, curve]) => yOf(curve.ever));
   const places = separate(wishes, LINE_HEIGHT, [MARGIN.top, height - MARGIN.bottom]);
 
   return picture(options, {
@@ -74,22 +75,20 @@ export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElemen
         label: null,
       }),
       durationAxis(domain, inner, options),
-      ruleX([target], { stroke: INK, strokeDasharray: '2 2', insetTop: -3 }),
-      ...curves.flatMap((slot) => curveMarks(slot, data[slot], domain)),
-      ...curves.map((slot) => targetDot(slot, target, data[slot])),
-      ...curves.map((slot, i) =>
-        text([domain[1]], {
-          x: (at: Ms) => at,
-          y: () => data[slot].ever,
+      ...curves.flatMap(([slot, curve]) => curveMarks(slot, curve, domain)),
+      ...targetMarks(curves, target),
+      ...curves.map(([slot, curve], i) =>
+        text([endTexts[i]], {
+          x: [domain[1]],
+          y: [curve.ever],
           dx: 8,
           dy: places[i] - wishes[i],
-          text: () => endTexts[i],
           textAnchor: 'start',
           fill: PLAN_MARKS[slot].colour,
           fontWeight: BOLD,
         }),
       ),
-      ...targetLabels(data, target, { options, domain, inner }),
+      ...targetLabels(curves, { target, domain, inner, left: MARGIN.left, right: marginRight, locale }),
       corner(texts.y, { frameAnchor: 'top-left', dx: -MARGIN.left, dy: -MARGIN.top + 4, lineAnchor: 'top' }),
       corner(texts.x, { frameAnchor: 'bottom-right', dx: 0, dy: MARGIN.bottom - 4, lineAnchor: 'bottom' }),
     ],
@@ -131,57 +130,6 @@ function curveMarks(slot: Slot, curve: ResponseCurve, domain: readonly [Ms, Ms])
       ...(dash === null ? {} : { strokeDasharray: dash }),
     }),
   ];
-}
-
-function targetDot(slot: Slot, target: Ms, curve: ResponseCurve): Markish {
-  const { colour, symbol } = PLAN_MARKS[slot];
-  return dot([target], {
-    x: (at: Ms) => at,
-    y: () => shareWithin(curve, target),
-    symbol,
-    r: 4,
-    fill: colour,
-    stroke: SURFACE,
-    strokeWidth: 1,
-  });
-}
-
-interface TargetPlace {
-  readonly options: EcdfOptions;
-  readonly domain: readonly [Ms, Ms];
-  readonly inner: number;
-}
-
-/** One line above the target rule: `≤ 3 min  A 91.9%  B 97.0%`. */
-function targetLabels(data: EcdfData, target: Ms, { options, domain, inner }: TargetPlace): Markish[] {
-  const figures = figuresOf(options.locale);
-  const pieces = [
-    { label: `≤ ${figures.duration(target)}`, fill: INK, weight: 400 },
-    ...SLOTS.filter((slot) => data[slot].arrivals > 0).map((slot) => ({
-      label: `${PLAN_MARKS[slot].letter} ${figures.share(shareWithin(data[slot], target))}`,
-      fill: PLAN_MARKS[slot].colour,
-      weight: BOLD,
-    })),
-  ];
-  const widths = pieces.map((piece) => textWidth(piece.label, piece.weight) + 8);
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const at = (Math.log(target / domain[0]) / Math.log(domain[1] / domain[0])) * inner;
-  // Centred over the rule, but inside the picture.
-  const right = options.width - MARGIN.left - FONT_SIZE;
-  let x = Math.min(Math.max(at - total / 2, -MARGIN.left), right - total);
-  return pieces.map((piece, i) => {
-    const dx = x;
-    x += widths[i];
-    return text([piece.label], {
-      frameAnchor: 'top-left',
-      lineAnchor: 'bottom',
-      textAnchor: 'start',
-      dx,
-      dy: -9,
-      fill: piece.fill,
-      fontWeight: piece.weight,
-    });
-  });
 }
 
 /** Durations at which the table reads the curves. */

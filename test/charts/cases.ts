@@ -26,7 +26,7 @@ const WORDS = {
     late: '超时或未回复',
     lateShare: '超时',
     utilisation: '利用率',
-    others: (accounts: number) => `其余 ${accounts} 个均值`,
+    others: (accounts: number) => `其余 ${accounts} 个（平均）`,
     empty: '这段时间没有咨询',
     label: '方案 A 与方案 B 的比较',
   },

@@ -36,15 +36,15 @@ test('a share has one decimal, but none and all are whole', () => {
 });
 
 test('a difference always shows its sign, with a true minus', () => {
-  expect(en.difference('share', 0.051)).toBe('+5.10 pp');
-  expect(zh.difference('share', -0.051)).toBe('−5.10 个百分点');
+  expect(en.difference('share', 0.051)).toBe('+5.1 pp');
+  expect(zh.difference('share', -0.051)).toBe('−5.1 个百分点');
   expect(zh.difference('ms', -38_000)).toBe('−38.0 秒');
   expect(en.difference('count', 12.34)).toBe('+12.3');
   expect(en.difference('share', 0)).toBe('0 pp');
 });
 
 test('a difference that rounds to nothing is not called nothing', () => {
-  expect(en.difference('share', -0.00002)).toBe('±0.00 pp');
+  expect(en.difference('share', -0.00002)).toBe('±0.0 pp');
 });
 
 test('an axis of differences takes the unit that its largest value needs', () => {

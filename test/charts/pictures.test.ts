@@ -63,7 +63,7 @@ test('the table of the hours has a row for each, also where nothing was counted'
   const table = differenceByHourTable(hours, { locale: 'en', texts });
   expect(table.rows).toHaveLength(24);
   expect(table.rows[4]).toEqual(['04:00', '—', '—', '—']);
-  expect(table.rows[9]).toEqual(['09:00', '+1.63 pp', '+0.43 pp', '+2.83 pp']);
+  expect(table.rows[9]).toEqual(['09:00', '+1.6 pp', '+0.4 pp', '+2.8 pp']);
 });
 
 test('the table of accounts has all of them, whatever the chart has room for', () => {
