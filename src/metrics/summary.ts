@@ -6,7 +6,10 @@ export interface Summary {
   readonly values: Readonly<Record<MetricId, number>>;
   /** Per hour of day 0–23 (local, of the first message): the metrics that can be told by the hour. */
   readonly byHour: Readonly<Partial<Record<MetricId, Float64Array>>>;
-  /** Counts of first responses (inquiries) and responses (turns) in the bins of RESPONSE_BINS; unanswered are not in any bin. */
+  /**
+   * Counts of first responses (inquiries) and responses (turns) in the bins of RESPONSE_BINS, one count per edge, whose
+   * first is 0: `[i]` counts from edge i up to, without, edge i + 1, the last has no end. Unanswered are in no bin.
+   */
   readonly firstResponses: Uint32Array;
   readonly turnResponses: Uint32Array;
   readonly inquiries: number;
