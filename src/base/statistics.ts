@@ -1,0 +1,167 @@
+/** Arithmetic mean; NaN of nothing. */
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
+}
+
+/** Sample standard deviation (n − 1), two passes; NaN of fewer than two. */
+export function standardDeviation(values: ArrayLike<number>): number {
+  if (values.length < 2) return NaN;
+  const centre = mean(values);
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i] - centre) ** 2;
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+/** Pearson's correlation of two samples of equal length; NaN when one does not vary. */
+export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  const mx = mean(x);
+  const my = mean(y);
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (let i = 0; i < x.length; i++) {
+    xx += (x[i] - mx) ** 2;
+    yy += (y[i] - my) ** 2;
+    xy += (x[i] - mx) * (y[i] - my);
+  }
+  return xy / Math.sqrt(xx * yy);
+}
+
+/** log Γ(x) for x > 0: Stirling's series after shifting x above 8; error below 1e−12. */
+function logGamma(x: number): number {
+  let shift = 0;
+  let at = x;
+  while (at < 8) shift += Math.log(at++);
+  const inverse = 1 / (at * at);
+  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / at;
+  return (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series - shift;
+}
+
+/** Regularised incomplete beta function I_x(a, b), by its continued fraction (Abramowitz & Stegun 26.5.8, Lentz's method). */
+function incompleteBeta(x: number, a: number, b: number): number {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x)) / a;
+  let c = 1;
+  let d = 1 / (1 - ((a + b) * x) / (a + 1));
+  let fraction = d;
+  for (let m = 1; m < 500; m++) {
+    for (const term of [
+      (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)),
+      (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1)),
+    ]) {
+      d = 1 / (1 + term * d);
+      c = 1 + term / c;
+      fraction *= d * c;
+    }
+    if (Math.abs(d * c - 1) < 1e-15) break;
+  }
+  return front * fraction;
+}
+
+/** P(T ≤ t) of Student's t with `df` degrees of freedom (Abramowitz & Stegun 26.7.1). */
+export function studentCdf(t: number, df: number): number {
+  const tail = 0.5 * incompleteBeta(df / (df + t * t), df / 2, 0.5);
+  return t > 0 ? 1 - tail : tail;
+}
+
+/** Quantile of Student's t, 0 < p < 1, found by bisection of its distribution function; error below 1e−9. */
+export function studentQuantile(p: number, df: number): number {
+  if (p < 0.5) return -studentQuantile(1 - p, df);
+  let high = 1;
+  while (studentCdf(high, df) < p) high *= 2;
+  let low = 0;
+  for (let step = 0; step < 200 && high - low > 1e-12 * high; step++) {
+    const middle = (low + high) / 2;
+    if (studentCdf(middle, df) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** A mean with its two-sided confidence limits. */
+export interface Interval {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Mean ± t·s/√n of independent values; a single value, or values that do not vary, have no width. */
+export function meanInterval(values: ArrayLike<number>, confidence = 0.95): Interval {
+  const centre = mean(values);
+  const sd = standardDeviation(values);
+  if (!(sd > 0)) return { mean: centre, low: centre, high: centre };
+  const half = (studentQuantile(0.5 + confidence / 2, values.length - 1) * sd) / Math.sqrt(values.length);
+  return { mean: centre, low: centre - half, high: centre + half };
+}
+
+/**
+ * Quantile `q` of the first `length` values, which it reorders: linear between order statistics (type 7 of Hyndman & Fan
+ * 1996, DuckDB's quantile_cont). Values may be Infinity; NaN of nothing.
+ */
+export function quantileInPlace(values: Float64Array, length: number, q: number): number {
+  if (length === 0) return NaN;
+  const rank = q * (length - 1);
+  const below = Math.floor(rank);
+  const low = select(values, length, below);
+  if (rank === below) return low;
+  let high = Infinity;
+  for (let i = below + 1; i < length; i++) if (values[i] < high) high = values[i];
+  return high === low ? low : low + (rank - below) * (high - low);
+}
+
+/** Quickselect by the median of three: afterwards values[k] is in its sorted place, smaller ones before it. */
+function select(values: Float64Array, length: number, k: number): number {
+  let left = 0;
+  let right = length - 1;
+  while (left < right) {
+    const a = values[left];
+    const b = values[(left + right) >>> 1];
+    const c = values[right];
+    const pivot = a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while (values[i] < pivot) i++;
+      while (values[j] > pivot) j--;
+      if (i <= j) {
+        const swap = values[i];
+        values[i++] = values[j];
+        values[j--] = swap;
+      }
+    }
+    if (k <= j) right = j;
+    else if (k >= i) left = i;
+    else break;
+  }
+  return values[k];
+}
+
+/** A step of a survival curve: S just after `time`. */
+export interface SurvivalStep {
+  readonly time: number;
+  readonly survival: number;
+}
+
+/**
+ * Product-limit estimate of P(T > t) (Kaplan & Meier 1958). `event[i]` is 1 where time[i] was observed and 0 where it
+ * was censored; censored times count as at risk at their own time. One step per time at which an event fell.
+ */
+export function kaplanMeier(time: ArrayLike<number>, event: ArrayLike<number>): SurvivalStep[] {
+  const order = Array.from({ length: time.length }, (_, i) => i).sort((x, y) => time[x] - time[y]);
+  const steps: SurvivalStep[] = [];
+  let survival = 1;
+  for (let i = 0; i < order.length; ) {
+    const at = time[order[i]];
+    const atRisk = order.length - i;
+    let events = 0;
+    for (; i < order.length && time[order[i]] === at; i++) events += event[order[i]];
+    if (events === 0) continue;
+    survival *= 1 - events / atRisk;
+    steps.push({ time: at, survival });
+  }
+  return steps;
+}
