@@ -100,7 +100,7 @@ export const compare: CompareMessages = {
   interval: (low, high) => `95% interval ${low} to ${high}`,
   higherIsBetter: 'higher is better',
   lowerIsBetter: 'lower is better',
-  differ: (a, b) => `What B “${b}” sets differently from A “${a}”`,
+  differ: (a, b, changes) => `B “${b}” against A “${a}”: ${changes.join('; ')}.`,
   noDifference: 'Both plans have the same settings',
   storyLate: ({ a, b, lateA, lateB }) =>
     `Of every 50 turns, about ${lateA} ${plural(lateA, 'goes', 'go')} without a reply for over 3 minutes under “${a}”, about ${lateB} under “${b}”.`,
@@ -115,9 +115,7 @@ export const compare: CompareMessages = {
     nightPool: (at) => `In A, the night goes to the message pool, distributed by one click at ${at} next day.`,
   },
   storyTitle: 'The sample shop hides some classic wrong settings',
-  switchSuspend: (account, plan) => `Suspend ${account} in “${plan}”`,
-  switchOn: 'suspended',
-  switchOff: 'not suspended',
+  switchSuspend: (accounts, plan) => `Suspend ${names(accounts)} in B “${plan}”`,
   tryPlans: 'Change B to',
   ownLog: 'Use my shop’s chat log',
 };

@@ -40,7 +40,7 @@ export const shell: ShellMessages = {
     ['Esc', 'Close a panel'],
   ],
   runFailed: 'This run did not finish',
-  unexpected: (detail) => `Something unexpected happened: ${detail}`,
+  failed: (details) => `This run did not finish: ${details.join('; ')}`,
   scrollable: (what) => `${what} (scrolls sideways)`,
   pager: (from, to, of) => `${from}–${to} of ${of}`,
   previous: 'Previous page',

@@ -61,14 +61,12 @@ export interface CompareMessages {
   readonly interval: (low: string, high: string) => string;
   readonly higherIsBetter: string;
   readonly lowerIsBetter: string;
-  readonly differ: (a: string, b: string) => string;
+  readonly differ: (a: string, b: string, changes: readonly string[]) => string;
   readonly noDifference: string;
   readonly storyLate: (late: StoryLate) => string;
   readonly storyCauses: StoryCauses;
   readonly storyTitle: string;
-  readonly switchSuspend: (account: string, plan: string) => string;
-  readonly switchOn: string;
-  readonly switchOff: string;
+  readonly switchSuspend: (accounts: readonly string[], plan: string) => string;
   readonly tryPlans: string;
   readonly ownLog: string;
 }

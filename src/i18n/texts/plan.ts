@@ -52,7 +52,7 @@ export interface PlanMessages {
   readonly weekdaySpan: (first: string, last: string) => string;
   readonly weekdayList: (days: readonly string[]) => string;
   readonly everyDay: string;
-  readonly moreShifts: (count: number) => string;
+  readonly moreShifts: (first: string, count: number) => string;
   readonly shiftsOf: (account: string) => string;
   readonly editShifts: string;
   readonly addShift: string;
@@ -73,6 +73,7 @@ export interface PlanMessages {
   readonly distributeDates: string;
   readonly datesBefore: (days: number) => string;
   readonly distributeTo: string;
+  readonly poolWords: (at: string | null) => string;
   readonly night: string;
   readonly nightOwn: string;
   readonly nightNote: string;

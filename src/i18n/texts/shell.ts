@@ -31,7 +31,7 @@ export interface ShellMessages {
   readonly shortcuts: string;
   readonly shortcutList: readonly (readonly [keys: string, what: string])[];
   readonly runFailed: string;
-  readonly unexpected: (detail: string) => string;
+  readonly failed: (details: readonly string[]) => string;
   readonly scrollable: (what: string) => string;
   readonly pager: (from: string, to: string, of: string) => string;
   readonly previous: string;

@@ -79,7 +79,7 @@ export const compare: CompareMessages = {
   interval: (low, high) => `95% 区间 ${low} 到 ${high}`,
   higherIsBetter: '越高越好',
   lowerIsBetter: '越低越好',
-  differ: (a, b) => `B「${b}」与 A「${a}」的设置差别`,
+  differ: (a, b, changes) => `B「${b}」和 A「${a}」的不同：${changes.join('；')}。`,
   noDifference: '两个方案的设置相同',
   storyLate: ({ a, b, lateA, lateB }) =>
     `每 50 轮咨询，「${a}」下约 ${lateA} 轮超过 3 分钟没人回，「${b}」下约 ${lateB} 轮。`,
@@ -91,9 +91,7 @@ export const compare: CompareMessages = {
     nightPool: (at) => `A 里夜间咨询进留言池，第二天 ${at} 一键分流。`,
   },
   storyTitle: '示例店铺里藏着几种常见的错误设置',
-  switchSuspend: (account, plan) => `在「${plan}」里挂起 ${account}`,
-  switchOn: '已挂起',
-  switchOff: '未挂起',
+  switchSuspend: (accounts, plan) => `在 B「${plan}」里挂起 ${names(accounts)}`,
   tryPlans: '把 B 换成',
   ownLog: '换成我店铺的聊天记录',
 };

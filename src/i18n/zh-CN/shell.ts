@@ -40,7 +40,7 @@ export const shell: ShellMessages = {
     ['Esc', '关闭面板'],
   ],
   runFailed: '这次运行没有完成',
-  unexpected: (detail) => `出了意外：${detail}`,
+  failed: (details) => `这次运行没有完成：${details.join('；')}`,
   scrollable: (what) => `${what}（可横向滚动）`,
   pager: (from, to, of) => `第 ${from}–${to} 个，共 ${of} 个`,
   previous: '上一页',

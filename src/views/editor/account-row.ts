@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../../base/result.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { AccountSetting, Group, Plan } from '../../model/plan.ts';
+import type { Account } from '../../model/shop.ts';
+import { shiftWords } from '../plan-words.ts';
+import { memberOf, rotationOf, settingOf, withRotation, withSetting, withWeight, type Rotation } from './edits.ts';
+import { numberCell } from './fields.ts';
+import { problemsAt, wrong } from './problems.ts';
+
+export interface AccountRowContext {
+  readonly account: Account;
+  readonly group: Group | undefined;
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  readonly t: Messages;
+  /** Whether its shifts are being edited below it. */
+  readonly open: boolean;
+  readonly change: (plan: Plan) => void;
+  readonly toggle: () => void;
+}
+
+const ROTATIONS: readonly Rotation[] = ['in', 'removed', 'none'];
+
+/** The row of one account, and below it its shifts while they are open. */
+export function accountRow(context: AccountRowContext): TemplateResult {
+  const { account, group, plan, t, open, change, toggle } = context;
+  const words = t.plan;
+  const setting = settingOf(plan, account.id);
+  const index = plan.accounts.findIndex((one) => one.account === account.id);
+  const at = (field: string): readonly Problem[] => problemsAt(context.problems, `accounts[${index}].${field}`);
+  const set = (change_: Partial<AccountSetting>): void => change(withSetting(plan, account.id, change_));
+  const tick = (field: 'suspended' | 'deactivated'): TemplateResult =>
+    html`<td>
+      <label class="cell"
+        ><input
+          type="checkbox"
+          aria-label=${words.fieldOf(words.columns[field], account.name)}
+          .checked=${setting[field]}
+          @change=${(event: Event) => set({ [field]: (event.target as HTMLInputElement).checked })}
+      /></label>
+    </td>`;
+  return html`<tr class=${setting.deactivated || setting.suspended ? 'off' : ''} data-account=${account.id}>
+      <th scope="row" title=${account.id}>
+        ${account.name}${
+          account.role === 'pre-sale' ? nothing : html`<span class="role">${words.roles[account.role]}</span>`
+        }
+      </th>
+      ${group === undefined ? nothing : groupCells(context, group)} ${tick('suspended')} ${tick('deactivated')}
+      <td class="num">
+        ${numberCell(
+          {
+            label: words.fieldOf(words.columns.capacity, account.name),
+            id: `capacity-${index}`,
+            problems: at('capacity'),
+            t,
+          },
+          setting.capacity,
+          (capacity) => set({ capacity }),
+        )}
+      </td>
+      <td class="shift-text">
+        <button class="quiet" aria-expanded=${open} aria-label=${words.shiftsOf(account.name)} @click=${toggle}>
+          ${shiftWords(setting.shifts, t)} <span class="muted">${words.editShifts}</span>
+        </button>
+        ${wrong(at('shifts'), `shifts-${index}`, t)}
+      </td>
+    </tr>
+    ${
+      open
+        ? html`<tr class="open">
+            <td colspan=${group === undefined ? 5 : 7}>
+              <fl-shifts
+                .shifts=${setting.shifts}
+                .problems=${at('shifts')}
+                .path=${`accounts[${index}].shifts`}
+                .t=${t}
+                @shifts-change=${(event: CustomEvent<AccountSetting['shifts']>) => set({ shifts: event.detail })}
+              ></fl-shifts>
+            </td>
+          </tr>`
+        : nothing
+    }`;
+}
+
+/** How the account stands to the chosen group, and its weight there. */
+function groupCells({ account, plan, problems, t, change }: AccountRowContext, group: Group): TemplateResult {
+  const words = t.plan;
+  const member = memberOf(group, account.id);
+  const path = `groups[${plan.groups.indexOf(group)}].members[${member ? group.members.indexOf(member) : -1}]`;
+  const weightProblems = problemsAt(problems, `${path}.weight`);
+  const current = rotationOf(group, account.id);
+  const other = problemsAt(problems, path).filter((problem) => !weightProblems.includes(problem));
+  return html`<td>
+      <select
+        aria-label=${words.fieldOf(words.columns.rotation(group.name), account.name)}
+        @change=${(event: Event) =>
+          change(
+            withRotation(plan, group.id, {
+              account: account.id,
+              rotation: (event.target as HTMLSelectElement).value as Rotation,
+            }),
+          )}
+      >
+        ${ROTATIONS.map((one) => html`<option value=${one} ?selected=${one === current}>${words.rotation[one]}</option>`)}
+      </select>
+      ${wrong(other, `member-${account.id}`, t)}
+    </td>
+    <td class="num">
+      ${
+        member === undefined
+          ? nothing
+          : numberCell(
+              {
+                label: words.fieldOf(words.columns.weight, account.name),
+                id: `weight-${account.id}`,
+                problems: weightProblems,
+                t,
+              },
+              member.weight,
+              (weight) => change(withWeight(plan, group.id, { account: account.id, weight })),
+            )
+      }
+    </td>`;
+}

@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+/** The sheet itself. */
+export const editorStyles = css`
+  :host {
+    display: contents;
+  }
+  dialog {
+    margin: 0 0 0 auto;
+    width: min(820px, 100vw);
+    max-width: none;
+    height: 100dvh;
+    max-height: none;
+    padding: 0;
+    border-width: 0 0 0 1px;
+    overflow: hidden;
+  }
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+  }
+  header {
+    padding: 12px 24px;
+    border-bottom: 1px solid var(--rule);
+    display: grid;
+    gap: 8px;
+  }
+  header .row {
+    justify-content: space-between;
+    flex-wrap: nowrap;
+  }
+  .tools {
+    display: flex;
+  }
+  .name {
+    font-size: 16px;
+    font-weight: 650;
+  }
+  .body {
+    overflow-y: auto;
+    padding: 16px 24px 32px;
+    display: grid;
+    gap: 24px;
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .problems {
+    border-left: 3px solid var(--late);
+    padding-left: 12px;
+    color: var(--late);
+    font-size: 12px;
+    line-height: 20px;
+  }
+  footer {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: flex-end;
+    padding: 12px 24px;
+    border-top: 1px solid var(--hairline);
+  }
+  footer > span {
+    margin-right: auto;
+  }
+  @media (max-width: 720px) {
+    header,
+    .body,
+    footer {
+      padding-inline: 16px;
+    }
+  }
+`;
+
+/** What the parts of the sheet share. */
+export const partStyles = css`
+  section {
+    display: grid;
+    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  section + section {
+    margin-top: 24px;
+  }
+  h3 {
+    border-bottom: 1px solid var(--rule);
+    padding-bottom: 4px;
+  }
+  .note {
+    color: var(--muted);
+    font-size: 12px;
+    line-height: 18px;
+  }
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: end;
+  }
+  .clock {
+    width: 72px;
+  }
+  .small-number {
+    width: 64px;
+  }
+`;

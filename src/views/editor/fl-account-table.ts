@@ -1,0 +1,163 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Account, AccountId } from '../../model/shop.ts';
+import { SHARED } from '../parts/element.ts';
+import { accountRow } from './account-row.ts';
+import { partStyles } from './editor-styles.ts';
+import './fl-shifts.ts';
+import { PlanPart } from './plan-part.ts';
+
+const PAGE = 50;
+const SEARCH_FROM = 12;
+
+/** Every account of the shop with its settings, and its place in the chosen group. */
+@customElement('fl-account-table')
+export class FlAccountTable extends PlanPart {
+  static override readonly styles = [
+    ...SHARED,
+    partStyles,
+    css`
+      td,
+      th {
+        padding-block: 2px;
+        vertical-align: middle;
+      }
+      td.tick {
+        text-align: center;
+      }
+      .pager {
+        justify-content: flex-end;
+      }
+      .role {
+        color: var(--muted);
+        font-size: 12px;
+        margin-left: 4px;
+      }
+      th[scope='row'] {
+        white-space: nowrap;
+      }
+      tr.off th[scope='row'] {
+        color: var(--muted);
+      }
+      .shift-text {
+        white-space: nowrap;
+      }
+      .open td {
+        background: var(--sunken);
+        padding: 8px 12px;
+      }
+      label.cell {
+        min-width: var(--touch);
+        min-height: var(--touch);
+        justify-content: center;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) group: string | null = null;
+  @state() private search = '';
+  @state() private page = 0;
+  @state() private open: AccountId | null = null;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('plan');
+    if (before !== undefined && before.id !== this.plan.id) {
+      this.search = '';
+      this.page = 0;
+      this.open = null;
+    }
+  }
+
+  override render(): TemplateResult {
+    const words = this.t.plan;
+    const all = this.shop.accounts;
+    const found = this.#found();
+    const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    const page = Math.min(this.page, pages - 1);
+    const shown = found.slice(page * PAGE, (page + 1) * PAGE);
+    return html`<section aria-labelledby="heading">
+      <h3 id="heading">${words.accounts(all.length)}</h3>
+      ${
+        all.length > SEARCH_FROM
+          ? html`<input
+              type="search"
+              aria-label=${words.search}
+              placeholder=${words.search}
+              .value=${this.search}
+              @input=${(event: Event) => {
+                this.search = (event.target as HTMLInputElement).value;
+                this.page = 0;
+              }}
+            />`
+          : nothing
+      }
+      ${found.length === 0 ? html`<p class="note">${words.noMatch}</p>` : this.#table(shown)}
+      ${pages > 1 ? this.#pager(page, pages, found.length) : nothing}
+    </section>`;
+  }
+
+  #found(): readonly Account[] {
+    const wanted = this.search.trim().toLowerCase();
+    return wanted === ''
+      ? this.shop.accounts
+      : this.shop.accounts.filter(({ id }) => id.toLowerCase().includes(wanted));
+  }
+
+  #table(shown: readonly Account[]): TemplateResult {
+    const { columns, accounts } = this.t.plan;
+    const group = this.plan.groups.find(({ id }) => id === this.group);
+    return html`<div
+      class="scroll"
+      role="region"
+      tabindex="0"
+      aria-label=${this.t.shell.scrollable(accounts(shown.length))}
+    >
+      <table data-test="accounts">
+        <thead>
+          <tr>
+            <th scope="col">${columns.account}</th>
+            ${
+              group === undefined
+                ? nothing
+                : html`<th scope="col">${columns.rotation(group.name)}</th>
+                    <th scope="col" class="num">${columns.weight}</th>`
+            }
+            <th scope="col">${columns.suspended}</th>
+            <th scope="col">${columns.deactivated}</th>
+            <th scope="col" class="num">${columns.capacity}</th>
+            <th scope="col">${columns.shifts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((account) =>
+            accountRow({
+              account,
+              group,
+              plan: this.plan,
+              problems: this.problems,
+              t: this.t,
+              open: this.open === account.id,
+              change: (plan) => this.change(plan),
+              toggle: () => (this.open = this.open === account.id ? null : account.id),
+            }),
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #pager(page: number, pages: number, of: number): TemplateResult {
+    const { shell } = this.t;
+    return html`<div class="row pager small">
+      <span>${shell.pager(String(page * PAGE + 1), String(Math.min(of, (page + 1) * PAGE)), String(of))}</span>
+      <button ?disabled=${page === 0} @click=${() => (this.page = page - 1)}>${shell.previous}</button>
+      <button ?disabled=${page === pages - 1} @click=${() => (this.page = page + 1)}>${shell.next}</button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-account-table': FlAccountTable;
+  }
+}

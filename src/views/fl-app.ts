@@ -1,0 +1,175 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { isStale, type Page } from '../app/state.ts';
+import { interpret, isTyping, type KeyAction } from './parts/keys.ts';
+import { SHARED, StoreElement } from './parts/element.ts';
+import type { FlShortcuts } from './parts/fl-shortcuts.ts';
+import './editor/fl-plan-editor.ts';
+import './pages/fl-page-compare.ts';
+import './pages/fl-page-data.ts';
+import './pages/fl-page-query.ts';
+import './parts/fl-shortcuts.ts';
+import './parts/fl-top-bar.ts';
+
+/** The whole window: bar, page, plan sheet, shortcuts, drop of files anywhere. */
+@customElement('fl-app')
+export class FlApp extends StoreElement {
+  static override readonly styles = [
+    ...SHARED,
+    css`
+      :host {
+        display: block;
+        min-height: 100vh;
+        background: var(--paper);
+        color: var(--ink);
+      }
+      .skip {
+        position: absolute;
+        left: 8px;
+        top: -100px;
+        z-index: 5;
+        background: var(--surface);
+        color: var(--ink);
+        padding: 8px 16px;
+        border: 1px solid var(--rule);
+      }
+      .skip:focus {
+        top: 8px;
+      }
+      main {
+        display: block;
+        max-width: 1440px;
+        margin: 0 auto;
+        padding: 16px 24px 48px;
+        outline: none;
+      }
+      .dropping {
+        position: fixed;
+        inset: 8px;
+        z-index: 10;
+        display: grid;
+        place-items: center;
+        border: 2px dashed var(--rule);
+        background: color-mix(in srgb, var(--paper) 92%, transparent);
+        font-size: 28px;
+        pointer-events: none;
+      }
+      @media (max-width: 720px) {
+        main {
+          padding: 12px 16px 40px;
+        }
+      }
+    `,
+  ];
+
+  @state() private dropping = false;
+  @query('main') private readonly main!: HTMLElement;
+  @query('fl-shortcuts') private readonly shortcuts!: FlShortcuts;
+  #pending: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKey);
+    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
+      document.addEventListener(type, this.#onDrag);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKey);
+    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
+      document.removeEventListener(type, this.#onDrag);
+  }
+
+  override render(): TemplateResult {
+    const { t } = this;
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>${t.shell.skip}</a>
+      <fl-top-bar .store=${this.store} @help=${() => this.shortcuts.open()}></fl-top-bar>
+      <main id="main" tabindex="-1" aria-label=${t.shell.pages[this.state.page]}>${this.#page()}</main>
+      <fl-plan-editor .store=${this.store}></fl-plan-editor>
+      <fl-shortcuts .t=${t}></fl-shortcuts>
+      <div class="unseen" role="status" aria-live="polite">${this.#announcement()}</div>
+      ${this.dropping ? html`<div class="dropping">${t.data.dropNow}</div>` : nothing}
+    `;
+  }
+
+  override updated(): void {
+    const { locale, theme, page, log } = this.state;
+    const root = document.documentElement;
+    root.lang = locale;
+    if (theme === 'auto') delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
+    document.title = this.t.shell.documentTitle(this.t.shell.pages[page], log?.shop.name ?? null);
+  }
+
+  #page(): TemplateResult {
+    const pages: Record<Page, () => TemplateResult> = {
+      data: () => html`<fl-page-data .store=${this.store}></fl-page-data>`,
+      compare: () => html`<fl-page-compare .store=${this.store}></fl-page-compare>`,
+      query: () => html`<fl-page-query .store=${this.store}></fl-page-query>`,
+    };
+    return pages[this.state.page]();
+  }
+
+  /** Said to those who do not see the bar: beginnings and ends, not every step. */
+  #announcement(): string {
+    const { run, result, intake } = this.state;
+    const { shell, data } = this.t;
+    if (intake.status === 'running') return data.importing(intake.file);
+    if (intake.status === 'refused') return data.refusedTitle(intake.file);
+    if (run.status === 'running') return shell.statusRunning(0, run.total);
+    if (run.status === 'failed') return shell.runFailed;
+    if (run.status === 'cancelled') return shell.statusCancelled;
+    return result !== null && !isStale(this.state) ? shell.statusDone(result.replications) : '';
+  }
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.main.focus();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (isTyping(event)) return;
+    const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
+    const { action, pending } = interpret(press, this.#pending);
+    this.#pending = pending;
+    if (action === null) return;
+    event.preventDefault();
+    this.#act(action);
+  };
+
+  #act(action: KeyAction): void {
+    const { commands } = this.store;
+    const acts: Record<Exclude<KeyAction['kind'], 'go'>, () => void> = {
+      edit: () => commands.edit(this.state.b),
+      run: () => void commands.run(),
+      help: () => this.shortcuts.open(),
+      undo: () => commands.undo(),
+      redo: () => commands.redo(),
+    };
+    if (action.kind === 'go') commands.goTo(action.page);
+    else acts[action.kind]();
+  }
+
+  readonly #onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type !== 'drop') {
+      // Leaving the window has no related target; moving between elements has one.
+      this.dropping = event.type !== 'dragleave' || event.relatedTarget !== null;
+      return;
+    }
+    this.dropping = false;
+    const file = event.dataTransfer.files[0] as File | undefined;
+    if (file === undefined) return;
+    this.store.commands.goTo('data');
+    void this.store.commands.openFile(file);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-app': FlApp;
+  }
+}

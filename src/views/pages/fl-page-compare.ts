@@ -1,0 +1,63 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { isStale } from '../../app/state.ts';
+import { SHARED, StoreElement } from '../parts/element.ts';
+import '../parts/fl-charts.ts';
+import '../parts/fl-metric-table.ts';
+import '../parts/fl-run-bar.ts';
+import '../parts/fl-story.ts';
+import '../parts/fl-verdict.ts';
+
+/** Two plans side by side: the sentence, the table, the charts. */
+@customElement('fl-page-compare')
+export class FlPageCompare extends StoreElement {
+  static override readonly styles = [
+    ...SHARED,
+    css`
+      :host {
+        display: grid;
+        gap: 16px;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .results {
+        display: grid;
+        gap: 24px;
+        grid-template-columns: minmax(0, 1fr);
+        transition: opacity 0.15s;
+      }
+      .results.stale {
+        opacity: 0.55;
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const { store, state, t, figures } = this;
+    const stale = isStale(state);
+    return html`
+      <fl-verdict .store=${store}></fl-verdict>
+      <fl-story .store=${store}></fl-story>
+      <fl-run-bar .store=${store}></fl-run-bar>
+      <div class="results ${stale ? 'stale' : ''}" data-test="results">
+        <fl-metric-table .result=${state.result} .t=${t} .figures=${figures}></fl-metric-table>
+        <fl-charts
+          .result=${state.result}
+          .shop=${state.log?.shop ?? null}
+          .days=${this.#days()}
+          .locale=${state.locale}
+        ></fl-charts>
+      </div>
+    `;
+  }
+
+  #days(): number {
+    const { log } = this.state;
+    return log === null ? 1 : Math.max(1, (log.report.to - log.report.from) / 86_400_000);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-page-compare': FlPageCompare;
+  }
+}

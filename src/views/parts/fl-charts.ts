@@ -1,0 +1,124 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Locale, RunResult } from '../../app/state.ts';
+import { messages } from '../../i18n/messages.ts';
+import { RESPONSE_UNITS, type ResponseUnit } from '../../i18n/texts/chart.ts';
+import { METRIC_IDS, type MetricId } from '../../metrics/metrics.ts';
+import type { Shop } from '../../model/shop.ts';
+import { textFigures } from '../figures.ts';
+import { hourSource, loadSource, neverAnswered, responseSource } from '../chart-sources.ts';
+import { SHARED } from './element.ts';
+import './fl-chart.ts';
+import type { ChartSource } from './fl-chart.ts';
+
+/** How long, when, and who: the three charts of a comparison. */
+@customElement('fl-charts')
+export class FlCharts extends LitElement {
+  static override readonly styles = [
+    ...SHARED,
+    css`
+      :host {
+        display: grid;
+        gap: 24px 32px;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        align-items: start;
+      }
+      label {
+        font-size: 12px;
+        color: var(--muted);
+      }
+      select {
+        color: var(--ink);
+      }
+      @media (max-width: 1100px) {
+        :host {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+      @media (max-width: 720px) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) result: RunResult | null = null;
+  @property({ attribute: false }) shop: Shop | null = null;
+  @property({ type: Number }) days = 1;
+  @property() locale: Locale = 'zh-CN';
+  @state() private responses: ResponseUnit = 'first';
+  @state() private metric: MetricId = 'reply_rate_3min';
+  #response: ChartSource | null = null;
+  #hours: ChartSource | null = null;
+  #load: ChartSource | null = null;
+
+  override willUpdate(changed: PropertyValues): void {
+    const { result, shop, locale, days } = this;
+    const fresh = changed.has('result') || changed.has('locale') || changed.has('shop');
+    if (result === null || shop === null) {
+      this.#response = this.#hours = this.#load = null;
+      return;
+    }
+    const context = { result, locale };
+    if (fresh || changed.has('responses')) this.#response = responseSource(context, this.responses);
+    if (fresh || changed.has('metric')) this.#hours = hourSource(context, this.metric);
+    if (fresh) this.#load = loadSource(context, shop, days);
+  }
+
+  override render(): TemplateResult {
+    const t = messages(this.locale);
+    const { chart, compare } = t;
+    const hourly = METRIC_IDS.filter((id) => this.result === null || this.result.comparison.byHour[id] !== undefined);
+    return html`
+      <fl-chart
+        .heading=${chart.ecdf}
+        .note=${this.#neverNote()}
+        .source=${this.#response}
+        .t=${t}
+        data-chart="response"
+      >
+        <label slot="controls"
+          >${chart.of}
+          <select @change=${(event: Event) => (this.responses = valueOf(event) as ResponseUnit)}>
+            ${RESPONSE_UNITS.map(
+              (unit) => html`<option value=${unit} ?selected=${unit === this.responses}>${chart.unitOf[unit]}</option>`,
+            )}
+          </select></label
+        >
+      </fl-chart>
+      <fl-chart .heading=${chart.byHour} .note=${chart.byHourNote} .source=${this.#hours} .t=${t} data-chart="hour">
+        <label slot="controls"
+          >${chart.metric}
+          <select @change=${(event: Event) => (this.metric = valueOf(event) as MetricId)}>
+            ${hourly.map(
+              (id) => html`<option value=${id} ?selected=${id === this.metric}>${compare.metrics[id]}</option>`,
+            )}
+          </select></label
+        >
+      </fl-chart>
+      <fl-chart
+        .heading=${chart.load}
+        .note=${chart.loadNote}
+        .source=${this.#load}
+        .t=${t}
+        data-chart="load"
+      ></fl-chart>
+    `;
+  }
+
+  #neverNote(): string {
+    if (this.result === null) return '';
+    const { share } = textFigures(this.locale);
+    const { a, b } = neverAnswered(this.result, this.responses);
+    return messages(this.locale).chart.ecdfNote(share(a), share(b));
+  }
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-charts': FlCharts;
+  }
+}

@@ -1,0 +1,148 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Store } from '../../app/commands.ts';
+import type { LoadedLog } from '../../app/state.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { FactId } from '../../i18n/texts/data.ts';
+import { FLAGS } from '../../model/intake.ts';
+import type { TextFigures } from '../figures.ts';
+import { SHARED } from './element.ts';
+import './fl-rejects.ts';
+
+/** What was read, kept and rejected, and what the log itself says happened. */
+@customElement('fl-quality-report')
+export class FlQualityReport extends LitElement {
+  static override readonly styles = [
+    ...SHARED,
+    css`
+      :host {
+        display: grid;
+        gap: 24px;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      header {
+        display: grid;
+        gap: 4px;
+        border-top: 1px solid var(--rule);
+        padding-top: 8px;
+      }
+      .columns {
+        display: grid;
+        gap: 24px 48px;
+        grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
+        align-items: start;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+      }
+      dt,
+      dd {
+        padding: 4px 0;
+        border-bottom: 1px solid var(--hairline);
+      }
+      dt {
+        color: var(--muted);
+        padding-right: 16px;
+      }
+      dd {
+        text-align: right;
+        overflow-wrap: anywhere;
+      }
+      h3 {
+        border-bottom: 1px solid var(--rule);
+        padding-bottom: 4px;
+      }
+      .note {
+        margin-top: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) log!: LoadedLog;
+  @property({ attribute: false }) store!: Store;
+  @property({ attribute: false }) t!: Messages;
+  @property({ attribute: false }) figures!: TextFigures;
+
+  override render(): TemplateResult {
+    const { data } = this.t;
+    const { report, logged, shop } = this.log;
+    const { figures } = this;
+    const { timeZone } = shop;
+    return html`
+      <header>
+        <h2>${data.reportTitle(report.file)}</h2>
+        <p data-test="report">${data.reportSentence(report.rowsRead, report.kept, report.rejected)}</p>
+      </header>
+      <div class="columns">
+        <section>
+          <h3>${data.title}</h3>
+          ${this.#facts([
+            ['span', `${figures.moment(report.from, timeZone)} – ${figures.moment(report.to, timeZone)} ${timeZone}`],
+            ['rowsRead', figures.integer(report.rowsRead)],
+            ['kept', figures.integer(report.kept)],
+            ['rejected', figures.integer(report.rejected)],
+            ['inquiries', figures.integer(report.inquiries)],
+            ['turns', figures.integer(report.turns)],
+            ['buyers', figures.integer(report.buyers)],
+            ['accounts', figures.integer(report.accounts)],
+          ])}
+        </section>
+        <section>
+          <h3>${data.loggedTitle}</h3>
+          ${this.#facts([
+            ['replyRate', figures.share(logged.replyRate)],
+            ['firstResponseMean', figures.duration(logged.firstResponseMean)],
+            ['firstResponseP50', figures.duration(logged.firstResponseP50)],
+            ['firstResponseP90', figures.duration(logged.firstResponseP90)],
+            ['turnResponseMean', figures.duration(logged.turnResponseMean)],
+          ])}
+          <p class="small muted note">${data.loggedNote}</p>
+        </section>
+        <section>
+          <h3>${data.flagsTitle}</h3>
+          ${this.#flags()}
+          ${this.#facts([
+            ['encoding', report.mapping.encoding],
+            ['text', report.keptText ? data.textKept : data.textDropped],
+            ['sha256', html`<span class="mono">${report.sha256}</span>`],
+          ])}
+        </section>
+      </div>
+      <fl-rejects .report=${report} .t=${this.t} .figures=${figures}></fl-rejects>
+      <div class="row">
+        <button @click=${() => this.store.commands.goTo('compare')}>${data.toCompare}</button>
+      </div>
+    `;
+  }
+
+  #facts(facts: readonly (readonly [FactId, string | TemplateResult])[]): TemplateResult {
+    return html`<dl>
+      ${facts.map(
+        ([id, value]) =>
+          html`<dt>${this.t.data.facts[id]}</dt>
+            <dd data-fact=${id}>${value}</dd>`,
+      )}
+    </dl>`;
+  }
+
+  #flags(): TemplateResult {
+    const { data } = this.t;
+    const { flags } = this.log.report;
+    const raised = FLAGS.filter((flag) => (flags[flag] ?? 0) > 0);
+    return html`${raised.length === 0 ? html`<p class="muted note">${data.flagsNone}</p>` : nothing}
+      <dl>
+        ${raised.map(
+          (flag) =>
+            html`<dt>${data.flags[flag]}</dt>
+              <dd data-flag=${flag}>${this.figures.integer(flags[flag] ?? 0)}</dd>`,
+        )}
+      </dl>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-quality-report': FlQualityReport;
+  }
+}

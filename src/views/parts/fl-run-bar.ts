@@ -1,0 +1,150 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { planOf } from '../../app/state.ts';
+import { changeWords } from '../plan-words.ts';
+import { SHARED, StoreElement } from './element.ts';
+import { ICONS } from './icons.ts';
+
+/** What differs, how often to replay, and the run itself. */
+@customElement('fl-run-bar')
+export class FlRunBar extends StoreElement {
+  static override readonly styles = [
+    ...SHARED,
+    css`
+      section {
+        display: flex;
+        gap: 12px 32px;
+        align-items: center;
+        justify-content: space-between;
+        border-top: 1px solid var(--hairline);
+        padding-top: 12px;
+        position: relative;
+      }
+      .changes {
+        min-width: 0;
+        text-wrap: pretty;
+      }
+      .changes b {
+        font-weight: 400;
+        color: var(--muted);
+      }
+      .controls {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 16px;
+        align-items: center;
+        flex: none;
+      }
+      .controls label {
+        color: var(--muted);
+        font-size: 12px;
+      }
+      .controls input {
+        width: 72px;
+        color: var(--ink);
+        font-size: 14px;
+      }
+      .controls .go {
+        min-width: 112px;
+      }
+      progress,
+      .room {
+        height: 4px;
+        margin-top: 8px;
+      }
+      .says {
+        min-height: 18px;
+      }
+      @media (max-width: 900px) {
+        section {
+          flex-direction: column;
+          align-items: stretch;
+        }
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const { run } = this.state;
+    const running = run.status === 'running';
+    return html`<section>
+        <p class="changes small" data-test="changes">${this.#changes()}</p>
+        <div class="controls">${this.#numbers()} ${running ? this.#cancel() : this.#run()}</div>
+      </section>
+      ${
+        running
+          ? html`<progress
+              max=${run.total}
+              .value=${run.done}
+              aria-label=${this.t.compare.running(run.done, run.total)}
+            ></progress>`
+          : html`<div class="room"></div>`
+      }
+      <p class="says small muted" data-test="progress">${this.#says()}</p>`;
+  }
+
+  #changes(): TemplateResult | typeof nothing {
+    const a = planOf(this.state, this.state.a);
+    const b = planOf(this.state, this.state.b);
+    if (a === undefined || b === undefined) return nothing;
+    const { compare } = this.t;
+    const changes = changeWords({ a, b }, this.state.log?.shop ?? null, this.t);
+    return changes.length === 0 ? html`${compare.noDifference}` : html`${compare.differ(a.name, b.name, changes)}`;
+  }
+
+  #numbers(): TemplateResult {
+    const { compare } = this.t;
+    const { commands } = this.store;
+    const whole = (event: Event, least: number): number =>
+      Math.max(least, Math.round(Number((event.target as HTMLInputElement).value) || least));
+    return html`<label
+        >${compare.replications}<input
+          type="number"
+          min="2"
+          max="1000"
+          .value=${String(this.state.replications)}
+          @change=${(event: Event) => commands.setReplications(Math.min(1000, whole(event, 2)))}
+      /></label>
+      <label
+        >${compare.seed}<input
+          type="number"
+          min="0"
+          .value=${String(this.state.seed)}
+          @change=${(event: Event) => commands.setSeed(whole(event, 0))}
+      /></label>`;
+  }
+
+  #run(): TemplateResult {
+    const { compare } = this.t;
+    const ready = this.state.log !== null && this.#drafts().length === 0;
+    return html`<button class="primary go" ?disabled=${!ready} @click=${() => void this.store.commands.run()}>
+      ${ICONS.run}${this.state.result === null ? compare.run : compare.rerun}
+    </button>`;
+  }
+
+  #cancel(): TemplateResult {
+    return html`<button class="go" @click=${() => this.store.commands.cancelRun()}>${this.t.shell.cancel}</button>`;
+  }
+
+  /** Names of the two plans that cannot run. */
+  #drafts(): string[] {
+    const { plans, problems, a, b } = this.state;
+    return plans.filter(({ id }) => (id === a || id === b) && (problems[id] ?? []).length > 0).map(({ name }) => name);
+  }
+
+  #says(): string {
+    const { run } = this.state;
+    const { compare, shell } = this.t;
+    const drafts = this.#drafts();
+    if (run.status === 'running') return compare.running(run.done, run.total);
+    if (drafts.length > 0) return compare.drafts(drafts);
+    if (run.status === 'failed') return shell.failed(run.problems.map(({ code, value }) => `${code} ${value}`.trim()));
+    return run.status === 'cancelled' ? shell.statusCancelled : '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-run-bar': FlRunBar;
+  }
+}

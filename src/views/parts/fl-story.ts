@@ -1,0 +1,159 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { isStale, planOf } from '../../app/state.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Shop } from '../../model/shop.ts';
+import { nameOf } from '../plan-words.ts';
+import { standing, withSuspended } from '../story.ts';
+import { SHARED, StoreElement } from './element.ts';
+
+/** What stands out in plan A, the switch that mends it, and the sample's other plans. */
+@customElement('fl-story')
+export class FlStory extends StoreElement {
+  static override readonly styles = [
+    ...SHARED,
+    css`
+      section {
+        display: grid;
+        gap: 8px;
+        background: var(--mark);
+        border-left: 3px solid var(--mark-edge);
+        padding: 8px 16px;
+      }
+      .causes {
+        display: grid;
+        gap: 2px;
+      }
+      .switch {
+        gap: 8px;
+        background: none;
+        border-color: transparent;
+        padding: 0 4px;
+        white-space: normal;
+        text-align: left;
+      }
+      .switch .track {
+        width: 32px;
+        height: 18px;
+        border: 1px solid var(--ink);
+        border-radius: 9px;
+        padding: 2px;
+        flex: none;
+        background: var(--surface);
+      }
+      .switch .knob {
+        display: block;
+        width: 12px;
+        height: 12px;
+        border-radius: 6px;
+        background: var(--ink);
+        transition: translate 0.12s;
+      }
+      .switch[aria-checked='true'] .track {
+        background: var(--plan-b);
+        border-color: var(--plan-b);
+      }
+      .switch[aria-checked='true'] .knob {
+        translate: 14px 0;
+        background: var(--surface);
+      }
+      .try > span {
+        color: var(--muted);
+      }
+      .try button {
+        white-space: normal;
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const { log, plans } = this.state;
+    const a = planOf(this.state, this.state.a);
+    const b = planOf(this.state, this.state.b);
+    if (log === null || a === undefined || b === undefined) return html``;
+    const causes = this.#causes(a, log.shop);
+    if (log.source !== 'sample' && causes.length === 0) return html``;
+    const { compare } = this.t;
+    return html`<section aria-label=${compare.storyTitle} data-test="story">
+      <div class="causes">${causes.map((cause) => html`<p>${cause}</p>`)} ${this.#late()}</div>
+      <div class="row">${this.#switch(a, b, log.shop)}</div>
+      ${log.source === 'sample' ? this.#others(plans) : nothing}
+    </section>`;
+  }
+
+  #causes(plan: Plan, shop: Shop): string[] {
+    const { storyCauses } = this.t.compare;
+    const { afterSales, deactivated, neverDistributed, nightProxy, nightPool } = standing(plan, shop);
+    const names = (ids: readonly string[]): string[] => ids.map((id) => nameOf(shop, id));
+    return [
+      ...(afterSales.length > 0 ? [storyCauses.afterSales(names(afterSales))] : []),
+      ...(deactivated.length > 0 ? [storyCauses.deactivated(names(deactivated))] : []),
+      ...(neverDistributed ? [storyCauses.neverDistributed] : []),
+      ...(nightProxy.length > 0 ? [storyCauses.nightProxy(names(nightProxy))] : []),
+      ...(nightPool === null ? [] : [storyCauses.nightPool(nightPool.at)]),
+    ];
+  }
+
+  /** How many of fifty were late, from the current result; nothing while it is stale. */
+  #late(): TemplateResult | typeof nothing {
+    const { result } = this.state;
+    const row = result?.comparison.rows.find(({ metric }) => metric === 'reply_rate_3min');
+    if (result === null || row === undefined || isStale(this.state)) return nothing;
+    const ofFifty = (share: number): number => Math.round((1 - share) * 50);
+    return html`<p data-test="late">
+      ${this.t.compare.storyLate({
+        a: result.a.name,
+        b: result.b.name,
+        lateA: ofFifty(row.a.mean),
+        lateB: ofFifty(row.b.mean),
+      })}
+    </p>`;
+  }
+
+  /** Suspends in B what A leaves in rotation. */
+  #switch(a: Plan, b: Plan, shop: Shop): TemplateResult | typeof nothing {
+    const { afterSales } = standing(a, shop);
+    const accounts = afterSales.filter((id) => b.accounts.some(({ account }) => account === id));
+    if (accounts.length === 0 || a.id === b.id) return nothing;
+    const on = b.accounts.every(({ account, suspended }) => suspended || !accounts.includes(account));
+    const { compare } = this.t;
+    const names = accounts.map((id) => nameOf(shop, id));
+    return html`<button
+      class="switch"
+      role="switch"
+      aria-checked=${on}
+      @click=${() => this.#rerun(() => this.store.commands.setPlan(withSuspended(b, accounts, !on)))}
+    >
+      <span class="track"><span class="knob"></span></span>
+      <span>${compare.switchSuspend(names, b.name)}</span>
+    </button>`;
+  }
+
+  #others(plans: readonly Plan[]): TemplateResult {
+    const { compare } = this.t;
+    const { a, b } = this.state;
+    return html`<div class="row try" role="group" aria-label=${compare.tryPlans}>
+      <span>${compare.tryPlans}</span>
+      ${plans
+        .filter(({ id }) => id !== a)
+        .map(
+          ({ id, name }) =>
+            html`<button aria-pressed=${id === b} @click=${() => this.#rerun(() => this.store.commands.compare(a, id))}>
+              ${name}
+            </button>`,
+        )}
+      <button class="link" @click=${() => this.store.commands.goTo('data')}>${compare.ownLog}</button>
+    </div>`;
+  }
+
+  #rerun(change: () => void): void {
+    change();
+    void this.store.commands.run();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-story': FlStory;
+  }
+}

@@ -1,0 +1,132 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { isStale, type RunResult } from '../../app/state.ts';
+import { localDay, zoneOf } from '../../base/civil.ts';
+import { DAY } from '../../base/units.ts';
+import { judge } from '../judge.ts';
+import { SHARED, StoreElement } from './element.ts';
+
+/** One true sentence, and what it stands on. */
+@customElement('fl-verdict')
+export class FlVerdict extends StoreElement {
+  static override readonly styles = [
+    ...SHARED,
+    css`
+      :host {
+        display: grid;
+        gap: 4px;
+        min-height: 88px;
+        align-content: start;
+      }
+      h1 {
+        max-width: 74em;
+        text-wrap: pretty;
+        min-height: 28px;
+      }
+      h1.stale {
+        color: var(--muted);
+      }
+      .basis {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        align-items: baseline;
+      }
+      .basis > * {
+        line-height: 24px;
+      }
+      .caveat::before {
+        content: '△ ';
+      }
+      .stale-mark {
+        font-weight: 650;
+      }
+      details p {
+        max-width: 60em;
+        padding: 2px 0 2px 16px;
+      }
+      summary {
+        min-height: 24px;
+      }
+      @media (max-width: 720px) {
+        h1 {
+          font-size: 16px;
+          line-height: 24px;
+        }
+      }
+    `,
+  ];
+
+  @state() private copied = false;
+
+  override render(): TemplateResult {
+    const { result } = this.state;
+    if (result === null) return this.#waiting();
+    const stale = isStale(this.state);
+    const { compare } = this.t;
+    return html`
+      <h1 class=${stale ? 'stale' : ''} data-test="verdict">${this.#sentence(result)}</h1>
+      <div class="basis small muted">
+        <span data-test="basis">${this.#basis(result)}</span>
+        ${stale ? html`<span class="stale-mark" data-test="stale">${compare.stale}</span>` : nothing}
+        <span class="caveat">${compare.notCalibrated}</span>
+        ${this.#inferred()}
+        <button class="link small" @click=${this.#copy}>${this.copied ? compare.copied : compare.copy}</button>
+      </div>
+      <details class="small muted">
+        <summary>${compare.howTitle}</summary>
+        ${compare.how(result.replications).map((line) => html`<p>${line}</p>`)}
+      </details>
+    `;
+  }
+
+  #waiting(): TemplateResult {
+    const { run, log } = this.state;
+    const { compare, shell } = this.t;
+    const text =
+      run.status === 'running'
+        ? compare.waitingRun(run.done, run.total)
+        : log === null
+          ? shell.opening
+          : compare.noResult;
+    return html`<h1 class="stale">${text}</h1>`;
+  }
+
+  #sentence(result: RunResult): string {
+    return this.t.compare.sentence(judge(result.comparison, { a: result.a.name, b: result.b.name }, this.figures));
+  }
+
+  #basis(result: RunResult): string {
+    const { log } = this.state;
+    if (log === null) return '';
+    const { from, to } = log.report;
+    const zone = zoneOf(log.shop.timeZone);
+    const days = (localDay(zone.toLocal(to)) - localDay(zone.toLocal(from))) / DAY + 1;
+    return this.t.compare.basis({
+      period: this.figures.period(from, to, log.shop.timeZone),
+      days,
+      inquiries: result.summariesA[0]?.inquiries ?? log.report.inquiries,
+      replications: result.replications,
+      seed: result.seed,
+    });
+  }
+
+  #inferred(): TemplateResult | typeof nothing {
+    const inferred = this.state.log?.shop.accounts.filter(({ presence }) => presence.inferred).length ?? 0;
+    return inferred === 0 ? nothing : html`<span class="caveat">${this.t.compare.inferredPresence(inferred)}</span>`;
+  }
+
+  readonly #copy = async (): Promise<void> => {
+    const { result } = this.state;
+    if (result === null) return;
+    await navigator.clipboard.writeText(`${this.#sentence(result)}\n${this.#basis(result)}`);
+    this.copied = true;
+    setTimeout(() => (this.copied = false), 2_000);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-verdict': FlVerdict;
+  }
+}

@@ -1,0 +1,162 @@
+import { css } from 'lit';
+
+export const barStyles = css`
+  header {
+    background: var(--paper);
+    border-bottom: 1px solid var(--rule);
+  }
+  .bar,
+  nav {
+    max-width: 1440px;
+    margin: 0 auto;
+    padding: 0 24px;
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    min-height: 52px;
+    border-bottom: 1px solid var(--hairline);
+  }
+  .brand {
+    font-size: 20px;
+    font-weight: 700;
+    letter-spacing: 0.04em;
+    white-space: nowrap;
+  }
+  .shop {
+    display: flex;
+    gap: 8px;
+    white-space: nowrap;
+    min-width: 0;
+    overflow: hidden;
+  }
+  .shop .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .plans {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    margin-left: auto;
+  }
+  .plan {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding-left: 8px;
+  }
+  .plan .letter {
+    font-weight: 650;
+    margin-right: 2px;
+  }
+  .plan-a .letter {
+    color: var(--plan-a);
+  }
+  .plan-b .letter {
+    color: var(--plan-b);
+  }
+  .plan select {
+    width: 176px;
+    text-overflow: ellipsis;
+  }
+  .status {
+    color: var(--muted);
+    min-width: 92px;
+    text-align: right;
+    white-space: nowrap;
+  }
+  .settings,
+  .languages {
+    display: flex;
+    align-items: center;
+  }
+  .languages button {
+    padding: 0 6px;
+    min-width: 32px;
+  }
+  .languages button[aria-pressed='true'] {
+    background: none;
+    border-color: transparent;
+    color: var(--ink);
+    font-weight: 650;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 5px;
+  }
+  .languages button[aria-pressed='false'] {
+    color: var(--muted);
+  }
+  nav {
+    display: flex;
+    gap: 24px;
+  }
+  .tab {
+    border: 0;
+    border-radius: 0;
+    background: none;
+    padding: 0;
+    min-height: 36px;
+    border-bottom: 3px solid transparent;
+    border-top: 3px solid transparent;
+  }
+  .tab:hover:not(:disabled) {
+    background: none;
+    border-bottom-color: var(--hairline);
+  }
+  .tab[aria-current='page'] {
+    border-bottom-color: var(--ink);
+    font-weight: 650;
+  }
+  @media (max-width: 1100px) {
+    .bar {
+      flex-wrap: wrap;
+      gap: 4px 12px;
+      padding-block: 8px;
+    }
+    .settings {
+      order: 1;
+      margin-left: auto;
+    }
+    .status {
+      order: 1;
+    }
+    .plans {
+      order: 2;
+      margin: 0;
+      flex: 1 0 100%;
+      flex-wrap: wrap;
+    }
+  }
+  @media (max-width: 720px) {
+    .bar,
+    nav {
+      padding-inline: 16px;
+    }
+    .shop {
+      order: 2;
+      flex: 1 0 60%;
+    }
+    .status {
+      order: 2;
+      flex: none;
+    }
+    .plans {
+      order: 3;
+      display: grid;
+      grid-template-columns: 1fr 40px;
+    }
+    .plan {
+      padding-left: 0;
+      min-width: 0;
+    }
+    .plan select {
+      flex: 1;
+      width: 0;
+    }
+    .tab {
+      min-height: 40px;
+    }
+  }
+`;
