@@ -1,10 +1,97 @@
-export const METRIC_IDS = [
+/** How a metric's values are written: shares of 1, milliseconds, or counts. */
+export type MetricUnit = 'share' | 'ms' | 'count';
+
+/** A figure that a plan is judged by. */
+export interface Metric {
+  readonly id: string;
+  readonly unit: MetricUnit;
+  readonly better: 'higher' | 'lower';
+  /** Over answered ones only: a plan that loses more of its slow inquiries looks better. Said wherever it is shown. */
+  readonly survivors: boolean;
+  /** The same figure as an aggregate over `table` (see db/schema), one row an inquiry or a turn; response_ms is null when unanswered. */
+  readonly table: 'run_inquiry' | 'run_turn';
+  readonly sql: string;
+}
+
+/** Type-7 quantile over all inquiries; who was never answered waited for ever. */
+const quantileOfAll = (q: number): string =>
+  `coalesce(nullif(quantile_cont(coalesce(response_ms, 'infinity'::DOUBLE), ${q}), 'nan'::DOUBLE), 'infinity'::DOUBLE)`;
+
+/** Every metric, in the order in which a manager reads them. All arrivals are in the denominator unless `survivors` says otherwise. */
+export const METRICS = [
+  {
+    id: 'reply_rate',
+    unit: 'share',
+    better: 'higher',
+    survivors: false,
+    table: 'run_inquiry',
+    sql: 'count(response_ms) / count(*)',
+  },
+  {
+    id: 'reply_rate_3min',
+    unit: 'share',
+    better: 'higher',
+    survivors: false,
+    table: 'run_turn',
+    sql: 'count(*) FILTER (response_ms <= 180000) / count(*)',
+  },
+  {
+    id: 'first_response_p50',
+    unit: 'ms',
+    better: 'lower',
+    survivors: false,
+    table: 'run_inquiry',
+    sql: quantileOfAll(0.5),
+  },
+  {
+    id: 'first_response_p90',
+    unit: 'ms',
+    better: 'lower',
+    survivors: false,
+    table: 'run_inquiry',
+    sql: quantileOfAll(0.9),
+  },
+  {
+    id: 'first_response_mean',
+    unit: 'ms',
+    better: 'lower',
+    survivors: true,
+    table: 'run_inquiry',
+    sql: 'avg(response_ms)',
+  },
+  {
+    id: 'turn_response_mean',
+    unit: 'ms',
+    better: 'lower',
+    survivors: true,
+    table: 'run_turn',
+    sql: 'avg(response_ms)',
+  },
+  {
+    id: 'lost_inquiries',
+    unit: 'count',
+    better: 'lower',
+    survivors: false,
+    table: 'run_inquiry',
+    sql: 'count(*) - count(response_ms)',
+  },
+] as const satisfies readonly Metric[];
+
+export type MetricId = (typeof METRICS)[number]['id'];
+export const METRIC_IDS: readonly MetricId[] = METRICS.map((metric) => metric.id);
+
+/** Metrics that are told by the hour of the day as well. */
+export const HOURLY_METRICS = [
   'reply_rate',
   'reply_rate_3min',
   'first_response_mean',
-  'first_response_p50',
-  'first_response_p90',
-  'turn_response_mean',
-  'lost_inquiries',
-] as const;
-export type MetricId = (typeof METRIC_IDS)[number];
+] as const satisfies readonly MetricId[];
+export type HourlyMetricId = (typeof HOURLY_METRICS)[number];
+
+/** The metric of an id. */
+export function metricOf(id: MetricId): Metric {
+  return METRICS.find((metric) => metric.id === id)!;
+}
+
+/** A reply within three minutes is in time. */
+export const IN_TIME_MS = 180_000;

@@ -1,0 +1,33 @@
+import type { Ms } from '../base/units.ts';
+import { DAY, MINUTE, SECOND } from '../base/units.ts';
+
+const PER_DECADE = 30;
+const FIRST: Ms = 100;
+/** Times that targets are set at; a curve must be exact there. */
+const TARGETS: readonly Ms[] = [30 * SECOND, MINUTE, 3 * MINUTE, 5 * MINUTE, 10 * MINUTE, 60 * MINUTE];
+
+function edges(): Float64Array {
+  const spaced = [0];
+  for (let k = 0; FIRST * 10 ** (k / PER_DECADE) < 7 * DAY; k++)
+    spaced.push(Math.round(FIRST * 10 ** (k / PER_DECADE)));
+  return Float64Array.from(new Set([...spaced, ...TARGETS, 7 * DAY])).sort();
+}
+
+/**
+ * Edges of the bins in which response times are counted, in ms: 0, then from 0.1 s to 7 days, 30 a decade, targets
+ * included. Bin i holds edges[i] < response ≤ edges[i + 1] (a response at the very millisecond of a target is in time);
+ * bin 0 holds 0 as well, and the last bin has no upper end.
+ */
+export const RESPONSE_BINS: Float64Array = edges();
+
+/** The bin of a response time in ms: the last whose edge lies below it, so that the curve at an edge counts ≤. */
+export function binOf(response: Ms): number {
+  let low = 0;
+  let high = RESPONSE_BINS.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (RESPONSE_BINS[middle] < response) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
