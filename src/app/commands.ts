@@ -1,15 +1,10 @@
 import type { IntakeOptions } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
+import type { QueryResult } from '../db/result.ts';
 import type { AppState, Locale, Page, Theme } from './state.ts';
 
-/** Rows of a query as plain values, column by column names. */
-export interface QueryResult {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
-  /** Rows that the query has; `rows` holds at most the limit that was asked for. */
-  readonly rowCount: number;
-  readonly ms: number;
-}
+export { QueryError, type QueryResult } from '../db/result.ts';
+export { TABLES, TABLE_IDS, type ColumnDoc, type TableDoc, type TableId } from '../db/schema.ts';
 
 /** Every change that a button, a key, the URL or the console can ask for. Views get this object and nothing else. */
 export interface Commands {
@@ -39,6 +34,8 @@ export interface Commands {
   /** @throws QueryError with the SQL and DuckDB's message */
   query(sql: string, limit?: number): Promise<QueryResult>;
   cancelQuery(): Promise<void>;
+  /** Loads the tables again after DuckDB failed. */
+  retryTables(): Promise<void>;
   /** Offers a table or a query's result as a CSV download. */
   exportCsv(sql: string, fileName: string): Promise<void>;
 }

@@ -33,9 +33,14 @@ export interface AppState {
   readonly run: RunState;
   /** Result of the last complete run; it may be older than the plans (see `isStale`). */
   readonly result: RunResult | null;
-  /** Whether the tables of the log are in DuckDB yet. */
-  readonly tables: 'loading' | 'ready' | 'failed';
+  /** Whether the tables of the log are in DuckDB yet; after `failed`, `retryTables` tries again. */
+  readonly tables: TablesState;
+  /** Whether there is an edit of plans to take back, or one to do again. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
+
+export type TablesState = 'loading' | 'ready' | 'failed';
 
 export interface LoadedLog {
   readonly source: 'sample' | 'import';

@@ -1,0 +1,126 @@
+/** BIGINT columns are milliseconds; TIMESTAMP columns are the local wall clock of the shop. */
+export type ColumnType = 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'VARCHAR' | 'TIMESTAMP';
+
+export interface ColumnDoc {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly says: string;
+}
+
+export interface TableDoc {
+  readonly says: string;
+  readonly columns: readonly ColumnDoc[];
+}
+
+const column = (name: string, type: ColumnType, says: string): ColumnDoc => ({ name, type, says });
+const plan = column('plan', 'VARCHAR', 'Id of the plan that was replayed.');
+
+/** The tables of the app, as they are created, filled and explained. NULL: did not happen, or not known. */
+export const TABLES = {
+  message: {
+    says: 'One row per kept message of the log; empty where the log has whole inquiries.',
+    columns: [
+      column('inquiry', 'INTEGER', 'inquiry.id'),
+      column('sent', 'TIMESTAMP', 'When it was sent, local time.'),
+      column('sent_ms', 'BIGINT', 'The same in ms since 1970 UTC.'),
+      column('sender', 'VARCHAR', 'buyer, agent, robot or system.'),
+      column('account', 'VARCHAR', 'account.id of the sender; NULL for buyers.'),
+      column('chars', 'INTEGER', 'Length of the text in characters.'),
+      column('text', 'VARCHAR', 'The text, if it was kept.'),
+    ],
+  },
+  inquiry: {
+    says: 'One row per inquiry of the log, as it happened.',
+    columns: [
+      column('id', 'INTEGER', 'Number of the inquiry, by arrival, from 0.'),
+      column('arrival', 'TIMESTAMP', 'First message, local time.'),
+      column('arrival_ms', 'BIGINT', 'The same in ms since 1970 UTC.'),
+      column('end_ms', 'BIGINT', 'Last message or logged end, ms since 1970 UTC.'),
+      column('buyer', 'INTEGER', 'Number of the buyer; names are not kept.'),
+      column('account', 'VARCHAR', 'account.id that replied first; NULL: nobody.'),
+      column('scope', 'VARCHAR', 'Value of the scope column of the log.'),
+      column('turns', 'INTEGER', 'How many turns it has.'),
+      column('first_response_ms', 'BIGINT', 'From the first question to the first reply.'),
+    ],
+  },
+  turn: {
+    says: 'One row per turn of the log: first buyer message after the last reply, to the first reply.',
+    columns: [
+      column('id', 'INTEGER', 'Number of the turn, from 0.'),
+      column('inquiry', 'INTEGER', 'inquiry.id'),
+      column('n', 'INTEGER', 'Place in the inquiry, from 1.'),
+      column('asked', 'TIMESTAMP', 'First message of the turn, local time.'),
+      column('asked_ms', 'BIGINT', 'The same in ms since 1970 UTC.'),
+      column('replied_ms', 'BIGINT', 'First human reply, ms since 1970 UTC.'),
+      column('response_ms', 'BIGINT', 'From question to reply.'),
+      column('account', 'VARCHAR', 'account.id that replied.'),
+      column('messages', 'INTEGER', 'Buyer messages of the turn.'),
+      column('chars', 'INTEGER', 'Characters of these messages.'),
+    ],
+  },
+  account: {
+    says: 'One row per account of the shop.',
+    columns: [
+      column('id', 'VARCHAR', 'The login as the log writes it.'),
+      column('name', 'VARCHAR', 'What people call it.'),
+      column('role', 'VARCHAR', 'pre-sale, after-sale or main.'),
+      column('pace', 'DOUBLE', 'Work per reply, as a multiple of the reference account.'),
+      column('reaction_ms', 'DOUBLE', 'Median delay before an idle account starts.'),
+      column('attention', 'DOUBLE', 'Share of turns that are answered at all.'),
+      column('basis', 'INTEGER', 'Replies that the estimate stands on.'),
+    ],
+  },
+  run_inquiry: {
+    says: 'Replication 0 of each plan of the last run, one row per inquiry.',
+    columns: [
+      plan,
+      column('inquiry', 'INTEGER', 'inquiry.id'),
+      column('account', 'VARCHAR', 'account.id that it went to.'),
+      column('group_name', 'VARCHAR', 'Group that took it.'),
+      column('group_reason', 'VARCHAR', 'How the group was chosen.'),
+      column('reason', 'VARCHAR', 'Rule that gave it to the account.'),
+      column('outcome', 'VARCHAR', 'answered, waiting, abandoned, pooled or blocked.'),
+      column('assigned_ms', 'BIGINT', 'When it was given, ms since 1970 UTC.'),
+      column('first_response_ms', 'BIGINT', 'From the first question to the first reply.'),
+    ],
+  },
+  run_turn: {
+    says: 'Replication 0 of each plan of the last run, one row per turn; turns that were never asked have NULL times.',
+    columns: [
+      plan,
+      column('turn', 'INTEGER', 'turn.id'),
+      column('inquiry', 'INTEGER', 'inquiry.id'),
+      column('n', 'INTEGER', 'Place in the inquiry, from 1.'),
+      column('asked_ms', 'BIGINT', 'When the buyer asked, ms since 1970 UTC.'),
+      column('started_ms', 'BIGINT', 'When work on the reply began.'),
+      column('replied_ms', 'BIGINT', 'When the reply was sent.'),
+      column('response_ms', 'BIGINT', 'From question to reply (calls: to pick-up).'),
+    ],
+  },
+  run_metric: {
+    says: 'Every metric of every replication of the last run: what means and intervals are made of.',
+    columns: [
+      plan,
+      column('replication', 'INTEGER', 'From 0; the same number has the same chance under every plan.'),
+      column('metric', 'VARCHAR', 'Id of the metric.'),
+      column('value', 'DOUBLE', 'Shares 0–1, times in ms; infinity: a quantile among the unanswered.'),
+    ],
+  },
+} as const satisfies Readonly<Record<string, TableDoc>>;
+
+export type TableId = keyof typeof TABLES;
+export const TABLE_IDS = Object.keys(TABLES) as TableId[];
+/** Tables that a run fills; a new log empties them. */
+export const RUN_TABLES = ['run_inquiry', 'run_turn', 'run_metric'] as const satisfies readonly TableId[];
+
+/** Rows of one table on their way into DuckDB: Arrow IPC streams of at most `CHUNK_ROWS` rows each. */
+export interface TableData {
+  readonly table: TableId;
+  readonly rows: number;
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** As many rows as DuckDB keeps in one row group. */
+export const CHUNK_ROWS = 122_880;
+
+export const emptyTable = (table: TableId): TableData => ({ table, rows: 0, chunks: [] });
