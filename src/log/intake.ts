@@ -1,13 +1,28 @@
-import type { Result } from '../base/result.ts';
-import { fail } from '../base/result.ts';
-import type { IntakeOptions, IntakeProgress, Preview, QualityReport } from '../model/intake.ts';
+import { zoneOf } from '../base/civil.ts';
+import type { Problem, Result } from '../base/result.ts';
+import { fail, ok } from '../base/result.ts';
+import type { IntakeOptions, IntakeProgress, Preview, QualityReport, Refusal, RejectReason } from '../model/intake.ts';
+import { REFUSALS } from '../model/intake.ts';
 import type { Log } from '../model/log.ts';
+import { transcoder } from './decode/transcode.ts';
+import type { LogFile } from './file.ts';
+import { bytesOf, refusal } from './file.ts';
+import type { Look } from './look.ts';
+import { lookAt } from './look.ts';
+import { RowReader } from './records/reader.ts';
+import { InquiryRows } from './rows/inquiry-rows.ts';
+import { MessageRows } from './rows/message-rows.ts';
+import { inquiriesOf } from './sessions/inquiries.ts';
+import type { Flags } from './sessions/sessionise.ts';
+import { sessionise } from './sessions/sessionise.ts';
+import { fingerprint } from './sha256.ts';
 
-/** A file as browsers and Node hand it over. */
-export type LogFile = Blob & { readonly name: string };
+export type { LogFile } from './file.ts';
 
 export interface ReadHooks {
+  /** Told about every 2 MB. */
   progress(at: IntakeProgress): void;
+  /** Asked between pieces of the file; the event loop turns in between. */
   cancelled(): boolean;
 }
 
@@ -16,12 +31,133 @@ export interface Reading {
   readonly report: QualityReport;
 }
 
-/** Looks at the head of a file: what it is, how it is written, and what its columns mean. */
-export function preview(file: LogFile, _options: IntakeOptions): Promise<Result<Preview>> {
-  return Promise.resolve(fail([{ code: 'unsupported_format', at: 'file', value: file.name }]));
+const SHOWN_ROWS = 20;
+const PIECE = 2 << 20;
+
+type Rows = MessageRows | InquiryRows;
+
+/**
+ * Looks at the head of a file: what it is, how it is written, and what its columns mean.
+ * @throws RangeError if a time zone of the options is not known
+ */
+export async function preview(file: LogFile, options: IntakeOptions): Promise<Result<Preview>> {
+  const look = await lookAt(file, options);
+  if (!look.ok) return look;
+  const { table, mapping, because, missing } = look.value;
+  const rows = table.rows.slice(0, SHOWN_ROWS);
+  return ok({ file: file.name, bytes: file.size, header: table.header, rows, mapping, because, missing });
 }
 
-/** Reads the whole file into a log and says what became of every row. */
-export function readLog(file: LogFile, _options: IntakeOptions, _hooks: ReadHooks): Promise<Result<Reading>> {
-  return Promise.resolve(fail([{ code: 'unsupported_format', at: 'file', value: file.name }]));
+/**
+ * Reads the whole file into a log and says what became of every row. A file that cannot be read is refused with every
+ * reason that is known; `piece` is the number of bytes that are read at a time.
+ * @throws RangeError if a time zone of the options is not known
+ */
+export async function readLog(
+  file: LogFile,
+  options: IntakeOptions,
+  hooks: ReadHooks,
+  piece = PIECE,
+): Promise<Result<Reading>> {
+  const look = await lookAt(file, options);
+  if (!look.ok) return look;
+  const { mapping, missing, table } = look.value;
+  if (missing.length > 0) return fail([refusal('missing_required_column', file, { columns: missing.join(', ') })]);
+  const zone = zoneOf(mapping.timeZone);
+  const rows: Rows =
+    mapping.grain === 'inquiry'
+      ? new InquiryRows(table, mapping, zone)
+      : new MessageRows(table, mapping, zone, options.keepText);
+  const hashing = fingerprint(file);
+  // Whoever cancels does not wait for the hash; its failure is then nobody's.
+  hashing.catch(() => undefined);
+  if (!(await readRows(file, look.value, rows, hooks, piece))) return fail([refusal('cancelled', file)]);
+  if (rows.kept === 0) return fail(nothingKept(file, rows));
+  hooks.progress({ phase: 'sessions', bytes: file.size, bytesTotal: file.size, rows: rows.rowsRead });
+  const { log, flags } = rows.grain === 'inquiry' ? inquiriesOf(rows) : sessionise(rows, options.gap);
+  const named: Log = { ...log, name: file.name.replace(/\.\w{1,5}$/, ''), timeZone: mapping.timeZone };
+  const sha256 = await hashing;
+  if (hooks.cancelled()) return fail([refusal('cancelled', file)]);
+  return ok({ log: named, report: reportOf(file, look.value, rows, { log: named, flags, sha256 }) });
+}
+
+/** Feeds the file to the rows piece by piece, the next piece on its way meanwhile; false when cancelled. */
+async function readRows(file: LogFile, look: Look, rows: Rows, hooks: ReadHooks, piece: number): Promise<boolean> {
+  const decoder = transcoder(look.encoding.label);
+  const reader = new RowReader(look.table, rows);
+  let next = bytesOf(file, look.encoding.mark, look.encoding.mark + piece);
+  for (let from = look.encoding.mark; from < file.size; from += piece) {
+    const bytes = await next;
+    if (hooks.cancelled()) return false;
+    next = bytesOf(file, from + piece, from + 2 * piece);
+    reader.push(decoder.push(bytes));
+    const done = Math.min(file.size, from + piece);
+    hooks.progress({ phase: 'reading', bytes: done, bytesTotal: file.size, rows: rows.rowsRead });
+  }
+  reader.push(decoder.finish());
+  reader.finish();
+  return true;
+}
+
+/** Why no row was good: the refusal, then the first row that was rejected for each reason. */
+function nothingKept(file: LogFile, rows: Rows): Problem[] {
+  if (rows.rowsRead === 0) return [refusal('no_data_rows', file)];
+  const reasons = Object.keys(rows.rejects.by) as RejectReason[];
+  const only = reasons.length === 1 && isRefusal(reasons[0]) ? reasons[0] : 'no_good_rows';
+  const examples = reasons.flatMap((reason) => rows.rejects.list.find((reject) => reject.reason === reason) ?? []);
+  return [
+    refusal(only, file, { rows: rows.rowsRead }),
+    ...examples.map(({ line, column, value, reason }) => ({
+      code: reason,
+      at: column === '' ? `line ${line}` : `line ${line}, column ${column}`,
+      value,
+      detail: { file: file.name, line, column, rows: rows.rejects.by[reason]! },
+    })),
+  ];
+}
+
+const isRefusal = (reason: RejectReason): reason is RejectReason & Refusal =>
+  (REFUSALS as readonly string[]).includes(reason);
+
+interface Outcome {
+  readonly log: Log;
+  readonly flags: Flags;
+  readonly sha256: string;
+}
+
+function reportOf(file: LogFile, { table, mapping }: Look, rows: Rows, { log, flags, sha256 }: Outcome): QualityReport {
+  const [from, to] = span(log);
+  return {
+    file: file.name,
+    bytes: file.size,
+    mapping,
+    header: table.header,
+    rowsRead: rows.rowsRead,
+    kept: rows.kept,
+    rejected: rows.rejects.count,
+    rejectedBy: rows.rejects.by,
+    rejects: rows.rejects.list,
+    flags,
+    from,
+    to,
+    inquiries: log.inquiry.arrival.length,
+    turns: log.turn.asked.length,
+    buyers: log.buyers,
+    accounts: log.accounts.length,
+    keptText: log.message.text !== null,
+    sha256,
+  };
+}
+
+/** First and last moment of the kept rows. */
+function span({ message, inquiry }: Log): [number, number] {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const moments of [message.at, inquiry.arrival, inquiry.end]) {
+    for (const at of moments) {
+      if (at < from) from = at;
+      if (at > to) to = at;
+    }
+  }
+  return [from, to];
 }

@@ -1,0 +1,207 @@
+import type { Ms } from '../../base/units.ts';
+import type { Flag } from '../../model/intake.ts';
+import type { InquiryColumns, Log, MessageColumns } from '../../model/log.ts';
+import { SENDERS } from '../../model/log.ts';
+import type { MessageRows } from '../rows/message-rows.ts';
+import { grouped } from './groups.ts';
+import { gather, orderByTime, runsBackwards } from './order.ts';
+import { accountsOf, Numbering } from './people.ts';
+import type { OrderedMessages } from './turns.ts';
+import { TurnBuilder } from './turns.ts';
+
+const BUYER = SENDERS.indexOf('buyer');
+const AGENT = SENDERS.indexOf('agent');
+
+export type Flags = Partial<Record<Flag, number>>;
+
+/** What a table became: everything of a log but its name and zone. */
+export interface Sessions {
+  readonly log: Omit<Log, 'name' | 'timeZone'>;
+  readonly flags: Flags;
+}
+
+/**
+ * Derives inquiries and turns from messages. A group is split where the silence between two messages is longer than
+ * `gap`, unless conversation ids or answers hold it together. What never has a buyer's message is no inquiry.
+ */
+export function sessionise(rows: MessageRows, gap: Ms): Sessions {
+  const at = rows.at.subarray(0, rows.kept);
+  const backwards = runsBackwards(at);
+  const { group, count, bySilence } = grouped(rows);
+  const gathered = gather(group, count, orderByTime(at, backwards));
+  const accounts = accountsOf(rows);
+  const flat = ordered(rows, gathered.rows, accounts.numberOf);
+  const bounds = split(flat.at, gathered.offset, bySilence ? gap : Infinity);
+  const ranked = rank(flat, bounds);
+  const flags: Flags = {};
+  const log = assemble(rows, gathered.rows, flat, ranked, flags);
+  note(flags, 'duplicate_row', duplicates(flat, bounds));
+  note(flags, 'clock_went_back', wentBack(at, group, count, backwards));
+  return { log: { ...log, accounts: accounts.names }, flags };
+}
+
+function note(flags: Flags, flag: Flag, count: number): void {
+  if (count > 0) flags[flag] = count;
+}
+
+function ordered(rows: MessageRows, order: Int32Array, numberOf: Int32Array): OrderedMessages {
+  const n = order.length;
+  const at = new Float64Array(n);
+  const sender = new Uint8Array(n);
+  const account = new Int32Array(n);
+  const chars = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const row = order[i];
+    at[i] = rows.at[row];
+    sender[i] = rows.sender[row];
+    account[i] = rows.sender[row] === AGENT ? numberOf[rows.account[row] + 1] : -1;
+    chars[i] = rows.chars[row];
+  }
+  return { at, sender, account, chars };
+}
+
+/** Where sessions begin, with the end of the last one behind. A new one begins iff the silence is longer than `gap`. */
+function split(at: Float64Array, offset: Int32Array, gap: Ms): Int32Array {
+  const bounds = new Int32Array(at.length + 1);
+  let sessions = 0;
+  for (let g = 0; g + 1 < offset.length; g++) {
+    for (let i = offset[g]; i < offset[g + 1]; i++) {
+      if (i === offset[g] || at[i] - at[i - 1] > gap) bounds[sessions++] = i;
+    }
+  }
+  bounds[sessions] = at.length;
+  return bounds.subarray(0, sessions + 1);
+}
+
+interface Ranked {
+  readonly bounds: Int32Array;
+  /** Sessions with a buyer's message by ascending arrival, and that message's index. */
+  readonly order: Int32Array;
+  readonly first: Int32Array;
+  /** Sessions without one. */
+  readonly unasked: Int32Array;
+}
+
+function rank(flat: OrderedMessages, bounds: Int32Array): Ranked {
+  const sessions = bounds.length - 1;
+  const first = new Int32Array(sessions);
+  const asked = new Int32Array(sessions);
+  const unasked: number[] = [];
+  let inquiries = 0;
+  for (let s = 0; s < sessions; s++) {
+    let i = bounds[s];
+    while (i < bounds[s + 1] && flat.sender[i] !== BUYER) i++;
+    first[s] = i;
+    if (i < bounds[s + 1]) asked[inquiries++] = s;
+    else unasked.push(s);
+  }
+  const order = orderByTime(
+    Float64Array.from({ length: inquiries }, (_, i) => flat.at[first[asked[i]]]),
+    false,
+  ).map((i) => asked[i]);
+  return { bounds, order, first, unasked: Int32Array.from(unasked) };
+}
+
+/** Copies sessions one after the other in the order of arrival, and cuts each into turns. */
+function assemble(
+  rows: MessageRows,
+  fileRow: Int32Array,
+  flat: OrderedMessages,
+  { bounds, order, first, unasked }: Ranked,
+  flags: Flags,
+): Omit<Log, 'name' | 'timeZone' | 'accounts'> {
+  const n = flat.at.length;
+  const message: MessageColumns = {
+    inquiry: new Int32Array(n),
+    at: new Float64Array(n),
+    sender: new Uint8Array(n),
+    account: new Int32Array(n),
+    chars: new Int32Array(n),
+    text: rows.text === null ? null : Array.from({ length: n }, () => ''),
+  };
+  const inquiry = newInquiries(order.length);
+  const turns = new TurnBuilder(n);
+  const buyers = new Numbering(rows.names.size);
+  const usedScopes = rows.scopes.size;
+  let to = 0;
+  let repliedFirst = 0;
+  const copy = (session: number, number: number): void => {
+    for (let i = bounds[session]; i < bounds[session + 1]; i++, to++) {
+      message.inquiry[to] = number;
+      message.at[to] = flat.at[i];
+      message.sender[to] = flat.sender[i];
+      message.account[to] = flat.account[i];
+      message.chars[to] = flat.chars[i];
+      if (message.text !== null) (message.text as string[])[to] = rows.text![fileRow[i]];
+    }
+  };
+  // Messages of nobody's inquiry stand first, under the number −1.
+  for (const session of unasked) copy(session, -1);
+  for (const [number, session] of order.entries()) {
+    copy(session, number);
+    const asked = first[session];
+    const question = fileRow[asked];
+    inquiry.arrival[number] = flat.at[asked];
+    inquiry.end[number] = flat.at[bounds[session + 1] - 1];
+    inquiry.buyer[number] = buyers.of(rows.buyer[question]);
+    inquiry.scope[number] = rows.scope[question];
+    inquiry.turnOffset[number] = turns.count;
+    turns.addMessages(number, flat, bounds[session], bounds[session + 1]);
+    inquiry.account[number] = firstAccount(turns, inquiry.turnOffset[number]);
+    if (repliesBefore(flat, bounds[session], asked)) repliedFirst++;
+  }
+  inquiry.turnOffset[order.length] = turns.count;
+  note(flags, 'no_buyer_message', unasked.length);
+  note(flags, 'reply_before_question', repliedFirst);
+  const scopes = Array.from({ length: usedScopes }, (_, id) => rows.scopes.text(id));
+  return { grain: 'message', scopes, buyers: buyers.count, message, inquiry, turn: turns.finish() };
+}
+
+export const newInquiries = (n: number): InquiryColumns => ({
+  arrival: new Float64Array(n),
+  end: new Float64Array(n),
+  buyer: new Int32Array(n),
+  account: new Int32Array(n),
+  scope: new Int32Array(n),
+  turnOffset: new Int32Array(n + 1),
+});
+
+function firstAccount(turns: TurnBuilder, from: number): number {
+  for (let turn = from; turn < turns.count; turn++) if (turns.accountOf(turn) >= 0) return turns.accountOf(turn);
+  return -1;
+}
+
+function repliesBefore(flat: OrderedMessages, from: number, asked: number): boolean {
+  for (let i = from; i < asked; i++) if (flat.sender[i] === AGENT) return true;
+  return false;
+}
+
+/** Messages of the same session, moment, writer and length as the one before. */
+function duplicates(flat: OrderedMessages, bounds: Int32Array): number {
+  const { at, sender, account, chars } = flat;
+  let count = 0;
+  for (let s = 0; s + 1 < bounds.length; s++) {
+    for (let i = bounds[s] + 1; i < bounds[s + 1]; i++) {
+      // Of messages of one moment any earlier one may be the original.
+      for (let j = i - 1; j >= bounds[s] && j >= i - 8 && at[j] === at[i]; j--) {
+        if (sender[j] !== sender[i] || account[j] !== account[i] || chars[j] !== chars[i]) continue;
+        count++;
+        break;
+      }
+    }
+  }
+  return count;
+}
+
+/** Rows that are earlier than the row of the same group before them, in the direction in which the file runs. */
+function wentBack(at: Float64Array, group: Int32Array, groups: number, backwards: boolean): number {
+  const last = new Float64Array(groups).fill(-Infinity);
+  const n = at.length;
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const row = backwards ? n - 1 - i : i;
+    if (at[row] < last[group[row]]) count++;
+    last[group[row]] = at[row];
+  }
+  return count;
+}
