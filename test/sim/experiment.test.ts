@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { POLICY_IDS } from '../../src/model/plan.ts';
+import { draw } from '../../src/sim/draw.ts';
+import { experiment, type Progress } from '../../src/sim/experiment.ts';
+import { POLICIES } from '../../src/sim/policies/policies.ts';
+import { planOf, shopOf, traceOf, type World } from './day.ts';
+
+const WORLD: World = {
+  staff: { 小颖: '09:00-18:00 capacity 2 reaction 4s spread 0.6', 小美: '09:00-18:00 capacity 2 attention 0.9' },
+  policy: 'least-open',
+  day: Array.from({ length: 40 }, (_, i) => `09:${10 + i}:00 客${i} 在吗 30s\n+20s 客${i} 好的 9s`).join('\n'),
+};
+const trace = { ...traceOf(WORLD), work: { kind: 'lognormal' as const, logMean: 10, logSd: 0.6 } };
+const shop = shopOf(WORLD);
+
+test('every policy id of the model has its policy', () => {
+  expect(POLICIES.map(({ id }) => id)).toEqual([...POLICY_IDS]);
+});
+
+test('an experiment tells its progress, and returns what was summarised by plan and replication', () => {
+  const plans = [planOf(WORLD), { ...planOf({ ...WORLD, policy: 'weighted' }), id: 'other' }];
+  const seen: Progress[] = [];
+  const steps = experiment({
+    shop,
+    trace,
+    plans,
+    replications: 3,
+    seed: 5,
+    summarise: ({ replied, asked }, plan, replication) =>
+      `${plan.id} ${replication} ${replied.reduce((sum, at, i) => sum + (Number.isNaN(at) ? 0 : at - asked[i]), 0)}`,
+  });
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) seen.push(step.value);
+  const told = step.value;
+  expect(told.map((row) => row.map((text) => text.split(' ').slice(0, 2).join(' ')))).toEqual([
+    ['plan 0', 'plan 1', 'plan 2'],
+    ['other 0', 'other 1', 'other 2'],
+  ]);
+  expect(new Set(told[0].map((text) => text.split(' ')[2])).size).toBe(3);
+  expect(seen.at(-1)).toEqual({ done: 6, total: 6 });
+  expect(seen.every(({ done }, i) => i === 0 || done >= seen[i - 1].done)).toBe(true);
+});
+
+test('chance belongs to the inquiry and its turn: a longer log draws the same for the part that it shares', () => {
+  const shorter = { ...trace, arrival: trace.arrival.subarray(0, 10), turnOffset: trace.turnOffset.subarray(0, 11) };
+  const part = draw(shop, { ...shorter, think: trace.think.subarray(0, 20) }, 5, 1);
+  const whole = draw(shop, trace, 5, 1);
+  expect(part.work).toEqual(whole.work.subarray(0, 20));
+  expect(part.reaction).toEqual(whole.reaction.subarray(0, 20));
+  expect(part.attention).toEqual(whole.attention.subarray(0, 20));
+  expect(draw(shop, trace, 5, 2).work).not.toEqual(whole.work);
+});

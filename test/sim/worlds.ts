@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import { POLICY_IDS, type AccountSetting, type Group, type OfflineRule, type Plan } from '../../src/model/plan.ts';
+import type { Account, Shop } from '../../src/model/shop.ts';
+import { NO_SCOPE, type Patience, type Trace } from '../../src/model/trace.ts';
+
+/** A small shop, a plan for it and two days of buyers, with times so coarse that much happens at once. */
+export interface SmallWorld {
+  readonly shop: Shop;
+  readonly plan: Plan;
+  readonly trace: Trace;
+}
+
+const START = Date.UTC(2024, 2, 4);
+const SCOPES = ['退款', '新品'];
+const clock = (quarter: number): string =>
+  `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
+
+const account = (id: string): fc.Arbitrary<Account> =>
+  fc.record({
+    id: fc.constant(id),
+    name: fc.constant(id),
+    role: fc.constant('pre-sale' as const),
+    work: fc.record({
+      pace: fc.constantFrom(1, 1, 0.7, 2),
+      overhead: fc.constantFrom(0, 0, 3),
+      reaction: fc.constantFrom(0, 0, 5),
+      reactionSpread: fc.constantFrom(0, 0.5),
+      attention: fc.constantFrom(1, 1, 1, 0.6, 0),
+      basis: fc.constant(0),
+    }),
+    presence: fc
+      .uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 8, size: 'max' })
+      .map((cuts) => cuts.toSorted((x, y) => x - y))
+      .map((cuts) => ({
+        intervals: cuts.slice(0, cuts.length & ~1).map((cut) => START + cut * 10),
+        inferred: true,
+      })),
+  });
+
+const ALWAYS = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }];
+
+const setting = (id: string): fc.Arbitrary<AccountSetting> =>
+  fc.record({
+    account: fc.constant(id),
+    suspended: fc.constantFrom(false, false, false, false, false, true),
+    deactivated: fc.constantFrom(false, false, false, false, false, false, true),
+    capacity: fc.integer({ min: 1, max: 3 }),
+    shifts: fc.constantFrom('as-logged' as const, 'as-logged' as const, ALWAYS, ALWAYS, ALWAYS, []),
+  });
+
+const group = (ids: readonly string[], scopes: readonly string[]): fc.Arbitrary<Omit<Group, 'id' | 'name'>> =>
+  fc.record(
+    {
+      policy: fc.constantFrom(...POLICY_IDS),
+      scopes: fc.constant(scopes),
+      queueLimit: fc.integer({ min: 0, max: 3 }),
+      members: fc.subarray([...ids], { minLength: ids.length - 1 }).chain((some) =>
+        fc.tuple(
+          ...some.map((id) =>
+            fc.record({
+              account: fc.constant(id),
+              weight: fc.constantFrom(1, 2, 3, 0.5, 0),
+              inRotation: fc.constantFrom(true, true, true, false),
+            }),
+          ),
+        ),
+      ),
+    },
+    { requiredKeys: ['policy', 'scopes', 'members'] },
+  );
+
+const offline = (ids: readonly string[]): fc.Arbitrary<OfflineRule> =>
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('proxy' as const),
+      accounts: fc
+        .subarray([...ids])
+        .chain((some) =>
+          fc.tuple(...some.map((id) => fc.record({ account: fc.constant(id), weight: fc.constantFrom(1, 2) }))),
+        ),
+    }),
+    fc.record({
+      kind: fc.constant('pool' as const),
+      distribution: fc.option(
+        fc.record({
+          at: fc.constantFrom('00:00', '00:15', '09:00'),
+          dates: fc.subarray([0, 1, 2]),
+          accounts: fc.subarray([...ids]),
+        }),
+      ),
+    }),
+    fc.constant({ kind: 'members' as const }),
+  );
+
+const plan = (ids: readonly string[]): fc.Arbitrary<Plan> =>
+  fc.record({
+    version: fc.constant(1 as const),
+    id: fc.constant('plan'),
+    name: fc.constant('plan'),
+    accounts: fc.tuple(...ids.map(setting)).chain((all) => fc.subarray([...all], { minLength: all.length - 1 })),
+    groups: fc
+      .constantFrom<readonly (readonly string[])[]>(
+        [[]],
+        [[], []],
+        [['退款'], []],
+        [['退款']],
+        [['退款'], ['新品']],
+        [],
+      )
+      .chain((scopes) => fc.tuple(...scopes.map((some) => group(ids, some))))
+      .map((groups) => groups.map((one, g) => ({ ...one, id: `g${g}`, name: `g${g}` }))),
+    offline: offline(ids),
+    night: fc.option(
+      fc.record({
+        from: fc.constantFrom('00:00', '23:45'),
+        to: fc.integer({ min: 1, max: 40 }).map(clock),
+        rule: offline(ids),
+      }),
+    ),
+  });
+
+const patience = (n: number): fc.Arbitrary<Patience> =>
+  fc.record({
+    leaving: fc.constantFrom('silent' as const, 'visible' as const),
+    law: fc.oneof(
+      fc.record({ kind: fc.constant('exponential' as const), mean: fc.constantFrom(20, 200) }),
+      fc
+        .array(fc.integer({ min: 0, max: 300 }), { minLength: n, maxLength: n })
+        .map((ms) => ({ kind: 'given' as const, ms: Int32Array.from(ms) })),
+    ),
+  });
+
+/** Inquiries as [gap to the one before, scope, turns as [work, think]]. */
+const buyers = fc.array(
+  fc.tuple(
+    fc.integer({ min: 0, max: 20 }),
+    fc.constantFrom(0, 1, NO_SCOPE),
+    fc.array(fc.tuple(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 0, max: 30 })), {
+      minLength: 1,
+      maxLength: 4,
+      size: 'max',
+    }),
+  ),
+  { maxLength: 40, size: 'max' },
+);
+
+const trace: fc.Arbitrary<Trace> = buyers.chain((inquiries) => {
+  const turnOffset = new Int32Array(inquiries.length + 1);
+  inquiries.forEach(([, , turns], i) => (turnOffset[i + 1] = turnOffset[i] + turns.length));
+  let at = START;
+  return fc.record(
+    {
+      start: fc.constant(START),
+      end: fc.constantFrom(START + 300, START + DAY + HOUR),
+      arrival: fc.constant(Float64Array.from(inquiries, ([gap]) => (at += gap))),
+      buyer: fc.constant(Int32Array.from(inquiries, (_, i) => i)),
+      scope: fc.constant(Uint16Array.from(inquiries, ([, scope]) => scope)),
+      turnOffset: fc.constant(turnOffset),
+      think: fc.constant(
+        Int32Array.from(inquiries.flatMap(([, , turns]) => turns.map(([, ms], k) => (k + 1 < turns.length ? ms : 0)))),
+      ),
+      work: fc.constantFrom(
+        {
+          kind: 'given' as const,
+          ms: Int32Array.from(inquiries.flatMap(([, , turns]) => turns.map(([ms]) => ms))),
+        },
+        { kind: 'lognormal' as const, logMean: 2, logSd: 0.7 },
+      ),
+      respondsAt: fc.constantFrom('reply' as const, 'start' as const),
+      patience: patience(inquiries.length),
+    },
+    { requiredKeys: ['start', 'end', 'arrival', 'buyer', 'scope', 'turnOffset', 'think', 'work', 'respondsAt'] },
+  );
+});
+
+export const smallWorld: fc.Arbitrary<SmallWorld> = fc
+  .integer({ min: 1, max: 4 })
+  .map((n) => ['甲', '乙', '丙', '丁'].slice(0, n))
+  .chain((ids) =>
+    fc.record({
+      shop: fc.record({
+        version: fc.constant(1 as const),
+        name: fc.constant('小店'),
+        timeZone: fc.constant('UTC'),
+        accounts: fc.tuple(...ids.map(account)),
+        scopes: fc.constant(SCOPES),
+      }),
+      plan: plan(ids),
+      trace,
+    }),
+  );
