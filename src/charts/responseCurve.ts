@@ -4,7 +4,7 @@ import type { Ms, Share } from '../base/units.ts';
 export interface ResponseCurve {
   /** Ascending times in ms at which the curve is known exactly. */
   readonly edges: readonly Ms[] | Float64Array;
-  /** Share of all arrivals answered before each edge; mean over replications. */
+  /** Share of all arrivals answered within each edge (≤); mean over replications. */
   readonly within: Float64Array;
   /** Least and greatest over the replications, at each edge. */
   readonly low: Float64Array;
@@ -20,7 +20,7 @@ export interface ResponseCurve {
 /** One replication: answers counted between the edges. */
 export interface ResponseCounts {
   /**
-   * `counts[i]`: answers from `edges[i]` up to, but without, `edges[i + 1]`; the last bin has no upper end.
+   * `counts[i]`: answers later than `edges[i]`, up to and with `edges[i + 1]`; the last bin has no upper end.
    * Whoever was never answered is in no bin.
    */
   readonly counts: ArrayLike<number>;

@@ -8,7 +8,7 @@ export interface Summary {
   readonly byHour: Readonly<Partial<Record<MetricId, Float64Array>>>;
   /**
    * Counts of first responses (inquiries) and responses (turns) in the bins of RESPONSE_BINS, one count per edge, whose
-   * first is 0: `[i]` counts from edge i up to, without, edge i + 1, the last has no end. Unanswered are in no bin.
+   * first is 0: `[i]` counts later than edge i, up to and with edge i + 1; the last has no end. Unanswered are in no bin.
    */
   readonly firstResponses: Uint32Array;
   readonly turnResponses: Uint32Array;
