@@ -4,6 +4,7 @@ import { markOf, tells } from '../../src/charts/estimates.ts';
 import { loadRows, MOST_ROWS, rowsOf } from '../../src/charts/loadRows.ts';
 import { pointsOf, responseCurve, shareWithin } from '../../src/charts/responseCurve.ts';
 import { PLAN_MARKS } from '../../src/charts/theme.ts';
+import { binOf, RESPONSE_BINS } from '../../src/metrics/bins.ts';
 import { manyAccounts } from './shop.ts';
 
 const EDGES = [0, 10 * SECOND, 30 * SECOND, 3 * MINUTE];
@@ -21,6 +22,16 @@ test('between two edges the curve is straight on the logarithmic axis', () => {
   const middle = Math.sqrt(10 * SECOND * 30 * SECOND);
   expect(shareWithin(curve, middle)).toBeCloseTo(0.5, 12);
   expect(shareWithin(curve, 5 * SECOND)).toBeCloseTo(0.2, 12);
+});
+
+test('at the target the curve says exactly what counting one by one says', () => {
+  const target = 3 * MINUTE;
+  const responses = [0, 900, target - 1, target, target, target + 1, 2 * target, 9 * 24 * 60 * MINUTE];
+  const counts = new Uint32Array(RESPONSE_BINS.length);
+  for (const response of responses) counts[binOf(response)]++;
+  const curve = responseCurve(RESPONSE_BINS, [{ counts, arrivals: 10 }]);
+  expect(shareWithin(curve, target)).toBe(responses.filter((response) => response <= target).length / 10);
+  expect(curve.ever).toBe(0.8);
 });
 
 test('several replications give their mean and the band from the least to the greatest', () => {
