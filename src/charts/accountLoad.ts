@@ -103,8 +103,9 @@ function trackMarks(rows: readonly LoadRow[], slot: Slot): Markish[] {
   return [
     link(rows, { x1: late, x2: load, y1: y, y2: y, dy, stroke: colour, strokeWidth: 1.25 }),
     link(spoilt, { x1: 0, x2: 'at', y1: 'i', y2: 'i', dy, stroke: LATE, strokeWidth: 2.5 }),
-    dot(spoilt, { x: 'at', y: 'i', dy, symbol: STROKE, fill: LATE }),
     dot(rows, { x: load, y, dy, symbol, r: 3.5, fill: colour, stroke: SURFACE, strokeWidth: 1 }),
+    // Over the symbol: where everything is late both are at one place.
+    dot(spoilt, { x: 'at', y: 'i', dy, symbol: STROKE, fill: LATE }),
   ];
 }
 

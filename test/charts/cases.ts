@@ -98,6 +98,7 @@ export const CASES: readonly Case[] = [
   { name: 'load-eight', draw: load(shop.EIGHT_ACCOUNTS, 700) },
   { name: 'load-eight-en', draw: load(shop.EIGHT_ACCOUNTS, 700, 'en') },
   { name: 'load-phone', draw: load(shop.EIGHT_ACCOUNTS, 358) },
+  { name: 'load-phone-en', draw: load(shop.EIGHT_ACCOUNTS, 358, 'en') },
   { name: 'load-one', draw: load(shop.EIGHT_ACCOUNTS.slice(0, 1), 460) },
   { name: 'load-forty', draw: load(shop.manyAccounts(40), 700) },
   { name: 'load-four-hundred', draw: load(shop.manyAccounts(400), 460) },
