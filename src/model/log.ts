@@ -28,7 +28,7 @@ export interface MessageColumns {
   readonly inquiry: Int32Array;
   readonly at: Float64Array; // epoch ms
   readonly sender: Uint8Array; // index into SENDERS
-  readonly account: Int32Array; // −1 on a buyer's message
+  readonly account: Int32Array; // who wrote it; on a buyer's message whom the log says it was given to; −1 = not told
   readonly chars: Int32Array; // −1 = not known
   readonly text: readonly string[] | null;
 }
@@ -51,6 +51,8 @@ export interface TurnColumns {
   /** The account's last reply before the buyer's next message (the turn's work may span several messages); NaN = none. */
   readonly closed: Float64Array;
   readonly account: Int32Array; // −1 = unanswered
+  /** Who had the turn: who answered it, else whom the log says it was given to; −1 = not told. */
+  readonly holder: Int32Array;
   readonly messages: Int32Array; // buyer messages in the burst
   readonly chars: Int32Array; // characters of the burst; −1 = not known
 }

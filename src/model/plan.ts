@@ -75,7 +75,12 @@ export type OfflineRule =
   /** The service assistant answers, what needs a person waits in the message pool; `null`: nobody ever distributes it. */
   | { readonly kind: 'pool'; readonly distribution: ManualDistribution | null }
   /** A member of the group by weight, whatever its state, deactivated ones included. */
-  | { readonly kind: 'members' };
+  | { readonly kind: 'members' }
+  /**
+   * Nobody yet: the inquiry waits in its group's queue until a member comes on duty. No setting of Qianniu, but what
+   * other platforms do, and what describes a log of unknown settings best.
+   */
+  | { readonly kind: 'queue' };
 
 /** One click at a clock time, by a manager who picks which dates of the pool to hand out, to which accounts. */
 export interface ManualDistribution {

@@ -17,7 +17,7 @@ import {
   type Kernel,
 } from './kernel.ts';
 import { ignores, unlink } from './lane.ts';
-import { INTO_POOL, NOBODY } from './nights/night.ts';
+import { INTO_POOL, INTO_QUEUE, NOBODY } from './nights/night.ts';
 import { reasonCode } from './program.ts';
 
 const BY_SCOPE = GROUP_REASONS.indexOf('SCOPE');
@@ -76,12 +76,18 @@ function route(k: Kernel, inquiry: number): void {
     routeOffline(k, inquiry);
     return;
   }
-  const { policy, reason, queueLimit } = k.program.groups;
+  const { policy, reason } = k.program.groups;
   const account = k.lineLength[group] === 0 ? policy[group].choose(k, group) : -1;
   if (account >= 0) {
     k.reason[inquiry] = reason[group];
     give(k, inquiry, account);
-  } else if (k.lineLength[group] < queueLimit[group]) joinLine(k, inquiry);
+  } else lineUp(k, inquiry);
+}
+
+/** Stands in the group's queue, or is turned away from a full one. */
+function lineUp(k: Kernel, inquiry: number): void {
+  const group = k.group[inquiry];
+  if (k.lineLength[group] < k.program.groups.queueLimit[group]) joinLine(k, inquiry);
   else k.place[inquiry] = BLOCKED;
 }
 
@@ -90,6 +96,10 @@ function routeOffline(k: Kernel, inquiry: number): void {
   const account = offline.rule.choose(k, inquiry, offline);
   if (account === NOBODY) {
     k.place[inquiry] = IGNORED;
+    return;
+  }
+  if (account === INTO_QUEUE) {
+    lineUp(k, inquiry);
     return;
   }
   k.reason[inquiry] = offline.reason;

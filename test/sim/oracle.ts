@@ -171,7 +171,12 @@ class Oracle {
     if (line.length === 0 && candidates.length > 0) {
       const [clerk, reason] = this.pick(group, candidates);
       this.give(inquiry, clerk, reason);
-    } else if (line.length < (group.queueLimit ?? Infinity)) {
+    } else this.lineUp(inquiry, group);
+  }
+
+  private lineUp(inquiry: Inquiry, group: Group): void {
+    const line = this.lines[inquiry.group];
+    if (line.length < (group.queueLimit ?? Infinity)) {
       line.push(inquiry);
       inquiry.where = 'lined';
       inquiry.reason = 'QUEUED';
@@ -220,6 +225,12 @@ class Oracle {
 
   private routeOffline(inquiry: Inquiry): void {
     const rule = this.isNight && this.plan.night ? this.plan.night.rule : this.plan.offline;
+    const group = this.plan.groups.at(inquiry.group);
+    if (rule.kind === 'queue') {
+      if (inquiry.group < 0 || !group) inquiry.where = 'ignored';
+      else this.lineUp(inquiry, group);
+      return;
+    }
     const reason = ({ proxy: 'OFFLINE_PROXY', pool: 'OFFLINE_POOL', members: 'OFFLINE_MEMBER' } as const)[rule.kind];
     if (rule.kind === 'pool') {
       inquiry.where = 'pooled';

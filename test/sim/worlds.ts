@@ -91,6 +91,7 @@ const offline = (ids: readonly string[]): fc.Arbitrary<OfflineRule> =>
       ),
     }),
     fc.constant({ kind: 'members' as const }),
+    fc.constant({ kind: 'queue' as const }),
   );
 
 const plan = (ids: readonly string[]): fc.Arbitrary<Plan> =>

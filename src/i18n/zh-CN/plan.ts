@@ -64,11 +64,12 @@ export const plan: PlanMessages = {
   clockHint: '写作 09:00；过了半夜接着数，26:00 是次日凌晨 2 点',
   offline: '没有人能接时',
   offlineNote: '参与分流的账号都离线、挂起或不在班时，新咨询交给谁。',
-  offlineKinds: { proxy: '代理账号', pool: '留言池（服务助手）', members: '照旧分给组员' },
+  offlineKinds: { proxy: '代理账号', pool: '留言池（服务助手）', members: '照旧分给组员', queue: '排队等人上线' },
   offlineNotes: {
     proxy: '不管在不在线都交给选定的账号；上线后按先后回复。',
     pool: '服务助手先应答，需要人的留在池里，等人一键分流。',
     members: '系统照样按权重分给组员，停用的也算在内：分给它的就丢了。',
+    queue: '在组里排队，组员一上线就按先后接走。',
   },
   proxyAccounts: '代理账号与权重',
   addAccount: '加一个账号…',

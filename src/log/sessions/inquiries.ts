@@ -23,7 +23,10 @@ const NO_MESSAGES: MessageColumns = {
 export function inquiriesOf(table: InquiryRows): Sessions {
   const { rows } = table;
   const n = rows.length;
-  const order = orderByTime(Float64Array.from(rows, ({ arrival }) => arrival), false);
+  const order = orderByTime(
+    Float64Array.from(rows, ({ arrival }) => arrival),
+    false,
+  );
   const inquiry = newInquiries(n);
   const turns = new TurnBuilder(n);
   const buyers = new Numbering(table.buyers.size);

@@ -54,10 +54,16 @@ function ordered(rows: MessageRows, order: Int32Array, numberOf: Int32Array): Or
     const row = order[i];
     at[i] = rows.at[row];
     sender[i] = rows.sender[row];
-    account[i] = rows.sender[row] === AGENT ? numberOf[rows.account[row] + 1] : -1;
+    account[i] = accountOf(rows, row, numberOf);
     chars[i] = rows.chars[row];
   }
   return { at, sender, account, chars };
+}
+
+/** Who wrote an agent's message, or whom a buyer's was given to. */
+function accountOf(rows: MessageRows, row: number, numberOf: Int32Array): number {
+  const name = rows.account[row];
+  return rows.sender[row] === AGENT || (rows.sender[row] === BUYER && name >= 0) ? numberOf[name + 1] : -1;
 }
 
 /** Where sessions begin, with the end of the last one behind. A new one begins iff the silence is longer than `gap`. */

@@ -24,6 +24,7 @@ export class TurnBuilder {
   private readonly replied: Float64Array;
   private readonly closed: Float64Array;
   private readonly account: Int32Array;
+  private readonly holder: Int32Array;
   private readonly messages: Int32Array;
   private readonly chars: Int32Array;
 
@@ -34,6 +35,7 @@ export class TurnBuilder {
     this.replied = new Float64Array(most);
     this.closed = new Float64Array(most);
     this.account = new Int32Array(most);
+    this.holder = new Int32Array(most);
     this.messages = new Int32Array(most);
     this.chars = new Int32Array(most);
   }
@@ -45,6 +47,7 @@ export class TurnBuilder {
       if (log.sender[i] === BUYER) {
         if (turn < 0 || this.account[turn] >= 0) turn = this.open(inquiry, log.at[i], log.chars[i]);
         else this.burst(turn, log.chars[i]);
+        if (log.account[i] >= 0) this.holder[turn] = log.account[i];
       } else if (log.sender[i] === AGENT && turn >= 0) {
         if (this.account[turn] < 0) this.answer(turn, log.account[i], log.at[i]);
         else if (this.account[turn] === log.account[i]) this.closed[turn] = log.at[i];
@@ -60,6 +63,7 @@ export class TurnBuilder {
     this.replied[turn] = NaN;
     this.closed[turn] = NaN;
     this.account[turn] = -1;
+    this.holder[turn] = -1;
     this.messages[turn] = 1;
     this.chars[turn] = chars;
     return turn;
@@ -72,6 +76,7 @@ export class TurnBuilder {
 
   answer(turn: number, account: number, replied: EpochMs, closed: EpochMs = replied): void {
     this.account[turn] = account;
+    this.holder[turn] = account;
     this.replied[turn] = replied;
     this.closed[turn] = closed;
   }
@@ -88,6 +93,7 @@ export class TurnBuilder {
       replied: this.replied.slice(0, n),
       closed: this.closed.slice(0, n),
       account: this.account.slice(0, n),
+      holder: this.holder.slice(0, n),
       messages: this.messages.slice(0, n),
       chars: this.chars.slice(0, n),
     };

@@ -6,6 +6,7 @@ import type { Offline } from '../program.ts';
 /** What `choose` answers when no account is meant. */
 export const NOBODY = -1;
 export const INTO_POOL = -2;
+export const INTO_QUEUE = -3;
 
 /** One kind of offline rule: who receives while nobody is available. */
 export interface Night {
@@ -15,6 +16,6 @@ export interface Night {
   shares(rule: OfflineRule): readonly ProxyShare[];
   /** The distribution that the rule asks for at a clock time; `null`: none. */
   distribution(rule: OfflineRule): ManualDistribution | null;
-  /** An account, INTO_POOL or NOBODY. */
+  /** An account, INTO_POOL, INTO_QUEUE or NOBODY. */
   choose(kernel: Kernel, inquiry: number, offline: Offline): number;
 }

@@ -4,9 +4,10 @@ import { members } from './members.ts';
 import type { Night } from './night.ts';
 import { pool } from './pool.ts';
 import { proxy } from './proxy.ts';
+import { queue } from './queue.ts';
 
 /** Every kind of offline rule. */
-export const NIGHTS = [proxy, pool, members] as const satisfies readonly Night[];
+export const NIGHTS = [proxy, pool, members, queue] as const satisfies readonly Night[];
 
 export function nightOf(rule: OfflineRule): Night {
   const found = NIGHTS.find((night) => night.kind === rule.kind);

@@ -86,6 +86,7 @@ export function ruleOfKind(kind: OfflineRule['kind'], old: OfflineRule): Offline
     case 'pool':
       return { kind, distribution: null };
     case 'members':
+    case 'queue':
       return { kind };
   }
 }

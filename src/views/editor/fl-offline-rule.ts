@@ -13,7 +13,7 @@ import './fl-account-picker.ts';
 import type { AccountsChangeEvent } from './fl-account-picker.ts';
 import { problemsAt, wrong } from './problems.ts';
 
-const KINDS: readonly OfflineKind[] = ['proxy', 'pool', 'members'];
+const KINDS: readonly OfflineKind[] = ['proxy', 'pool', 'members', 'queue'];
 const DATES = [0, 1, 2];
 const NEW_DISTRIBUTION: ManualDistribution = { at: '09:00', dates: [0, 1], accounts: [] };
 
