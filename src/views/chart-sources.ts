@@ -6,11 +6,10 @@ import { responseCurve, type ResponseCurve } from '../charts/responseCurve.ts';
 import { responseEcdf, responseEcdfTable } from '../charts/responseEcdf.ts';
 import { messages } from '../i18n/messages.ts';
 import type { ResponseUnit } from '../i18n/texts/chart.ts';
-import type { MetricId } from '../metrics/metrics.ts';
-import { RESPONSE_BINS } from '../metrics/summarise.ts';
+import { metricOf, type MetricId } from '../metrics/metrics.ts';
+import { RESPONSE_BINS } from '../metrics/bins.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { Shop } from '../model/shop.ts';
-import { metricOf } from './judge.ts';
 import type { ChartSource } from './parts/fl-chart.ts';
 
 export interface ChartContext {
@@ -46,6 +45,7 @@ export function responseSource({ result, locale }: ChartContext, of: ResponseUni
     draw: (width) =>
       responseEcdf(data(), {
         width,
+        height: 300,
         locale,
         label: chart.ecdfLabel(result.a.name, result.b.name),
         texts: { x: chart.ecdfX[of], y: chart.ecdfY[of], empty: chart.nothing },

@@ -49,10 +49,14 @@ function figuresIn(locale: Locale): TextFigures {
     return { value: write(mean), interval: `[${from}, ${to}]`, low: from, high: to, unit: name };
   };
 
-  const formatDay = (timeZone: string): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric' });
-  const shortDay = (timeZone: string): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { timeZone, month: 'short', day: 'numeric' });
+  const dayOf = (timeZone: string, year: boolean): Intl.DateTimeFormat =>
+    // The short month of Chinese is a bare number: 3/4.
+    new Intl.DateTimeFormat(locale, {
+      timeZone,
+      month: locale === 'zh-CN' ? 'long' : 'short',
+      day: 'numeric',
+      ...(year ? { year: 'numeric' } : {}),
+    });
 
   return {
     ...figures,
@@ -66,9 +70,13 @@ function figuresIn(locale: Locale): TextFigures {
       return `${figures.number(bytes / 1024 ** step, step === 0 ? 0 : 1)} ${SIZES[step]}`;
     },
     period: (from, to, timeZone) => {
-      const sameYear = new Date(from).getUTCFullYear() === new Date(to).getUTCFullYear();
-      const format = sameYear ? shortDay(timeZone) : formatDay(timeZone);
-      return format.formatRange(from, to).replaceAll(/\s*[–-]\s*/g, '–');
+      const year = (at: EpochMs): string => new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(at);
+      const day = dayOf(timeZone, year(from) !== year(to));
+      const [start, end] = [day.format(from), day.format(to)];
+      if (start === end) return start;
+      // Within a month its name is said once.
+      const [month] = /^(?:\d+月|[A-Z][a-z]+ )/.exec(start) ?? [''];
+      return `${start}–${month !== '' && end.startsWith(month) ? end.slice(month.length) : end}`;
     },
     moment: (at, timeZone) =>
       new Intl.DateTimeFormat(locale === 'en' ? 'en-CA' : locale, {

@@ -1,12 +1,10 @@
 import type { Comparison, MetricRow, Verdict } from '../compare/comparison.ts';
 import type { Judged, Told } from '../i18n/texts/compare.ts';
-import { METRICS, type MetricId } from '../metrics/metrics.ts';
+import { metricOf, type MetricId } from '../metrics/metrics.ts';
 import type { TextFigures } from './figures.ts';
 
 /** What decides which plan is better, the most telling first; the others are in the table. */
 export const DECIDING: readonly MetricId[] = ['reply_rate', 'reply_rate_3min', 'first_response_p90'];
-
-export const metricOf = (id: MetricId): (typeof METRICS)[number] => METRICS.find((metric) => metric.id === id)!;
 
 /** The first of the deciding metrics that tells the plans apart decides. */
 export function overall(rows: readonly MetricRow[]): Verdict {

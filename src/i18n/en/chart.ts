@@ -3,7 +3,7 @@ import type { ChartMessages } from '../texts/chart.ts';
 export const chart: ChartMessages = {
   ecdf: 'How long buyers wait',
   ecdfNote: (neverA, neverB) => `What the curves lack of 100% was never answered: A ${neverA}, B ${neverB}.`,
-  of: 'Of',
+  of: 'Which responses',
   unitOf: { first: 'first responses', turn: 'all turns' },
   ecdfX: { first: 'first response', turn: 'turn response' },
   ecdfY: { first: 'inquiries answered within', turn: 'turns answered within' },
@@ -11,7 +11,7 @@ export const chart: ChartMessages = {
   within: 'Within',
   ever: 'Answered at all',
   byHour: 'When in the day they differ',
-  byHourNote: 'By hour of the buyer’s first message; bars are 95% intervals, filled where they exclude 0.',
+  byHourNote: 'By hour of the buyer’s message; bars are 95% intervals, filled where they exclude 0.',
   byHourLabel: (metric) => `Difference B − A in ${metric} by hour of day`,
   hourly: (metric) => `${metric}, B − A`,
   up: { higher: 'B better', lower: 'A better' },

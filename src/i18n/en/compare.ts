@@ -21,8 +21,11 @@ const within: CompareMessages['metrics'] = {
   lost_inquiries: 'lost inquiries',
 };
 
-const told = ({ metric, value, unit, interval }: Told): string =>
-  `${within[metric]} ${value} ${unit} ${interval}`.trim();
+/** A number and its unit stay on one line. */
+const told = ({ metric, value, unit, interval }: Told): string => {
+  const figure = unit === '' ? value : `${value}\u00a0${unit}`;
+  return `${within[metric]} ${figure} ${interval}`.trim();
+};
 const list = (parts: readonly string[]): string => parts.join(', ');
 const names = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 const evenTail = ({ even }: Judged): string =>
@@ -56,12 +59,14 @@ export const compare: CompareMessages = {
       'inquiries whose first message got a human reply ÷ all inquiries; the unanswered stay in the denominator',
     reply_rate_3min: 'turns with a human reply within 3 minutes ÷ all turns; the unanswered stay in the denominator',
     first_response_mean:
-      'answered inquiries only. Mending a mistake brings in those that nobody used to answer, so it may get longer: look at the reply rate first',
+      'answered inquiries only: mending a mistake adds those that nobody used to answer, so it may grow; read the reply rate first',
     first_response_p50: 'the inquiry in the very middle of all; “never answered” if nobody replied to it',
     first_response_p90: 'how slow the slowest of every ten inquiries is; “never answered” if nobody replied to it',
-    turn_response_mean: 'how long each of the buyer’s turns waited, answered turns only',
+    turn_response_mean: 'answered turns only',
     lost_inquiries: 'inquiries that nobody had answered by the end of the log',
   },
+  survivors: (counted) =>
+    `† ${names(counted)}: answered ones only. Mending a mistake adds those that nobody used to answer, so a mean may grow: read the reply rate first.`,
   verdicts: {
     better: 'better',
     worse: 'worse',

@@ -69,7 +69,12 @@ export const plan: PlanMessages = {
   clockHint: 'Written 09:00; counting goes on past midnight, so 26:00 is 2 o’clock next morning',
   offline: 'When nobody can take it',
   offlineNote: 'Who gets new inquiries while every account in rotation is offline, suspended or off duty.',
-  offlineKinds: { proxy: 'Proxy accounts', pool: 'Message pool (service assistant)', members: 'Members all the same', queue: 'Wait in the queue' },
+  offlineKinds: {
+    proxy: 'Proxy accounts',
+    pool: 'Message pool (service assistant)',
+    members: 'Members all the same',
+    queue: 'Wait in the queue',
+  },
   offlineNotes: {
     proxy: 'To the chosen accounts, online or not; they answer oldest first after log-in.',
     pool: 'The service assistant answers; what needs a person waits in the pool for a one-click distribution.',

@@ -30,6 +30,8 @@ export interface Basis {
 export interface CompareMessages {
   readonly metrics: Record<MetricId, string>;
   readonly metricNotes: Record<MetricId, string>;
+  /** The footnote of metrics that count the answered alone. */
+  readonly survivors: (metrics: readonly string[]) => string;
   readonly verdicts: Record<Verdict, string>;
   readonly sentence: (judged: Judged) => string;
   /** Stands for a quantile that lies among the unanswered. */

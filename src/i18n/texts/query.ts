@@ -20,5 +20,5 @@ export interface QueryMessages {
   readonly insert: (name: string) => string;
 }
 
-export const QUESTION_IDS = ['slowest', 'by_account', 'by_hour', 'unanswered', 'messages'] as const;
+export const QUESTION_IDS = ['by_account', 'by_hour', 'slowest', 'unanswered', 'moved', 'replications'] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];

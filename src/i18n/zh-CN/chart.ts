@@ -3,7 +3,7 @@ import type { ChartMessages } from '../texts/chart.ts';
 export const chart: ChartMessages = {
   ecdf: '多久能等到回复',
   ecdfNote: (neverA, neverB) => `曲线到不了 100% 的部分没有人回：A ${neverA}，B ${neverB}。`,
-  of: '按',
+  of: '哪种响应',
   unitOf: { first: '首次响应', turn: '每轮响应' },
   ecdfX: { first: '首次响应', turn: '轮次响应' },
   ecdfY: { first: '在此时间内得到回复的咨询', turn: '在此时间内得到回复的轮次' },
@@ -11,7 +11,7 @@ export const chart: ChartMessages = {
   within: '时间',
   ever: '最终得到回复',
   byHour: '一天里什么时候不同',
-  byHourNote: '按买家首条消息的钟点；竖线是 95% 区间，实心的区间不含 0。',
+  byHourNote: '按买家发消息的钟点；竖线是 95% 区间，实心的区间不含 0。',
   byHourLabel: (metric) => `${metric}的差 B − A，按一天的钟点`,
   hourly: (metric) => `${metric}，B − A`,
   up: { higher: 'B 更好', lower: 'A 更好' },

@@ -10,8 +10,11 @@ const metrics: CompareMessages['metrics'] = {
   lost_inquiries: '丢失的咨询',
 };
 
-const told = ({ metric, value, unit, interval }: Told): string =>
-  `${metrics[metric]} ${value} ${unit} ${interval}`.trim();
+/** A number and its unit stay on one line. */
+const told = ({ metric, value, unit, interval }: Told): string => {
+  const figure = unit === '' ? value : `${value}\u00a0${unit}`;
+  return `${metrics[metric]} ${figure} ${interval}`.trim();
+};
 const list = (parts: readonly string[]): string => parts.join('，');
 const names = (parts: readonly string[]): string => parts.join('、');
 const evenTail = ({ even }: Judged): string =>
@@ -42,12 +45,14 @@ export const compare: CompareMessages = {
   metricNotes: {
     reply_rate: '首条消息得到人工回复的咨询 ÷ 全部咨询；没人回的也在分母里',
     reply_rate_3min: '3 分钟内得到人工回复的轮次 ÷ 全部轮次；没人回的也在分母里',
-    first_response_mean: '只算已回复的咨询。修好一个错误后，原来没人回的也进来了，它可能反而变长，请先看回复率',
+    first_response_mean: '只算有人回的咨询：修好错误后原来没人回的也算进来，它可能反而变长，先看回复率',
     first_response_p50: '全部咨询里排在正中的那一条；如果它没人回，就写「未回复」',
     first_response_p90: '每 10 条咨询里最慢的那条有多慢；如果它没人回，就写「未回复」',
-    turn_response_mean: '每一轮买家的话等了多久，只算已回复的轮次',
+    turn_response_mean: '只算有人回的轮次',
     lost_inquiries: '到日志结束还没有人回复的咨询条数',
   },
+  survivors: (counted) =>
+    `† ${names(counted)}只算有人回的。修好一个错误后，原来没人回的也算进来，均值可能反而变长：先看回复率。`,
   verdicts: { better: '更好', worse: '更差', 'not-distinguishable': '看不出差别', identical: '完全相同' },
   sentence,
   unanswered: '未回复',

@@ -7,7 +7,7 @@ export const editorStyles = css`
   }
   dialog {
     margin: 0 0 0 auto;
-    width: min(820px, 100vw);
+    width: min(920px, 100vw);
     max-width: none;
     height: 100dvh;
     max-height: none;
@@ -28,6 +28,9 @@ export const editorStyles = css`
   header .row {
     justify-content: space-between;
     flex-wrap: nowrap;
+  }
+  h2:focus {
+    outline: none;
   }
   .tools {
     display: flex;
@@ -101,5 +104,9 @@ export const partStyles = css`
   }
   .small-number {
     width: 64px;
+  }
+  td .wrong {
+    max-width: 18em;
+    text-align: left;
   }
 `;

@@ -93,7 +93,7 @@ export class FlPlanEditor extends StoreElement {
       html`<button class="quiet icon-only" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
     return html`<header>
       <div class="row">
-        <h2 id="title">${slot === null ? nothing : planMark(slot)} ${words.title(slot)}</h2>
+        <h2 id="title" tabindex="-1" autofocus>${slot === null ? nothing : planMark(slot)} ${words.title(slot)}</h2>
         <span class="tools">
           ${tool(words.undo, ICONS.undo, () => commands.undo())} ${tool(words.redo, ICONS.redo, () => commands.redo())}
           ${tool(words.duplicate, ICONS.copy, () => commands.edit(commands.duplicatePlan(plan.id)))}

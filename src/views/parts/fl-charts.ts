@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Locale, RunResult } from '../../app/state.ts';
 import { messages } from '../../i18n/messages.ts';
 import { RESPONSE_UNITS, type ResponseUnit } from '../../i18n/texts/chart.ts';
-import { METRIC_IDS, type MetricId } from '../../metrics/metrics.ts';
+import { HOURLY_METRICS, type HourlyMetricId } from '../../metrics/metrics.ts';
 import type { Shop } from '../../model/shop.ts';
 import { textFigures } from '../figures.ts';
 import { hourSource, loadSource, neverAnswered, responseSource } from '../chart-sources.ts';
@@ -23,12 +23,8 @@ export class FlCharts extends LitElement {
         grid-template-columns: repeat(3, minmax(0, 1fr));
         align-items: start;
       }
-      label {
-        font-size: 12px;
-        color: var(--muted);
-      }
       select {
-        color: var(--ink);
+        max-width: 200px;
       }
       @media (max-width: 1100px) {
         :host {
@@ -48,7 +44,7 @@ export class FlCharts extends LitElement {
   @property({ type: Number }) days = 1;
   @property() locale: Locale = 'zh-CN';
   @state() private responses: ResponseUnit = 'first';
-  @state() private metric: MetricId = 'reply_rate_3min';
+  @state() private metric: HourlyMetricId = 'reply_rate_3min';
   #response: ChartSource | null = null;
   #hours: ChartSource | null = null;
   #load: ChartSource | null = null;
@@ -69,7 +65,6 @@ export class FlCharts extends LitElement {
   override render(): TemplateResult {
     const t = messages(this.locale);
     const { chart, compare } = t;
-    const hourly = METRIC_IDS.filter((id) => this.result === null || this.result.comparison.byHour[id] !== undefined);
     return html`
       <fl-chart
         .heading=${chart.ecdf}
@@ -78,24 +73,26 @@ export class FlCharts extends LitElement {
         .t=${t}
         data-chart="response"
       >
-        <label slot="controls"
-          >${chart.of}
-          <select @change=${(event: Event) => (this.responses = valueOf(event) as ResponseUnit)}>
-            ${RESPONSE_UNITS.map(
-              (unit) => html`<option value=${unit} ?selected=${unit === this.responses}>${chart.unitOf[unit]}</option>`,
-            )}
-          </select></label
+        <select
+          slot="controls"
+          aria-label=${chart.of}
+          @change=${(event: Event) => (this.responses = valueOf(event) as ResponseUnit)}
         >
+          ${RESPONSE_UNITS.map(
+            (unit) => html`<option value=${unit} ?selected=${unit === this.responses}>${chart.unitOf[unit]}</option>`,
+          )}
+        </select>
       </fl-chart>
       <fl-chart .heading=${chart.byHour} .note=${chart.byHourNote} .source=${this.#hours} .t=${t} data-chart="hour">
-        <label slot="controls"
-          >${chart.metric}
-          <select @change=${(event: Event) => (this.metric = valueOf(event) as MetricId)}>
-            ${hourly.map(
-              (id) => html`<option value=${id} ?selected=${id === this.metric}>${compare.metrics[id]}</option>`,
-            )}
-          </select></label
+        <select
+          slot="controls"
+          aria-label=${chart.metric}
+          @change=${(event: Event) => (this.metric = valueOf(event) as HourlyMetricId)}
         >
+          ${HOURLY_METRICS.map(
+            (id) => html`<option value=${id} ?selected=${id === this.metric}>${compare.metrics[id]}</option>`,
+          )}
+        </select>
       </fl-chart>
       <fl-chart
         .heading=${chart.load}

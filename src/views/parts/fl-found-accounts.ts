@@ -16,7 +16,7 @@ export class FlFoundAccounts extends LitElement {
       section {
         display: grid;
         gap: 8px;
-        grid-template-columns: minmax(0, 1fr);
+        grid-template-columns: minmax(0, 960px);
       }
       h3 {
         border-bottom: 1px solid var(--rule);

@@ -4,9 +4,8 @@ import type { RunResult } from '../../app/state.ts';
 import { pairedDifference } from '../../charts/pairedDifference.ts';
 import type { MetricRow } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { METRIC_IDS, type MetricId } from '../../metrics/metrics.ts';
+import { METRIC_IDS, metricOf, type MetricId } from '../../metrics/metrics.ts';
 import type { TextFigures } from '../figures.ts';
-import { metricOf } from '../judge.ts';
 import { SHARED } from './element.ts';
 import { planMark } from './icons.ts';
 
@@ -21,26 +20,34 @@ export class FlMetricTable extends LitElement {
         height: 34px;
         vertical-align: middle;
       }
-      thead th {
+      thead th,
+      thead td {
         height: auto;
+        vertical-align: bottom;
+      }
+      thead td {
+        border-bottom-color: var(--rule);
+      }
+      thead .difference {
+        font-weight: 400;
       }
       th[scope='row'] {
         white-space: nowrap;
         padding-right: 24px;
       }
-      .note {
-        white-space: normal;
-        max-width: 46em;
+      .notes {
         color: var(--muted);
-        display: block;
-        font-size: 12px;
-        line-height: 18px;
+        padding-top: 4px;
+      }
+      sup {
+        line-height: 0;
+        color: var(--muted);
       }
       .value {
-        width: 9em;
+        width: 8em;
       }
       .difference {
-        width: 7em;
+        width: 8em;
         padding-right: 4px;
         font-weight: 650;
       }
@@ -52,11 +59,12 @@ export class FlMetricTable extends LitElement {
         padding-right: 8px;
       }
       .interval {
-        width: 10em;
+        width: 9em;
+        white-space: nowrap;
         color: var(--muted);
       }
       .plot {
-        width: 184px;
+        width: 200px;
       }
       .plot svg {
         display: block;
@@ -80,10 +88,10 @@ export class FlMetricTable extends LitElement {
         color: var(--muted);
       }
       @media (max-width: 720px) {
-        .note {
-          min-width: 16em;
-        }
         th[scope='row'] {
+          position: sticky;
+          left: 0;
+          background: var(--paper);
           padding-right: 12px;
         }
       }
@@ -105,37 +113,36 @@ export class FlMetricTable extends LitElement {
     const { compare, shell } = this.t;
     const { columns } = compare;
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${shell.scrollable(compare.tableTitle)}>
-      <table data-test="metrics">
-        <caption class="unseen">
-          ${compare.tableTitle}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${columns.metric}</th>
-            <th scope="col" class="num value">${planMark('A')} A</th>
-            <th scope="col" class="num value">${planMark('B')} B</th>
-            <th scope="col" class="num" colspan="3">${columns.difference}</th>
-            <th scope="col" class="plot">${columns.plot}</th>
-            <th scope="col">${columns.verdict}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${METRIC_IDS.map((metric) => this.#row(metric))}
-        </tbody>
-      </table>
-    </div>`;
+        <table data-test="metrics">
+          <caption class="unseen">
+            ${compare.tableTitle}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${columns.metric}</th>
+              <th scope="col" class="num value">${planMark('A')} A</th>
+              <th scope="col" class="num value">${planMark('B')} B</th>
+              <th scope="col" class="num difference">${columns.difference}</th>
+              <td class="unit"></td>
+              <th scope="col" class="interval" colspan="2">${columns.plot}</th>
+              <th scope="col">${columns.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${METRIC_IDS.map((metric) => this.#row(metric))}
+          </tbody>
+        </table>
+      </div>
+      <p class="notes small">
+        ${compare.survivors(METRIC_IDS.filter((id) => metricOf(id).survivors).map((id) => compare.metrics[id]))}
+      </p>`;
   }
 
   #row(metric: MetricId): TemplateResult {
     const { compare } = this.t;
     const row = this.result?.comparison.rows.find((one) => one.metric === metric);
     const name = html`<th scope="row">
-      ${compare.metrics[metric]}
-      ${
-        metric === 'first_response_mean'
-          ? html`<span class="note">${compare.metricNotes.first_response_mean}</span>`
-          : nothing
-      }
+      ${compare.metrics[metric]}${metricOf(metric).survivors ? html`<sup>†</sup>` : nothing}
     </th>`;
     if (row === undefined)
       return html`<tr data-metric=${metric}>
@@ -150,7 +157,7 @@ export class FlMetricTable extends LitElement {
       <td class="num value">${this.figures.value(unit, row.b.mean)}</td>
       <td class="num difference">${difference.value}</td>
       <td class="unit">${difference.unit}</td>
-      <td class="num interval">${difference.interval}</td>
+      <td class="interval">${difference.interval}</td>
       <td class="plot">${this.#plots.get(metric)}</td>
       <td class="verdict">${this.#verdict(row)}</td>
     </tr>`;

@@ -23,8 +23,17 @@ export class FlRejects extends LitElement {
         border-bottom: 1px solid var(--rule);
         padding-bottom: 4px;
       }
+      .why,
+      .scroll,
+      .row {
+        max-width: 960px;
+      }
       .why {
-        width: auto;
+        width: min(400px, 100%);
+      }
+      .line {
+        width: 1%;
+        padding-right: 24px;
       }
       .scroll {
         max-height: 400px;
@@ -79,7 +88,7 @@ export class FlRejects extends LitElement {
         <table>
           <thead>
             <tr>
-              <th scope="col" class="num">${rejectColumns.line}</th>
+              <th scope="col" class="num line">${rejectColumns.line}</th>
               <th scope="col">${rejectColumns.column}</th>
               <th scope="col">${rejectColumns.value}</th>
               <th scope="col">${rejectColumns.reason}</th>
@@ -89,7 +98,7 @@ export class FlRejects extends LitElement {
             ${shown.map(
               ({ line, column, value, reason }) =>
                 html`<tr>
-                  <td class="num">${this.figures.integer(line)}</td>
+                  <td class="num line">${this.figures.integer(line)}</td>
                   <td>${column}</td>
                   <td class="raw">${value}</td>
                   <td>${data.rejectHints[reason]}</td>

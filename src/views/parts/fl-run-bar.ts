@@ -17,16 +17,14 @@ export class FlRunBar extends StoreElement {
         align-items: center;
         justify-content: space-between;
         border-top: 1px solid var(--hairline);
-        padding-top: 12px;
+        padding-block: 12px;
         position: relative;
       }
       .changes {
         min-width: 0;
+        min-height: 36px;
+        align-content: center;
         text-wrap: pretty;
-      }
-      .changes b {
-        font-weight: 400;
-        color: var(--muted);
       }
       .controls {
         display: flex;
@@ -47,13 +45,12 @@ export class FlRunBar extends StoreElement {
       .controls .go {
         min-width: 112px;
       }
-      progress,
-      .room {
-        height: 4px;
-        margin-top: 8px;
+      progress {
+        position: absolute;
+        inset: -2px 0 auto;
       }
-      .says {
-        min-height: 18px;
+      .says:empty {
+        display: none;
       }
       @media (max-width: 900px) {
         section {
@@ -68,9 +65,6 @@ export class FlRunBar extends StoreElement {
     const { run } = this.state;
     const running = run.status === 'running';
     return html`<section>
-        <p class="changes small" data-test="changes">${this.#changes()}</p>
-        <div class="controls">${this.#numbers()} ${running ? this.#cancel() : this.#run()}</div>
-      </section>
       ${
         running
           ? html`<progress
@@ -78,9 +72,14 @@ export class FlRunBar extends StoreElement {
               .value=${run.done}
               aria-label=${this.t.compare.running(run.done, run.total)}
             ></progress>`
-          : html`<div class="room"></div>`
+          : nothing
       }
-      <p class="says small muted" data-test="progress">${this.#says()}</p>`;
+      <div class="changes small">
+        <p data-test="changes">${this.#changes()}</p>
+        <p class="says muted" data-test="progress">${this.#says()}</p>
+      </div>
+      <div class="controls">${this.#numbers()} ${running ? this.#cancel() : this.#run()}</div>
+    </section>`;
   }
 
   #changes(): TemplateResult | typeof nothing {

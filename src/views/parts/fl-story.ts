@@ -15,20 +15,26 @@ export class FlStory extends StoreElement {
     css`
       section {
         display: grid;
-        gap: 8px;
-        background: var(--mark);
+        gap: 8px 48px;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        align-items: start;
         border-left: 3px solid var(--mark-edge);
-        padding: 8px 16px;
+        padding-left: 16px;
       }
-      .causes {
+      .causes,
+      .mend {
         display: grid;
         gap: 2px;
+        justify-items: start;
+      }
+      .mend {
+        gap: 8px;
       }
       .switch {
         gap: 8px;
-        background: none;
-        border-color: transparent;
-        padding: 0 4px;
+        background: var(--mark);
+        border-color: var(--mark-edge);
+        padding: 2px 12px;
         white-space: normal;
         text-align: left;
       }
@@ -57,6 +63,14 @@ export class FlStory extends StoreElement {
         translate: 14px 0;
         background: var(--surface);
       }
+      .switch:hover:not(:disabled) {
+        background: var(--mark);
+      }
+      @media (max-width: 900px) {
+        section {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
       .try > span {
         color: var(--muted);
       }
@@ -76,8 +90,7 @@ export class FlStory extends StoreElement {
     const { compare } = this.t;
     return html`<section aria-label=${compare.storyTitle} data-test="story">
       <div class="causes">${causes.map((cause) => html`<p>${cause}</p>`)} ${this.#late()}</div>
-      <div class="row">${this.#switch(a, b, log.shop)}</div>
-      ${log.source === 'sample' ? this.#others(plans) : nothing}
+      <div class="mend">${this.#switch(a, b, log.shop)} ${log.source === 'sample' ? this.#others(plans) : nothing}</div>
     </section>`;
   }
 

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { isStale, type RunResult } from '../../app/state.ts';
 import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
+import { METRIC_IDS } from '../../metrics/metrics.ts';
 import { judge } from '../judge.ts';
 import { SHARED, StoreElement } from './element.ts';
 
@@ -76,6 +77,7 @@ export class FlVerdict extends StoreElement {
       <details class="small muted">
         <summary>${compare.howTitle}</summary>
         ${compare.how(result.replications).map((line) => html`<p>${line}</p>`)}
+        ${METRIC_IDS.map((id) => html`<p><b>${compare.metrics[id]}</b> ${compare.metricNotes[id]}</p>`)}
       </details>
     `;
   }

@@ -101,6 +101,7 @@ export const controls = css`
     border-width: 2px !important;
   }
   .wrong {
+    display: block;
     color: var(--late);
     font-size: 12px;
     line-height: 18px;
