@@ -89,11 +89,12 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Mean ± t·s/√n of independent values; a single value, or values that do not vary, have no width. */
+/** Mean ± t·s/√n of independent values; values that do not vary have no width, and a single one has no limits (NaN). */
 export function meanInterval(values: ArrayLike<number>, confidence = 0.95): Interval {
   const centre = mean(values);
+  if (values.length < 2) return { mean: centre, low: NaN, high: NaN };
   const sd = standardDeviation(values);
-  if (!(sd > 0)) return { mean: centre, low: centre, high: centre };
+  if (sd === 0) return { mean: centre, low: centre, high: centre };
   const half = (studentQuantile(0.5 + confidence / 2, values.length - 1) * sd) / Math.sqrt(values.length);
   return { mean: centre, low: centre - half, high: centre + half };
 }
@@ -154,7 +155,7 @@ export function kaplanMeier(time: ArrayLike<number>, event: ArrayLike<number>): 
   const order = Array.from({ length: time.length }, (_, i) => i).sort((x, y) => time[x] - time[y]);
   const steps: SurvivalStep[] = [];
   let survival = 1;
-  for (let i = 0; i < order.length; ) {
+  for (let i = 0; i < order.length;) {
     const at = time[order[i]];
     const atRisk = order.length - i;
     let events = 0;

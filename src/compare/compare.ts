@@ -18,13 +18,14 @@ export function compare(a: readonly Summary[], b: readonly Summary[]): Compariso
 const valuesOf = (summaries: readonly Summary[], id: MetricId): number[] => summaries.map(({ values }) => values[id]);
 
 function rowOf(metric: Metric & { readonly id: MetricId }, a: readonly number[], b: readonly number[]): MetricRow {
-  const difference = estimate(differences(a, b));
+  const paired = differences(a, b);
+  const difference = estimate(paired);
   return {
     metric: metric.id,
     a: estimate(a),
     b: estimate(b),
     difference,
-    verdict: verdictOf(metric, difference),
+    verdict: paired.every((value) => value === 0) ? 'identical' : verdictOf(metric, difference),
     correlation: correlation(a, b),
   };
 }
@@ -41,8 +42,7 @@ function estimate(values: readonly number[]): Estimate {
 }
 
 function verdictOf(metric: Metric, { mean, low, high }: Estimate): Verdict {
-  if (mean === 0 && low === 0 && high === 0) return 'identical';
-  if (Number.isNaN(mean) || (low <= 0 && high >= 0)) return 'not-distinguishable';
+  if (Number.isNaN(mean) || !(low > 0 || high < 0)) return 'not-distinguishable';
   return mean > 0 === (metric.better === 'higher') ? 'better' : 'worse';
 }
 

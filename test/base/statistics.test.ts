@@ -29,9 +29,9 @@ test('ten paired differences have the interval of the textbook', () => {
   expect(interval.high).toBeCloseTo(2.966835139, 6);
 });
 
-test('what does not vary has an interval without width', () => {
+test('what does not vary has an interval without width, and one value tells no interval', () => {
   expect(meanInterval([3, 3, 3])).toEqual({ mean: 3, low: 3, high: 3 });
-  expect(meanInterval([3])).toEqual({ mean: 3, low: 3, high: 3 });
+  expect(meanInterval([3])).toEqual({ mean: 3, low: NaN, high: NaN });
   expect(mean([])).toBeNaN();
 });
 
