@@ -1,0 +1,61 @@
+import { Type, type DataType, type Vector } from 'apache-arrow';
+import type { Cell } from './result.ts';
+
+/** Reads one column: row → cell. */
+export type Reader = (row: number) => Cell;
+
+/** What the cells of a column are, besides NULL. */
+export type CellKind = 'number' | 'text' | 'truth';
+
+export function kindOf({ typeId }: DataType): CellKind {
+  if (typeId === Type.Bool) return 'truth';
+  return typeId === Type.Int || typeId === Type.Float ? 'number' : 'text';
+}
+
+/** How the cells of a column become plain values. */
+export function readerOf(vector: Vector): Reader {
+  const convert = converterOf(vector.type as DataType);
+  return (row) => {
+    const value: unknown = vector.get(row);
+    return value === null || value === undefined ? null : convert(value);
+  };
+}
+
+function converterOf({ typeId }: DataType): (value: unknown) => Cell {
+  switch (typeId) {
+    case Type.Bool:
+    case Type.Utf8:
+    case Type.LargeUtf8:
+    case Type.Float:
+      return (value) => value as Cell;
+    case Type.Int:
+      return wholeNumber;
+    case Type.Timestamp:
+      return (ms) => clock(ms as number);
+    case Type.Date:
+      return (ms) => clock(ms as number).slice(0, 10);
+    case Type.Time:
+      return (micros) => clock(Number(micros) / 1000).slice(11);
+    default:
+      return nested;
+  }
+}
+
+const wholeNumber = (value: unknown): Cell =>
+  typeof value === 'bigint' && !Number.isSafeInteger(Number(value)) ? String(value) : Number(value);
+
+/** `2024-03-04 09:00:00`, with milliseconds where there are any. */
+function clock(ms: number): string {
+  const at = new Date(ms);
+  if (Number.isNaN(at.getTime())) return String(ms);
+  return at
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(\.000)?Z$/, '');
+}
+
+/** Enumerations are text already; lists, structures, maps, intervals and bytes become JSON. */
+const nested = (value: unknown): Cell =>
+  typeof value === 'string'
+    ? value
+    : JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? wholeNumber(part) : part));

@@ -1,0 +1,147 @@
+import {
+  Dictionary,
+  Field,
+  Float64,
+  Int32,
+  Int64,
+  RecordBatch,
+  RecordBatchStreamWriter,
+  Schema,
+  Struct,
+  TimestampMillisecond,
+  Utf8,
+  makeData,
+  vectorFromArray,
+  type Data,
+  type Vector,
+} from 'apache-arrow';
+import { assert } from '../base/result.ts';
+import { CHUNK_ROWS, TABLES, type ColumnType, type TableData, type TableId } from './schema.ts';
+
+/** Where the cells of a column come from. */
+export type Column =
+  /** `none` stands for NULL. */
+  | { readonly kind: 'whole'; readonly values: ArrayLike<number>; readonly none?: number }
+  /** Whole milliseconds, durations and moments alike; NaN is NULL. */
+  | { readonly kind: 'ms'; readonly values: ArrayLike<number> }
+  /** NaN is NULL. */
+  | { readonly kind: 'real'; readonly values: ArrayLike<number> }
+  /** Indices into `names`; an index outside of it is NULL. */
+  | { readonly kind: 'name'; readonly codes: ArrayLike<number>; readonly names: readonly string[] }
+  | { readonly kind: 'text'; readonly texts: readonly (string | null)[] }
+  | { readonly kind: 'nothing' };
+
+/** Arrow IPC streams of a table's rows, in the order of the columns of its schema. */
+export function encode(table: TableId, rows: number, columns: Readonly<Record<string, Column>>): TableData {
+  const { columns: docs } = TABLES[table];
+  const encoders = docs.map(({ name, type }) => {
+    assert(name in columns, `${table} has a column ${name}`);
+    return encoder(columns[name], type);
+  });
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let from = 0; from < rows; from += CHUNK_ROWS) {
+    const to = Math.min(rows, from + CHUNK_ROWS);
+    const children = encoders.map((cells) => cells(from, to));
+    const schema = new Schema(docs.map(({ name }, i) => new Field(name, children[i].type, true)));
+    const data = makeData({ type: new Struct(schema.fields), length: to - from, children });
+    chunks.push(ownBuffer(RecordBatchStreamWriter.writeAll([new RecordBatch(schema, data)]).toUint8Array(true)));
+  }
+  return { table, rows, chunks };
+}
+
+type Encoder = (from: number, to: number) => Data;
+
+// Arrow's writer merges neighbouring arrays that share a buffer, so every array here has a buffer of its own.
+function encoder(column: Column, type: ColumnType): Encoder {
+  switch (column.kind) {
+    case 'whole':
+      return wholes(column.values, column.none);
+    case 'ms':
+      return milliseconds(column.values, type === 'TIMESTAMP');
+    case 'real':
+      return reals(column.values);
+    case 'name':
+      return names(column.codes, column.names);
+    case 'text':
+      return (from, to) => vectorFromArray(column.texts.slice(from, to), new Utf8()).data[0];
+    case 'nothing':
+      return nothing;
+  }
+}
+
+const wholes =
+  (values: ArrayLike<number>, none: number | undefined): Encoder =>
+  (from, to) => {
+    const data = new Int32Array(to - from);
+    for (let i = from; i < to; i++) data[i - from] = values[i];
+    return makeData({ type: new Int32(), data, ...nulls(from, to, (i) => values[i] === none) });
+  };
+
+const reals =
+  (values: ArrayLike<number>): Encoder =>
+  (from, to) => {
+    const data = new Float64Array(to - from);
+    for (let i = from; i < to; i++) data[i - from] = values[i];
+    return makeData({ type: new Float64(), data, ...nulls(from, to, (i) => Number.isNaN(values[i])) });
+  };
+
+const milliseconds =
+  (values: ArrayLike<number>, asClock: boolean): Encoder =>
+  (from, to) => {
+    // The two halves of each 64-bit number, low first; BigInt would cost ten times as much.
+    const halves = new Int32Array(2 * (to - from));
+    for (let i = from, at = 0; i < to; i++, at += 2) {
+      const value = values[i];
+      if (Number.isNaN(value)) continue;
+      halves[at] = value % TWO_32;
+      halves[at + 1] = Math.floor(value / TWO_32);
+    }
+    const data = new BigInt64Array(halves.buffer);
+    const missing = nulls(from, to, (i) => Number.isNaN(values[i]));
+    return asClock
+      ? makeData({ type: new TimestampMillisecond(), data, ...missing })
+      : makeData({ type: new Int64(), data, ...missing });
+  };
+const TWO_32 = 2 ** 32;
+
+function names(codes: ArrayLike<number>, known: readonly string[]): Encoder {
+  const dictionary: Vector<Utf8> = vectorFromArray(known.length > 0 ? known : [''], new Utf8());
+  const type = new Dictionary(new Utf8(), new Int32());
+  const isKnown = (code: number): boolean => code >= 0 && code < known.length;
+  return (from, to) => {
+    const data = new Int32Array(to - from);
+    for (let i = from; i < to; i++) if (isKnown(codes[i])) data[i - from] = codes[i];
+    return makeData({ type, dictionary, data, ...nulls(from, to, (i) => !isKnown(codes[i])) });
+  };
+}
+
+const nothing: Encoder = (from, to) =>
+  makeData({
+    type: new Utf8(),
+    data: new Uint8Array(0),
+    valueOffsets: new Int32Array(to - from + 1),
+    ...nulls(from, to, () => true),
+  });
+
+interface Nulls {
+  readonly length: number;
+  readonly nullCount: number;
+  readonly nullBitmap?: Uint8Array;
+}
+
+function nulls(from: number, to: number, isNull: (row: number) => boolean): Nulls {
+  const length = to - from;
+  const nullBitmap = new Uint8Array(Math.ceil(length / 8));
+  let nullCount = 0;
+  for (let i = 0; i < length; i++) {
+    if (isNull(from + i)) nullCount++;
+    else nullBitmap[i >> 3] |= 1 << (i & 7);
+  }
+  return nullCount === 0 ? { length, nullCount } : { length, nullCount, nullBitmap };
+}
+
+/** A chunk is handed over whole: its buffer must hold nothing else. */
+const ownBuffer = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer)
+    : bytes.slice();

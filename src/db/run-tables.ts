@@ -1,0 +1,102 @@
+import type { Summary } from '../metrics/summary.ts';
+import { METRIC_IDS } from '../metrics/metrics.ts';
+import type { Plan } from '../model/plan.ts';
+import { GROUP_REASONS, OUTCOMES, REASONS, type Replay } from '../model/run.ts';
+import type { Shop } from '../model/shop.ts';
+import type { Trace } from '../model/trace.ts';
+import { encode, type Column } from './encode.ts';
+import type { TableData } from './schema.ts';
+
+/** What a replay was made from. */
+export interface Setting {
+  readonly plan: Plan;
+  readonly shop: Shop;
+  readonly trace: Trace;
+}
+
+/** The inquiries and turns of one replay; built while the replay's memory is still its own. */
+export function replayTables(replay: Replay, setting: Setting): TableData[] {
+  return [inquiries(replay, setting), turns(replay, setting)];
+}
+
+/** Pieces of the same table, from several plans, as one. */
+export function joinTables(pieces: readonly TableData[]): TableData[] {
+  const joined = new Map<string, TableData>();
+  for (const { table, rows, chunks } of pieces) {
+    const before = joined.get(table);
+    joined.set(table, {
+      table,
+      rows: rows + (before?.rows ?? 0),
+      chunks: before ? [...before.chunks, ...chunks] : chunks,
+    });
+  }
+  return [...joined.values()];
+}
+
+/** Every metric of every replication, [plan][replication]. */
+export function metricTable(plans: readonly Plan[], summaries: readonly (readonly Summary[])[]): TableData {
+  const rows = plans.flatMap((plan, p) =>
+    summaries[p].flatMap((summary, replication) =>
+      METRIC_IDS.map((metric) => ({ plan: plan.id, replication, metric, value: summary.values[metric] })),
+    ),
+  );
+  return encode('run_metric', rows.length, {
+    plan: { kind: 'text', texts: rows.map(({ plan }) => plan) },
+    replication: { kind: 'whole', values: rows.map(({ replication }) => replication) },
+    metric: { kind: 'text', texts: rows.map(({ metric }) => metric) },
+    value: { kind: 'real', values: rows.map(({ value }) => value) },
+  });
+}
+
+const constant = (name: string, rows: number): Column => ({
+  kind: 'name',
+  codes: new Uint8Array(rows),
+  names: [name],
+});
+
+const answeredAt = (replay: Replay, { trace }: Setting): Float64Array =>
+  trace.respondsAt === 'start' ? replay.started : replay.replied;
+
+function inquiries(replay: Replay, setting: Setting): TableData {
+  const { plan, shop, trace } = setting;
+  const { arrival, turnOffset } = trace;
+  const at = answeredAt(replay, setting);
+  const first = Float64Array.from(arrival, (asked, i) =>
+    turnOffset[i] < turnOffset[i + 1] ? at[turnOffset[i]] - asked : NaN,
+  );
+  return encode('run_inquiry', arrival.length, {
+    plan: constant(plan.id, arrival.length),
+    inquiry: { kind: 'whole', values: Int32Array.from(arrival, (_, i) => i) },
+    account: { kind: 'name', codes: replay.account, names: shop.accounts.map(({ id }) => id) },
+    group_name: { kind: 'name', codes: replay.group, names: plan.groups.map(({ name }) => name) },
+    group_reason: { kind: 'name', codes: replay.groupReason, names: GROUP_REASONS },
+    reason: { kind: 'name', codes: replay.reason, names: REASONS },
+    outcome: { kind: 'name', codes: replay.outcome, names: OUTCOMES },
+    assigned_ms: { kind: 'ms', values: replay.assignedAt },
+    first_response_ms: { kind: 'ms', values: first },
+  });
+}
+
+function turns(replay: Replay, setting: Setting): TableData {
+  const { plan, trace } = setting;
+  const { asked, started, replied } = replay;
+  const inquiry = new Int32Array(asked.length);
+  const place = new Int32Array(asked.length);
+  for (let i = 0; i < trace.arrival.length; i++) {
+    for (let t = trace.turnOffset[i]; t < trace.turnOffset[i + 1]; t++) {
+      inquiry[t] = i;
+      place[t] = t - trace.turnOffset[i] + 1;
+    }
+  }
+  const at = answeredAt(replay, setting);
+  return encode('run_turn', asked.length, {
+    plan: constant(plan.id, asked.length),
+    turn: { kind: 'whole', values: Int32Array.from(asked, (_, t) => t) },
+    inquiry: { kind: 'whole', values: inquiry },
+    n: { kind: 'whole', values: place },
+    asked_ms: { kind: 'ms', values: asked },
+    started_ms: { kind: 'ms', values: started },
+    replied_ms: { kind: 'ms', values: replied },
+    response_ms: { kind: 'ms', values: Float64Array.from(asked, (from, t) => at[t] - from) },
+  });
+}
