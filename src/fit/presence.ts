@@ -21,8 +21,9 @@ export function presenceOf(actions: Float64Array): EpochMs[] {
   return intervals;
 }
 
-/** The interval of a presence that holds a moment, by number; −1 = away. */
+/** The interval of a presence that holds a moment, both ends included, by number; −1 = away. */
 export function intervalAt(intervals: readonly EpochMs[], at: EpochMs): number {
-  const before = countBefore(intervals, at + 1);
-  return before % 2 === 1 ? (before - 1) / 2 : -1;
+  const before = countBefore(intervals, at);
+  if (before % 2 === 1) return (before - 1) / 2;
+  return intervals[before] === at ? before / 2 : -1;
 }
