@@ -87,7 +87,9 @@ export function worldUses({ tree }: SourceFile): string[] {
           ts.isFunctionDeclaration(parent) ||
           ts.isImportSpecifier(parent)) &&
         parent.name === node;
-      if (declares) declared.add(node.text);
+      const isWorld = ts.isPropertyAccessExpression(parent) && node.text === 'globalThis';
+      if (isWorld) used.add(parent.name.text);
+      else if (declares) declared.add(node.text);
       else if (!isMember && !isKey && !isBound) used.add(node.text);
     }
     if (ts.isPropertyAccessExpression(node)) used.add(`${node.expression.getText(tree)}.${node.name.text}`);

@@ -1,0 +1,72 @@
+import type { Locator, Page } from 'playwright-core';
+import { messages } from '../../src/i18n/messages.ts';
+import type { MetricId } from '../../src/metrics/metrics.ts';
+import { ORIGIN } from './journey.ts';
+
+export const zh = messages('zh-CN');
+
+/** A file as a user has it: a path on disk, or a name and its bytes. */
+export type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+export const csv = (name: string, text: string): Picked => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+/** The part of the page that carries this mark; marks outlive wording. */
+export const part = (page: Page, mark: string): Locator => page.locator(`[data-test=${mark}]`);
+
+/** Opens the app and waits for the sample shop's verdict. */
+export async function open(page: Page): Promise<void> {
+  await page.goto(ORIGIN());
+  await settled(page);
+}
+
+/** Waits until a complete run stands on the screen and nothing is stale. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByText(/^\d+\/\d+ 次 ✓$/).waitFor();
+}
+
+export async function goTo(page: Page, name: 'data' | 'compare' | 'query'): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: zh.shell.pages[name], exact: true }).click();
+}
+
+export const verdict = (page: Page): Promise<string> => part(page, 'verdict').innerText();
+
+/** A row of the table of metrics as it is read: value of A, of B, the difference, its interval, the word. */
+export async function metric(
+  page: Page,
+  id: MetricId,
+): Promise<Record<'a' | 'b' | 'difference' | 'interval' | 'word', string>> {
+  const row = page.locator(`[data-test=metrics] tr[data-metric=${id}]`);
+  const [a, b] = await row.locator('td.value').allInnerTexts();
+  const text = (kind: string): Promise<string> => row.locator(`td.${kind}`).innerText();
+  return { a, b, difference: await text('difference'), interval: await text('interval'), word: await text('verdict') };
+}
+
+/** Shows a file to the app by the picker of the page Data. */
+export async function pick(page: Page, file: Picked): Promise<void> {
+  await goTo(page, 'data');
+  await part(page, 'file').setInputFiles(file);
+}
+
+/** Picks a file, takes every guess as it is, imports, and waits for the report. */
+export async function importLog(page: Page, file: Picked): Promise<void> {
+  await pick(page, file);
+  const button = page.getByRole('button', { name: zh.data.import, exact: true });
+  await button.waitFor();
+  await button.click();
+  await part(page, 'report').waitFor();
+}
+
+/** Runs SQL on the page Query: the rows as text, or what it was refused with. */
+export async function ask(page: Page, sql: string): Promise<{ rows: string[][] } | { refused: string }> {
+  await goTo(page, 'query');
+  const run = page.getByRole('button', { name: zh.query.run, exact: true });
+  await run.and(page.locator(':enabled')).waitFor();
+  await page.getByRole('textbox', { name: zh.query.sql }).fill(sql);
+  await run.click();
+  const error = part(page, 'query-error');
+  const count = part(page, 'query-count');
+  await error.or(count).waitFor();
+  if (await error.isVisible()) return { refused: await error.innerText() };
+  const lines = await part(page, 'query-result').locator('tbody tr').all();
+  return { rows: await Promise.all(lines.map((line) => line.locator('td').allInnerTexts())) };
+}
