@@ -73,30 +73,34 @@ function inquiries(replay: Replay, setting: Setting): TableData {
     reason: { kind: 'name', codes: replay.reason, names: REASONS },
     outcome: { kind: 'name', codes: replay.outcome, names: OUTCOMES },
     assigned_ms: { kind: 'ms', values: replay.assignedAt },
-    first_response_ms: { kind: 'ms', values: first },
+    response_ms: { kind: 'ms', values: first },
   });
 }
 
 function turns(replay: Replay, setting: Setting): TableData {
   const { plan, trace } = setting;
-  const { asked, started, replied } = replay;
-  const inquiry = new Int32Array(asked.length);
-  const place = new Int32Array(asked.length);
-  for (let i = 0; i < trace.arrival.length; i++) {
+  const asked = replay.asked.reduce((count, at) => (Number.isNaN(at) ? count : count + 1), 0);
+  const turn = new Int32Array(asked);
+  const inquiry = new Int32Array(asked);
+  const place = new Int32Array(asked);
+  for (let i = 0, row = 0; i < trace.arrival.length; i++) {
     for (let t = trace.turnOffset[i]; t < trace.turnOffset[i + 1]; t++) {
-      inquiry[t] = i;
-      place[t] = t - trace.turnOffset[i] + 1;
+      if (Number.isNaN(replay.asked[t])) continue;
+      turn[row] = t;
+      inquiry[row] = i;
+      place[row++] = t - trace.turnOffset[i] + 1;
     }
   }
   const at = answeredAt(replay, setting);
-  return encode('run_turn', asked.length, {
-    plan: constant(plan.id, asked.length),
-    turn: { kind: 'whole', values: Int32Array.from(asked, (_, t) => t) },
+  const times = (of: (t: number) => number): Column => ({ kind: 'ms', values: Float64Array.from(turn, of) });
+  return encode('run_turn', asked, {
+    plan: constant(plan.id, asked),
+    turn: { kind: 'whole', values: turn },
     inquiry: { kind: 'whole', values: inquiry },
     n: { kind: 'whole', values: place },
-    asked_ms: { kind: 'ms', values: asked },
-    started_ms: { kind: 'ms', values: started },
-    replied_ms: { kind: 'ms', values: replied },
-    response_ms: { kind: 'ms', values: Float64Array.from(asked, (from, t) => at[t] - from) },
+    asked_ms: times((t) => replay.asked[t]),
+    started_ms: times((t) => replay.started[t]),
+    replied_ms: times((t) => replay.replied[t]),
+    response_ms: times((t) => at[t] - replay.asked[t]),
   });
 }

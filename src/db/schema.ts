@@ -81,11 +81,11 @@ export const TABLES = {
       column('reason', 'VARCHAR', 'Rule that gave it to the account.'),
       column('outcome', 'VARCHAR', 'answered, waiting, abandoned, pooled or blocked.'),
       column('assigned_ms', 'BIGINT', 'When it was given, ms since 1970 UTC.'),
-      column('first_response_ms', 'BIGINT', 'From the first question to the first reply.'),
+      column('response_ms', 'BIGINT', 'From the first question to its reply (calls: to pick-up).'),
     ],
   },
   run_turn: {
-    says: 'Replication 0 of each plan of the last run, one row per turn; turns that were never asked have NULL times.',
+    says: 'Replication 0 of each plan of the last run, one row per turn that was asked.',
     columns: [
       plan,
       column('turn', 'INTEGER', 'turn.id'),
