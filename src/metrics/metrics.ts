@@ -8,14 +8,14 @@ export interface Metric {
   readonly better: 'higher' | 'lower';
   /** Over answered ones only: a plan that loses more of its slow inquiries looks better. Said wherever it is shown. */
   readonly survivors: boolean;
-  /** The same figure as an aggregate over `table` (see db/schema), one row an inquiry or a turn; response_ms is null when unanswered. */
+  /** The same figure as an aggregate over the rows of one plan in `table` (see db/schema), one an inquiry or a turn. */
   readonly table: 'run_inquiry' | 'run_turn';
   readonly sql: string;
 }
 
 /** Type-7 quantile over all inquiries; who was never answered waited for ever. */
 const quantileOfAll = (q: number): string =>
-  `coalesce(nullif(quantile_cont(coalesce(response_ms, 'infinity'::DOUBLE), ${q}), 'nan'::DOUBLE), 'infinity'::DOUBLE)`;
+  `coalesce(nullif(quantile_cont(coalesce(first_response_ms, 'infinity'::DOUBLE), ${q}), 'nan'::DOUBLE), 'infinity'::DOUBLE)`;
 
 /** Every metric, in the order in which a manager reads them. All arrivals are in the denominator unless `survivors` says otherwise. */
 export const METRICS = [
@@ -25,7 +25,7 @@ export const METRICS = [
     better: 'higher',
     survivors: false,
     table: 'run_inquiry',
-    sql: 'count(response_ms) / count(*)',
+    sql: 'count(first_response_ms) / count(*)',
   },
   {
     id: 'reply_rate_3min',
@@ -33,7 +33,7 @@ export const METRICS = [
     better: 'higher',
     survivors: false,
     table: 'run_turn',
-    sql: 'count(*) FILTER (response_ms <= 180000) / count(*)',
+    sql: 'count(*) FILTER (response_ms <= 180000) / count(asked_ms)',
   },
   {
     id: 'first_response_p50',
@@ -57,7 +57,7 @@ export const METRICS = [
     better: 'lower',
     survivors: true,
     table: 'run_inquiry',
-    sql: 'avg(response_ms)',
+    sql: 'avg(first_response_ms)',
   },
   {
     id: 'turn_response_mean',
@@ -73,7 +73,7 @@ export const METRICS = [
     better: 'lower',
     survivors: false,
     table: 'run_inquiry',
-    sql: 'count(*) - count(response_ms)',
+    sql: 'count(*) - count(first_response_ms)',
   },
 ] as const satisfies readonly Metric[];
 
