@@ -25,7 +25,7 @@ FROM inquiry
 WHERE first_response_ms IS NULL
 ORDER BY arrival, id`,
   moved: `SELECT a.inquiry, a.account AS account_a, b.account AS account_b, a.reason AS reason_a, b.reason AS reason_b,
-  round(a.first_response_ms / 1000.0, 1) AS first_response_a_s, round(b.first_response_ms / 1000.0, 1) AS first_response_b_s
+  round(a.response_ms / 1000.0, 1) AS first_response_a_s, round(b.response_ms / 1000.0, 1) AS first_response_b_s
 FROM run_inquiry a JOIN run_inquiry b USING (inquiry)
 WHERE a.plan < b.plan AND a.account IS DISTINCT FROM b.account
 ORDER BY a.inquiry`,

@@ -1,3 +1,5 @@
+import type { TableId } from '../../app/commands.ts';
+
 export interface QueryMessages {
   readonly title: string;
   readonly sql: string;
@@ -10,6 +12,10 @@ export interface QueryMessages {
   readonly questions: Record<QuestionId, string>;
   readonly tables: string;
   readonly tablesNote: string;
+  /** What a table holds, and each of its columns by `table.column`; what is not named here is said as the schema says it. */
+  readonly tableSays: Partial<Record<TableId, string>>;
+  readonly columnSays: Readonly<Partial<Record<`${TableId}.${string}`, string>>>;
+  readonly retry: string;
   readonly loading: string;
   readonly failed: string;
   readonly noLog: string;

@@ -89,13 +89,16 @@ export class FlPlanEditor extends StoreElement {
     const words = this.t.plan;
     const { commands } = this.store;
     const slot = this.#slot(plan);
-    const tool = (label: string, icon: TemplateResult, act: () => void): TemplateResult =>
-      html`<button class="quiet icon-only" aria-label=${label} title=${label} @click=${act}>${icon}</button>`;
+    const tool = (label: string, icon: TemplateResult, act: () => void, able = true): TemplateResult =>
+      html`<button class="quiet icon-only" aria-label=${label} title=${label} ?disabled=${!able} @click=${act}>
+        ${icon}
+      </button>`;
     return html`<header>
       <div class="row">
         <h2 id="title" tabindex="-1" autofocus>${slot === null ? nothing : planMark(slot)} ${words.title(slot)}</h2>
         <span class="tools">
-          ${tool(words.undo, ICONS.undo, () => commands.undo())} ${tool(words.redo, ICONS.redo, () => commands.redo())}
+          ${tool(words.undo, ICONS.undo, () => commands.undo(), this.state.canUndo)}
+          ${tool(words.redo, ICONS.redo, () => commands.redo(), this.state.canRedo)}
           ${tool(words.duplicate, ICONS.copy, () => commands.edit(commands.duplicatePlan(plan.id)))}
           ${this.state.plans.length > 2 ? tool(words.remove, ICONS.remove, () => this.#remove(plan)) : nothing}
           ${tool(this.t.shell.close, ICONS.close, () => this.dialog.close())}

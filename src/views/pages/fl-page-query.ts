@@ -98,13 +98,18 @@ export class FlPageQuery extends StoreElement {
             ${words.export}
           </button>
           <span class="small muted">${ready ? '' : this.#notReady()}</span>
+          ${
+            this.state.tables === 'failed'
+              ? html`<button @click=${() => void this.store.commands.retryTables()}>${words.retry}</button>`
+              : nothing
+          }
         </div>
         <div class="answer" aria-live="polite">${this.#answer()}</div>
       </div>
       ${
         ready
           ? html`<fl-table-docs
-              .store=${this.store}
+              .t=${this.t}
               @insert=${(event: CustomEvent<string>) => this.#insert(event.detail)}
             ></fl-table-docs>`
           : nothing

@@ -92,10 +92,12 @@ export class FlColumnTable extends LitElement {
         <option value="" ?selected=${first === undefined}>${data.roleNone}</option>
         ${COLUMN_ROLES.map((one) => html`<option value=${one} ?selected=${one === first}>${data.roles[one]}</option>`)}
       </select>
-      <div class="small muted">
-        ${first === undefined ? nothing : this.#why(first)}
-        ${others.length > 0 ? html`<br />${data.alsoMeans(others.map((one) => data.roles[one]))}` : nothing}
-      </div>
+      ${first === undefined ? nothing : html`<div class="small muted">${this.#why(first)}</div>`}
+      ${
+        others.length > 0
+          ? html`<div class="small muted">${data.alsoMeans(others.map((one) => data.roles[one]))}</div>`
+          : nothing
+      }
     </td>`;
   }
 

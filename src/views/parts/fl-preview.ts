@@ -40,6 +40,13 @@ export class FlPreview extends LitElement {
         gap: 12px 24px;
         align-items: start;
       }
+      .options > div {
+        display: grid;
+        gap: 4px;
+      }
+      .options .tick {
+        margin-top: 20px;
+      }
       .zone {
         width: 200px;
       }
@@ -129,7 +136,7 @@ export class FlPreview extends LitElement {
           ${zoneOptions(mapping.timeZone, data)}
         </select></label
       >
-      <div class="field">
+      <div>
         ${this.#select(
           data.gap,
           String(minutes),
@@ -138,7 +145,7 @@ export class FlPreview extends LitElement {
         )}
         <p class="small muted why">${data.gapWhy}</p>
       </div>
-      <div class="field">
+      <div>
         <label class="tick"
           ><input
             type="checkbox"

@@ -34,7 +34,10 @@ export class FlQualityReport extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: max-content minmax(0, 1fr);
+        grid-template-columns: fit-content(45%) minmax(0, 1fr);
+      }
+      dl.flags {
+        grid-template-columns: minmax(0, 1fr) max-content;
       }
       dt,
       dd {
@@ -131,7 +134,7 @@ export class FlQualityReport extends LitElement {
     const { flags } = this.log.report;
     const raised = FLAGS.filter((flag) => (flags[flag] ?? 0) > 0);
     return html`${raised.length === 0 ? html`<p class="muted note">${data.flagsNone}</p>` : nothing}
-      <dl>
+      <dl class="flags">
         ${raised.map(
           (flag) =>
             html`<dt>${data.flags[flag]}</dt>

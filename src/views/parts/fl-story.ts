@@ -30,6 +30,9 @@ export class FlStory extends StoreElement {
       .mend {
         gap: 8px;
       }
+      .late-share {
+        font-weight: 650;
+      }
       .switch {
         gap: 8px;
         background: var(--mark);
@@ -113,7 +116,7 @@ export class FlStory extends StoreElement {
     const row = result?.comparison.rows.find(({ metric }) => metric === 'reply_rate_3min');
     if (result === null || row === undefined || isStale(this.state)) return nothing;
     const ofFifty = (share: number): number => Math.round((1 - share) * 50);
-    return html`<p data-test="late">
+    return html`<p class="late-share" data-test="late">
       ${this.t.compare.storyLate({
         a: result.a.name,
         b: result.b.name,

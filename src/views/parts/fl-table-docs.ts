@@ -1,11 +1,12 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { SHARED, StoreElement } from './element.ts';
-import { SCHEMA_SQL, tablesOf, type TableDoc } from '../table-docs.ts';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { TABLES, TABLE_IDS, type ColumnDoc, type TableId } from '../../app/commands.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { SHARED } from './element.ts';
 
-/** The tables that can be asked, as the database itself tells them. */
+/** The tables that SQL can ask; a click on a name puts it into the SQL. */
 @customElement('fl-table-docs')
-export class FlTableDocs extends StoreElement {
+export class FlTableDocs extends LitElement {
   static override readonly styles = [
     ...SHARED,
     css`
@@ -15,16 +16,23 @@ export class FlTableDocs extends StoreElement {
       }
       details {
         border-bottom: 1px solid var(--hairline);
+        padding-bottom: 4px;
+      }
+      details:not([open]) {
+        padding-bottom: 0;
       }
       summary {
         color: var(--ink);
         font-family: var(--mono);
       }
+      .says {
+        padding-left: 16px;
+      }
       li {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 0 8px;
-        padding: 2px 0 2px 12px;
+        padding: 4px 0 0 16px;
       }
       li button {
         justify-content: start;
@@ -38,48 +46,39 @@ export class FlTableDocs extends StoreElement {
     `,
   ];
 
-  @state() private tables: readonly TableDoc[] = [];
-  #asked: unknown = null;
-
-  override updated(): void {
-    const { log } = this.state;
-    if (log === this.#asked) return;
-    this.#asked = log;
-    this.store.commands.query(SCHEMA_SQL).then(
-      (result) => (this.tables = tablesOf(result)),
-      () => (this.tables = []),
-    );
-  }
+  @property({ attribute: false }) t!: Messages;
 
   override render(): TemplateResult {
     const { query } = this.t;
     return html`<section aria-labelledby="title" data-test="tables">
       <h2 id="title">${query.tables}</h2>
       <p class="small muted">${query.tablesNote}</p>
-      ${this.tables.map(
-        ({ name, comment, columns }, index) =>
-          html`<details ?open=${index === 0}>
-            <summary>${name}</summary>
-            ${comment === '' ? nothing : html`<p class="small muted">${comment}</p>`}
+      ${TABLE_IDS.map(
+        (table) =>
+          html`<details ?open=${table === 'inquiry'}>
+            <summary>${table}</summary>
+            <p class="small muted says">${query.tableSays[table] ?? TABLES[table].says}</p>
             <ul>
-              ${columns.map(
-                (column) =>
-                  html`<li>
-                    <button
-                      class="link"
-                      aria-label=${query.insert(column.name)}
-                      @click=${() => this.dispatchEvent(new CustomEvent('insert', { detail: column.name }))}
-                    >
-                      ${column.name}
-                    </button>
-                    <span class="small muted">${column.type}</span>
-                    ${column.comment === '' ? nothing : html`<p class="small muted">${column.comment}</p>`}
-                  </li>`,
-              )}
+              ${TABLES[table].columns.map((column) => this.#column(table, column))}
             </ul>
           </details>`,
       )}
     </section>`;
+  }
+
+  #column(table: TableId, { name, type, says }: ColumnDoc): TemplateResult {
+    const { query } = this.t;
+    return html`<li>
+      <button
+        class="link"
+        aria-label=${query.insert(name)}
+        @click=${() => this.dispatchEvent(new CustomEvent('insert', { detail: name }))}
+      >
+        ${name}
+      </button>
+      <span class="small muted">${type}</span>
+      <p class="small muted">${query.columnSays[`${table}.${name}`] ?? says}</p>
+    </li>`;
   }
 }
 

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { TABLES, TABLE_IDS } from '../../src/db/schema.ts';
+import { LANGUAGES, messages } from '../../src/i18n/messages.ts';
+import type { Judged } from '../../src/i18n/texts/compare.ts';
+
+/** Paths of all texts, `f` after those that are sentences of their arguments. */
+function shapeOf(value: unknown, path = ''): string[] {
+  if (typeof value === 'function') return [`${path} f${value.length}`];
+  if (typeof value !== 'object' || value === null) return [path];
+  if (Array.isArray(value)) return [`${path}[${value.length}]`];
+  return Object.entries(value).flatMap(([key, inner]) => shapeOf(inner, `${path}.${key}`));
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+const documented = (path: string): boolean =>
+  path.startsWith('.query.tableSays') || path.startsWith('.query.columnSays');
+
+describe('languages', () => {
+  test('say the same things in the same shape', () => {
+    const shape = (language: keyof typeof LANGUAGES): string[] =>
+      shapeOf(LANGUAGES[language]).filter((path) => !documented(path));
+    expect(shape('en')).toEqual(shape('zh-CN'));
+  });
+
+  test('leave no text empty', () => {
+    for (const language of Object.values(LANGUAGES))
+      expect(textsOf(language).filter((text) => text === '')).toEqual([]);
+  });
+
+  test('explain every table and column in Chinese; English takes the words of the schema', () => {
+    const { tableSays, columnSays } = messages('zh-CN').query;
+    expect(Object.keys(tableSays).sort()).toEqual([...TABLE_IDS].sort());
+    const columns = TABLE_IDS.flatMap((table) => TABLES[table].columns.map(({ name }) => `${table}.${name}`));
+    expect(Object.keys(columnSays).sort()).toEqual(columns.sort());
+  });
+});
+
+const judged = (change: Partial<Judged>): Judged => ({
+  a: '现行',
+  b: '售后挂起',
+  verdict: 'better',
+  better: [{ metric: 'reply_rate_3min', value: '+5.1', unit: '个百分点', interval: '[+5.0, +5.2]' }],
+  worse: [],
+  even: ['first_response_p90'],
+  ...change,
+});
+
+describe('the sentence about two plans', () => {
+  const zh = messages('zh-CN').compare.sentence;
+  const en = messages('en').compare.sentence;
+
+  test('names what got better and what cannot be told apart', () => {
+    expect(zh(judged({}))).toBe(
+      'B「售后挂起」比 A「现行」好：3 分钟回复率 +5.1\u00a0个百分点 [+5.0, +5.2]；首次响应 P90看不出差别。',
+    );
+    expect(en(judged({}))).toBe(
+      'B “售后挂起” is better than A “现行”: 3-minute reply rate +5.1\u00a0个百分点 [+5.0, +5.2]; no difference can be told in first response P90.',
+    );
+  });
+
+  test('does not hide what a better plan costs', () => {
+    const price = judged({
+      worse: [{ metric: 'first_response_p90', value: '+4', unit: 's', interval: '[+2, +6]' }],
+      even: [],
+    });
+    expect(zh(price)).toContain('但也有代价：首次响应 P90 +4');
+    expect(en(price)).toContain('at a price: first response P90 +4');
+  });
+
+  test('says of plans that are the same that the difference is exactly 0', () => {
+    const same = judged({ verdict: 'identical', better: [], even: [] });
+    expect(zh(same)).toContain('差都正好是 0');
+    expect(en(same)).toContain('exactly 0');
+  });
+
+  test('does not call what cannot be told a draw', () => {
+    const unclear = judged({ verdict: 'not-distinguishable', better: [], even: ['reply_rate'] });
+    expect(zh(unclear)).toContain('看不出');
+    expect(en(unclear)).toContain('cannot be told apart');
+  });
+});
+
+test('English counts one day as a day and two as days', () => {
+  const basis = { period: 'Mar 4', inquiries: 1200, replications: 1, seed: 7 };
+  expect(messages('en').compare.basis({ ...basis, days: 1 })).toBe(
+    'Based on Mar 4 (1 day) · 1,200 inquiries · 1 replication · seed 7',
+  );
+  expect(messages('en').compare.basis({ ...basis, days: 2 })).toContain('(2 days)');
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { messages } from '../../src/i18n/messages.ts';
+import type { Mapping } from '../../src/model/intake.ts';
+import { csvOf } from '../../src/views/download.ts';
+import { intakeReason, placeOf, rolesOf, withRole } from '../../src/views/intake-words.ts';
+
+test('a place in a file is read from what the intake says', () => {
+  expect(placeOf('file')).toEqual({ line: null, column: null });
+  expect(placeOf('line 12')).toEqual({ line: 12, column: null });
+  expect(placeOf('line 12, column sent at, local')).toEqual({ line: 12, column: 'sent at, local' });
+  expect(placeOf('column 时间')).toEqual({ line: null, column: '时间' });
+});
+
+test('a reason that nobody has words for is shown as it is', () => {
+  const t = messages('zh-CN');
+  expect(intakeReason({ code: 'empty_file', at: 'file', value: '' }, t)).toContain('空的');
+  expect(intakeReason({ code: 'bad_timestamp', at: 'line 3', value: 'x' }, t)).toContain('认不出来');
+  expect(intakeReason({ code: 'something_new', at: 'file', value: '' }, t)).toBe('something_new');
+});
+
+describe('giving a column a role', () => {
+  const mapping: Mapping = {
+    grain: 'message',
+    encoding: 'utf-8',
+    delimiter: ',',
+    timeZone: 'UTC',
+    columns: { time: 1, text: 2, chars: 2 },
+  };
+
+  test('takes it from the column that had it', () => {
+    expect(withRole(mapping, 0, { from: null, to: 'time' }).columns).toEqual({ time: 0, text: 2, chars: 2 });
+  });
+
+  test('replaces the role that is shown, and leaves others of the same column', () => {
+    expect(rolesOf(mapping, 2)).toEqual(['chars', 'text']);
+    expect(withRole(mapping, 2, { from: 'chars', to: 'account' }).columns).toEqual({ time: 1, text: 2, account: 2 });
+    expect(withRole(mapping, 1, { from: 'time', to: null }).columns).toEqual({ text: 2, chars: 2 });
+  });
+});
+
+test('rejected rows leave as CSV that spreadsheets read', () => {
+  expect(
+    csvOf([
+      ['行', '值'],
+      [3, 'a "b", c'],
+    ]),
+  ).toBe('\uFEFF行,值\r\n3,"a ""b"", c"\r\n');
+});

@@ -1,0 +1,20 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, test } from 'vitest';
+import { TABLES, TABLE_IDS } from '../../src/db/schema.ts';
+import { QUESTION_IDS } from '../../src/i18n/texts/query.ts';
+import { QUESTIONS } from '../../src/views/questions.ts';
+
+test('every saved question runs on the tables as they are documented', async () => {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  for (const table of TABLE_IDS) {
+    const columns = TABLES[table].columns.map(({ name, type }) => `"${name}" ${type}`).join(', ');
+    await connection.run(`CREATE TABLE ${table} (${columns})`);
+  }
+  for (const id of QUESTION_IDS) {
+    const answer = await connection.runAndReadAll(QUESTIONS[id]);
+    expect(answer.columnNames().length, id).toBeGreaterThan(1);
+  }
+  connection.closeSync();
+  instance.closeSync();
+});
