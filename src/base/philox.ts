@@ -8,16 +8,17 @@ const WEYL_0 = 0x9e3779b9;
 const WEYL_1 = 0xbb67ae85;
 const TWO_32 = 4294967296;
 
-/** Key and counter of one block; every part is an unsigned 32-bit integer. */
-export interface Block {
-  readonly key: readonly [number, number];
-  readonly counter: readonly [number, number, number, number];
-}
-
-/** Writes the four random words of a block to `out[0…3]`. */
-export function philox({ key, counter }: Block, out: Uint32Array): void {
-  let [k0, k1] = key;
-  let [c0, c1, c2, c3] = counter;
+/**
+ * Writes the four random words of a block to `out[0…3]`. `block` is the key (two words), then the counter (four words);
+ * both arrays are the caller's, so that nothing is allocated here.
+ */
+export function philox(block: Uint32Array, out: Uint32Array): void {
+  let k0 = block[0];
+  let k1 = block[1];
+  let c0 = block[2];
+  let c1 = block[3];
+  let c2 = block[4];
+  let c3 = block[5];
   for (let round = 0; round < 10; round++) {
     const low0 = Math.imul(MULTIPLIER_0, c0) >>> 0;
     const low1 = Math.imul(MULTIPLIER_1, c2) >>> 0;

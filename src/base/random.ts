@@ -19,21 +19,40 @@ export interface Address {
   readonly index: number;
 }
 
+/** A row of draws, indices 0 … count − 1, and the place where it is to be written. */
+export interface Row {
+  readonly stream: number;
+  readonly entity: number;
+  readonly at: number;
+  readonly count: number;
+}
+
+const block = new Uint32Array(6);
 const words = new Uint32Array(4);
 
+function draw({ key, replication }: Source, { stream, entity, index }: Address): void {
+  block[0] = key[0];
+  block[1] = key[1];
+  block[2] = replication;
+  block[3] = entity;
+  block[4] = stream;
+  block[5] = index >>> 2;
+  philox(block, words);
+}
+
 /** A uniform in the open interval (0, 1), a multiple of 2^−33. */
-export function uniform(source: Source, { stream, entity, index }: Address): number {
-  philox({ key: source.key, counter: [source.replication, entity, stream, index >>> 2] }, words);
-  return toUniform(words[index & 3]);
+export function uniform(source: Source, address: Address): number {
+  draw(source, address);
+  return toUniform(words[address.index & 3]);
 }
 
 /** Uniforms 0 … count − 1 of one entity and stream, written to `out[at …]`: four for the price of one. */
-export function uniforms(source: Source, address: Address & { readonly count: number }, out: Float64Array): void {
-  const { stream, entity, index: at, count } = address;
-  for (let i = 0; i < count; i += 4) {
-    philox({ key: source.key, counter: [source.replication, entity, stream, i >>> 2] }, words);
-    const end = Math.min(4, count - i);
-    for (let w = 0; w < end; w++) out[at + i + w] = toUniform(words[w]);
+export function uniforms(source: Source, of: Row, out: Float64Array): void {
+  const { stream, entity, at, count } = of;
+  for (let index = 0; index < count; index += 4) {
+    draw(source, { stream, entity, index });
+    const end = Math.min(4, count - index);
+    for (let w = 0; w < end; w++) out[at + index + w] = toUniform(words[w]);
   }
 }
 

@@ -79,7 +79,7 @@ export function drawPart(draws: Draws, trace: Trace, from: number, to: number): 
       for (let k = 0; k < count; k++) draws.reaction[first + k] = normalQuantile(row.values[k]);
     }
     if (draws.attention.length > 0) {
-      uniforms(draws.source, { stream: ATTENTION, entity: inquiry, index: first, count }, draws.attention);
+      uniforms(draws.source, { stream: ATTENTION, entity: inquiry, at: first, count }, draws.attention);
     }
   }
   if (trace.patience) drawPatience(draws, trace.patience.law, from, to);
@@ -88,7 +88,7 @@ export function drawPart(draws: Draws, trace: Trace, from: number, to: number): 
 
 function drawRow(source: Source, of: { stream: number; entity: number; count: number }): void {
   if (row.values.length < of.count) row.values = new Float64Array(2 * of.count);
-  uniforms(source, { ...of, index: 0 }, row.values);
+  uniforms(source, { ...of, at: 0 }, row.values);
 }
 
 function drawPatience(draws: Draws, law: NonNullable<Trace['patience']>['law'], from: number, to: number): void {

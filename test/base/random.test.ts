@@ -9,7 +9,7 @@ import { sourceOf, uniform, uniforms } from '../../src/base/random.ts';
 type Four = [number, number, number, number];
 const hex = (counter: Four, key: [number, number]): string[] => {
   const out = new Uint32Array(4);
-  philox({ key, counter }, out);
+  philox(Uint32Array.of(...key, ...counter), out);
   return Array.from(out, (word) => word.toString(16).padStart(8, '0'));
 };
 
@@ -31,7 +31,7 @@ test.skipIf(!existsSync(CASES))('Philox4x32-10 agrees with the validation case R
 test('a draw is found again whatever else was drawn, alone or in a row', () => {
   const source = sourceOf(2 ** 40 + 7, 3);
   const row = new Float64Array(12);
-  uniforms(source, { stream: 1, entity: 42, index: 2, count: 9 }, row);
+  uniforms(source, { stream: 1, entity: 42, at: 2, count: 9 }, row);
   for (let i = 8; i >= 0; i--) expect(uniform(source, { stream: 1, entity: 42, index: i })).toBe(row[2 + i]);
   expect(row[1]).toBe(0);
   expect(row[11]).toBe(0);
@@ -47,7 +47,7 @@ test('a draw is found again whatever else was drawn, alone or in a row', () => {
 test('uniforms are spread evenly', () => {
   const n = 20000;
   const draws = new Float64Array(n);
-  uniforms(sourceOf(1, 0), { stream: 0, entity: 0, index: 0, count: n }, draws);
+  uniforms(sourceOf(1, 0), { stream: 0, entity: 0, at: 0, count: n }, draws);
   const tenths = new Array<number>(10).fill(0);
   for (const u of draws) tenths[Math.floor(u * 10)]++;
   const chiSquare = tenths.reduce((sum, k) => sum + (k - n / 10) ** 2 / (n / 10), 0);
