@@ -1,9 +1,9 @@
 import type { Problem } from '../base/result.ts';
-import type { EpochMs } from '../base/units.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { IntakeOptions, IntakeProgress, Preview, QualityReport } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { Shop } from '../model/shop.ts';
+import type { LoggedFigures } from '../metrics/logged.ts';
 import type { Summary } from '../metrics/summary.ts';
 
 export const PAGES = ['data', 'compare', 'query'] as const;
@@ -47,18 +47,6 @@ export interface LoadedLog {
   readonly report: QualityReport;
   readonly shop: Shop;
   readonly logged: LoggedFigures;
-}
-
-/** What the log itself says happened, before any replay; quantiles over answered inquiries, in ms. */
-export interface LoggedFigures {
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-  readonly answered: number;
-  readonly replyRate: number;
-  readonly firstResponseMean: number;
-  readonly firstResponseP50: number;
-  readonly firstResponseP90: number;
-  readonly turnResponseMean: number;
 }
 
 export type IntakeState =
