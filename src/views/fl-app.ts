@@ -23,19 +23,6 @@ export class FlApp extends StoreElement {
         background: var(--paper);
         color: var(--ink);
       }
-      .skip {
-        position: absolute;
-        left: 8px;
-        top: -100px;
-        z-index: 5;
-        background: var(--surface);
-        color: var(--ink);
-        padding: 8px 16px;
-        border: 1px solid var(--rule);
-      }
-      .skip:focus {
-        top: 8px;
-      }
       main {
         display: block;
         max-width: 1440px;
@@ -84,8 +71,11 @@ export class FlApp extends StoreElement {
   override render(): TemplateResult {
     const { t } = this;
     return html`
-      <a class="skip" href="#main" @click=${this.#skip}>${t.shell.skip}</a>
-      <fl-top-bar .store=${this.store} @help=${() => this.shortcuts.open()}></fl-top-bar>
+      <fl-top-bar
+        .store=${this.store}
+        @skip=${() => this.main.focus()}
+        @help=${() => this.shortcuts.open()}
+      ></fl-top-bar>
       <main id="main" tabindex="-1" aria-label=${t.shell.pages[this.state.page]}>${this.#page()}</main>
       <fl-plan-editor .store=${this.store}></fl-plan-editor>
       <fl-shortcuts .t=${t}></fl-shortcuts>
@@ -123,11 +113,6 @@ export class FlApp extends StoreElement {
     if (run.status === 'cancelled') return shell.statusCancelled;
     return result !== null && !isStale(this.state) ? shell.statusDone(result.replications) : '';
   }
-
-  readonly #skip = (event: Event): void => {
-    event.preventDefault();
-    this.main.focus();
-  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (isTyping(event)) return;

@@ -60,7 +60,8 @@ export function accountRow(context: AccountRowContext): TemplateResult {
         )}
       </td>
       <td class="shift-text">
-        <button class="quiet" aria-expanded=${open} aria-label=${words.shiftsOf(account.name)} @click=${toggle}>
+        <button class="quiet" aria-expanded=${open} @click=${toggle}>
+          <span class="unseen">${words.shiftsOf(account.name)}</span>
           ${shiftWords(setting.shifts, t)} <span class="muted">${words.editShifts}</span>
         </button>
         ${wrong(at('shifts'), `shifts-${index}`, t)}

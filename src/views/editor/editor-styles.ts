@@ -19,13 +19,13 @@ export const editorStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
   }
-  header {
+  .head {
     padding: 12px 24px;
     border-bottom: 1px solid var(--rule);
     display: grid;
     gap: 8px;
   }
-  header .row {
+  .head .row {
     justify-content: space-between;
     flex-wrap: nowrap;
   }
@@ -54,7 +54,7 @@ export const editorStyles = css`
     font-size: 12px;
     line-height: 20px;
   }
-  footer {
+  .foot {
     display: flex;
     gap: 8px;
     align-items: center;
@@ -62,13 +62,13 @@ export const editorStyles = css`
     padding: 12px 24px;
     border-top: 1px solid var(--hairline);
   }
-  footer > span {
+  .foot > span {
     margin-right: auto;
   }
   @media (max-width: 720px) {
     header,
     .body,
-    footer {
+    .foot {
       padding-inline: 16px;
     }
   }

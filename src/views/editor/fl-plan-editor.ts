@@ -52,9 +52,11 @@ export class FlPlanEditor extends StoreElement {
         ${
           problems.length === 0
             ? nothing
-            : html`<ul class="problems" role="alert" data-test="problems">
-                ${problems.map((problem) => html`<li>${problemText(problem, t)}</li>`)}
-              </ul>`
+            : html`<div role="alert">
+                <ul class="problems" data-test="problems">
+                  ${problems.map((problem) => html`<li>${problemText(problem, t)}</li>`)}
+                </ul>
+              </div>`
         }
         <fl-group-settings
           .plan=${shared.plan}
@@ -93,7 +95,7 @@ export class FlPlanEditor extends StoreElement {
       html`<button class="quiet icon-only" aria-label=${label} title=${label} ?disabled=${!able} @click=${act}>
         ${icon}
       </button>`;
-    return html`<header>
+    return html`<div class="head">
       <div class="row">
         <h2 id="title" tabindex="-1" autofocus>${slot === null ? nothing : planMark(slot)} ${words.title(slot)}</h2>
         <span class="tools">
@@ -113,12 +115,12 @@ export class FlPlanEditor extends StoreElement {
           commands.setPlan({ ...plan, name: name === '' ? plan.name : name });
         }}
       />
-    </header>`;
+    </div>`;
   }
 
   #foot(plan: Plan, problems: number): TemplateResult {
     const words = this.t.plan;
-    return html`<footer>
+    return html`<div class="foot">
       <span class=${problems > 0 ? 'wrong' : 'small muted'}
         >${problems > 0 ? words.draft(problems) : this.#slot(plan) === null ? '' : words.valid}</span
       >
@@ -134,7 +136,7 @@ export class FlPlanEditor extends StoreElement {
       >
         ${ICONS.run}${words.run}
       </button>
-    </footer>`;
+    </div>`;
   }
 
   #remove(plan: Plan): void {

@@ -23,10 +23,13 @@ export class FlPageCompare extends StoreElement {
         display: grid;
         gap: 24px;
         grid-template-columns: minmax(0, 1fr);
-        transition: opacity 0.15s;
       }
+      /* Dimmed, but to be read: ink gives way to grey, the plans lose their colour. */
       .results.stale {
-        opacity: 0.55;
+        --ink: var(--muted);
+        --plan-a: var(--muted);
+        --plan-b: var(--muted);
+        filter: grayscale(1);
       }
     `,
   ];

@@ -13,6 +13,7 @@ export class FlTopBar extends StoreElement {
 
   override render(): TemplateResult {
     return html`<header>
+      <button class="skip" @click=${() => this.dispatchEvent(new Event('skip'))}>${this.t.shell.skip}</button>
       <div class="bar">
         <p class="brand">${this.t.shell.product}</p>
         ${this.#shop()} ${this.#plans()}
@@ -115,7 +116,7 @@ export class FlTopBar extends StoreElement {
             html`<button
               class="quiet"
               lang=${one}
-              aria-label=${shell.localeNames[one]}
+              title=${shell.localeNames[one]}
               aria-pressed=${one === locale}
               @click=${() => this.store.commands.setLocale(one)}
             >

@@ -5,6 +5,15 @@ export const barStyles = css`
     background: var(--paper);
     border-bottom: 1px solid var(--rule);
   }
+  .skip {
+    position: absolute;
+    left: 8px;
+    top: -100px;
+    z-index: 5;
+  }
+  .skip:focus {
+    top: 8px;
+  }
   .bar,
   nav {
     max-width: 1440px;
