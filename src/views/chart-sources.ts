@@ -10,6 +10,7 @@ import { metricOf, type MetricId } from '../metrics/metrics.ts';
 import { RESPONSE_BINS } from '../metrics/bins.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { Shop } from '../model/shop.ts';
+import { planName } from './plan-words.ts';
 import type { ChartSource } from './parts/fl-chart.ts';
 
 export interface ChartContext {
@@ -47,13 +48,13 @@ export function responseSource({ result, locale }: ChartContext, of: ResponseUni
         width,
         height: 300,
         locale,
-        label: chart.ecdfLabel(result.a.name, result.b.name),
+        label: chart.ecdfLabel(planName(result.a, locale), planName(result.b, locale)),
         texts: { x: chart.ecdfX[of], y: chart.ecdfY[of], empty: chart.nothing },
       }),
     table: () =>
       responseEcdfTable(data(), {
         locale,
-        texts: { within: chart.within, a: result.a.name, b: result.b.name, ever: chart.ever },
+        texts: { within: chart.within, a: planName(result.a, locale), b: planName(result.b, locale), ever: chart.ever },
       }),
   };
 }
@@ -90,7 +91,7 @@ export function loadSource({ result, locale }: ChartContext, shop: Shop, days: n
       accountLoad(data(), {
         width,
         locale,
-        label: chart.loadLabel(result.a.name, result.b.name),
+        label: chart.loadLabel(planName(result.a, locale), planName(result.b, locale)),
         texts: { ...chart, empty: chart.nothing },
       }),
     table: () => accountLoadTable(data(), { locale, texts: chart }),

@@ -1,5 +1,3 @@
-import type { Problem } from '../base/result.ts';
-import type { Messages } from '../i18n/messages.ts';
 import type { Place } from '../i18n/texts/data.ts';
 import { COLUMN_ROLES, type ColumnRole, type Mapping } from '../model/intake.ts';
 
@@ -7,17 +5,6 @@ import { COLUMN_ROLES, type ColumnRole, type Mapping } from '../model/intake.ts'
 export function placeOf(at: string): Place {
   const found = /^(?:line (\d+))?(?:, )?(?:column (.+))?$/.exec(at);
   return { line: found?.[1] === undefined ? null : Number(found[1]), column: found?.[2] ?? null };
-}
-
-/** Why a file or a row was refused, in words. */
-export function intakeReason({ code, detail }: Problem, t: Messages): string {
-  const { refusals, rejectHints, roles, missing } = t.data;
-  const role = detail?.['role'];
-  const known = new Map<string, string>(Object.entries({ ...rejectHints, ...refusals }));
-  const roleNames = new Map<string, string>(Object.entries(roles));
-  if (code === 'missing_required_column' && typeof role === 'string')
-    return missing(role.split(' ').map((one) => roleNames.get(one) ?? one));
-  return known.get(code) ?? code;
 }
 
 /** What one column means; a column may serve as several. */

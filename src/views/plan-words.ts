@@ -1,7 +1,11 @@
+import type { Locale } from '../app/state.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { OfflineRule, Plan, Shift } from '../model/plan.ts';
 import type { AccountId, Shop } from '../model/shop.ts';
 import { planChanges, type PlanChange } from './plan-changes.ts';
+
+/** What a plan is called; plans that come with the app have a name in every language. */
+export const planName = ({ name, names }: Plan, locale: Locale): string => names?.[locale] ?? name;
 
 /** What people call an account. */
 export const nameOf = (shop: Shop | null, id: AccountId): string =>

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { messages } from '../../src/i18n/messages.ts';
 import type { Mapping } from '../../src/model/intake.ts';
 import { csvOf } from '../../src/views/download.ts';
-import { intakeReason, placeOf, rolesOf, withRole } from '../../src/views/intake-words.ts';
+import { placeOf, rolesOf, withRole } from '../../src/views/intake-words.ts';
+import { problemText } from '../../src/views/problem-words.ts';
 
 test('a place in a file is read from what the intake says', () => {
   expect(placeOf('file')).toEqual({ line: null, column: null });
@@ -13,9 +14,9 @@ test('a place in a file is read from what the intake says', () => {
 
 test('a reason that nobody has words for is shown as it is', () => {
   const t = messages('zh-CN');
-  expect(intakeReason({ code: 'empty_file', at: 'file', value: '' }, t)).toContain('空的');
-  expect(intakeReason({ code: 'bad_timestamp', at: 'line 3', value: 'x' }, t)).toContain('认不出来');
-  expect(intakeReason({ code: 'something_new', at: 'file', value: '' }, t)).toBe('something_new');
+  expect(problemText({ code: 'empty_file', at: 'file', value: '' }, t)).toContain('空的');
+  expect(problemText({ code: 'bad_timestamp', at: 'line 3', value: 'x' }, t)).toContain('认不出来');
+  expect(problemText({ code: 'something_new', at: 'file', value: '' }, t)).toBe('something_new');
 });
 
 describe('giving a column a role', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../src/i18n/messages.ts';
 import {
+  renamed,
   ruleOfKind,
   withDay,
   withGroup,
@@ -10,7 +11,7 @@ import {
   withWeight,
 } from '../../src/views/editor/edits.ts';
 import { problemsAt } from '../../src/views/editor/problems.ts';
-import { changeWords, shiftWords } from '../../src/views/plan-words.ts';
+import { changeWords, planName, shiftWords } from '../../src/views/plan-words.ts';
 import { standing, withSuspended } from '../../src/views/story.ts';
 import { AFTER, asIs, QIANG, shop, YING } from './shop.ts';
 
@@ -106,4 +107,10 @@ test('a problem stands beside the field that its path names', () => {
   const problems = ['groups[1].members[2].weight', 'groups[10].name', 'groups[1]'].map(problem);
   expect(problemsAt(problems, 'groups[1]').map(({ at }) => at)).toEqual(['groups[1].members[2].weight', 'groups[1]']);
   expect(problemsAt(problems, 'groups[1].members[2].weight')).toHaveLength(1);
+});
+
+test('a plan that the user renames loses the names that came with the app', () => {
+  const bundled = { ...asIs, names: { 'zh-CN': '现行', en: 'As it is' } };
+  expect(planName(bundled, 'en')).toBe('As it is');
+  expect(planName(renamed(bundled, '我的方案'), 'en')).toBe('我的方案');
 });

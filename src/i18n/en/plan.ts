@@ -1,4 +1,5 @@
 import type { PlanMessages } from '../texts/plan.ts';
+import { problems } from './problems.ts';
 
 const names = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 
@@ -95,8 +96,7 @@ export const plan: PlanMessages = {
   nightOwn: 'The night has its own rule',
   nightNote: 'In these hours new inquiries follow the rule below, whoever is online.',
   nightHours: (from, to) => `${from} to ${to}`,
-  problems: {},
-  unknownProblem: ({ code, value }) => (value === '' ? code : `${code}: ${value}`),
+  problems,
   changes: {
     suspended: (accounts, on) => `${on ? 'suspends' : 'resumes'} ${names(accounts)}`,
     deactivated: (accounts, on) => `${on ? 'deactivates' : 'reactivates'} ${names(accounts)}`,

@@ -40,6 +40,11 @@ export const shell: ShellMessages = {
     ['Esc', 'Close a panel'],
   ],
   runFailed: 'This run did not finish',
+  trouble: {
+    worker_lost: (value) => `a background worker stopped, please try again (${value})`,
+    unexpected: (value) => `a fault of the program: ${value}`,
+    cancelled: () => 'cancelled',
+  },
   failed: (details) => `This run did not finish: ${details.join('; ')}`,
   scrollable: (what) => `${what} (scrolls sideways)`,
   pager: (from, to, of) => `${from}–${to} of ${of}`,

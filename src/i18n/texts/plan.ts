@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/result.ts';
 import type { OfflineRule, PolicyId } from '../../model/plan.ts';
+import type { ProblemCode } from '../../model/problemCodes.ts';
 import type { AccountRole } from '../../model/shop.ts';
 import type { Slot } from './shell.ts';
 
@@ -78,8 +79,7 @@ export interface PlanMessages {
   readonly nightOwn: string;
   readonly nightNote: string;
   readonly nightHours: (from: string, to: string) => string;
-  readonly problems: Record<string, (problem: Problem) => string>;
-  readonly unknownProblem: (problem: Problem) => string;
+  readonly problems: Record<ProblemCode, (problem: Problem) => string>;
   readonly changes: ChangeMessages;
 }
 

@@ -31,9 +31,14 @@ export interface ShellMessages {
   readonly shortcuts: string;
   readonly shortcutList: readonly (readonly [keys: string, what: string])[];
   readonly runFailed: string;
+  /** What went wrong with us rather than with an input. */
+  readonly trouble: Record<TroubleCode, (value: string) => string>;
   readonly failed: (details: readonly string[]) => string;
   readonly scrollable: (what: string) => string;
   readonly pager: (from: string, to: string, of: string) => string;
   readonly previous: string;
   readonly next: string;
 }
+
+export const TROUBLE_CODES = ['worker_lost', 'unexpected', 'cancelled'] as const;
+export type TroubleCode = (typeof TROUBLE_CODES)[number];

@@ -1,4 +1,5 @@
 import type { PlanMessages } from '../texts/plan.ts';
+import { problems } from './problems.ts';
 
 const names = (parts: readonly string[]): string => parts.join('、');
 
@@ -85,8 +86,7 @@ export const plan: PlanMessages = {
   nightOwn: '夜间另有规则',
   nightNote: '这段时间里，新咨询不看在不在线，直接按下面的规则。',
   nightHours: (from, to) => `${from} 至 ${to}`,
-  problems: {},
-  unknownProblem: ({ code, value }) => (value === '' ? code : `${code}：${value}`),
+  problems,
   changes: {
     suspended: (accounts, on) => `${on ? '挂起' : '恢复接待'} ${names(accounts)}`,
     deactivated: (accounts, on) => `${on ? '停用' : '启用'} ${names(accounts)}`,

@@ -40,6 +40,11 @@ export const shell: ShellMessages = {
     ['Esc', '关闭面板'],
   ],
   runFailed: '这次运行没有完成',
+  trouble: {
+    worker_lost: (value) => `后台线程停了，请再试一次（${value}）`,
+    unexpected: (value) => `程序出错：${value}`,
+    cancelled: () => '已取消',
+  },
   failed: (details) => `这次运行没有完成：${details.join('；')}`,
   scrollable: (what) => `${what}（可横向滚动）`,
   pager: (from, to, of) => `第 ${from}–${to} 个，共 ${of} 个`,

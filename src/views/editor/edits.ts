@@ -12,6 +12,11 @@ const DEFAULTS: Omit<AccountSetting, 'account'> = {
 export const settingOf = (plan: Plan, account: AccountId): AccountSetting =>
   plan.accounts.find((setting) => setting.account === account) ?? { account, ...DEFAULTS };
 
+/** A plan under a name of the user's own, which is the same in every language. */
+export function renamed({ version, id, accounts, groups, offline, night }: Plan, name: string): Plan {
+  return { version, id, name, accounts, groups, offline, night };
+}
+
 /** A plan in which one account is set differently; an account that it did not name is added. */
 export function withSetting(plan: Plan, account: AccountId, change: Partial<AccountSetting>): Plan {
   const changed = { ...settingOf(plan, account), ...change };

@@ -93,6 +93,11 @@ export class FlGroupSettings extends PlanPart {
         }
       </div>
       <p class="note">${words.policyNotes[group.policy]}</p>
+      ${wrong(
+        this.problems.filter(({ at }) => at === `groups[${index}].members`),
+        'members-wrong',
+        this.t,
+      )}
       ${this.#scopes(group, index)}`;
   }
 

@@ -9,8 +9,10 @@ import { editorStyles } from './editor-styles.ts';
 import './fl-account-table.ts';
 import './fl-group-settings.ts';
 import './fl-rules.ts';
+import { renamed } from './edits.ts';
+import { planName } from '../plan-words.ts';
 import type { PlanChangeEvent } from './plan-part.ts';
-import { problemText } from './problems.ts';
+import { problemText } from '../problem-words.ts';
 
 /** The side sheet in which one plan is changed; opens while the state names a plan. */
 @customElement('fl-plan-editor')
@@ -109,10 +111,10 @@ export class FlPlanEditor extends StoreElement {
       <input
         class="name"
         aria-label=${words.name}
-        .value=${plan.name}
+        .value=${planName(plan, this.state.locale)}
         @change=${(event: Event) => {
           const name = (event.target as HTMLInputElement).value.trim();
-          commands.setPlan({ ...plan, name: name === '' ? plan.name : name });
+          commands.setPlan(renamed(plan, name));
         }}
       />
     </div>`;

@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../base/result.ts';
 import type { Messages } from '../../i18n/messages.ts';
-
-/** The sentence of a problem. */
-export const problemText = (problem: Problem, t: Messages): string =>
-  (t.plan.problems[problem.code] ?? t.plan.unknownProblem)(problem);
+import { problemText } from '../problem-words.ts';
 
 /** Problems at a JSON path or below it. */
 export const problemsAt = (problems: readonly Problem[], path: string): readonly Problem[] =>

@@ -2,7 +2,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Problem } from '../../base/result.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { intakeReason, placeOf } from '../intake-words.ts';
+import { placeOf } from '../intake-words.ts';
+import { problemText } from '../problem-words.ts';
 import { SHARED } from './element.ts';
 import { ICONS } from './icons.ts';
 
@@ -56,7 +57,7 @@ export class FlRefusal extends LitElement {
                 html`<tr>
                   <td>${data.place(placeOf(problem.at))}</td>
                   <td class="raw">${problem.value}</td>
-                  <td>${intakeReason(problem, this.t)}</td>
+                  <td>${problemText(problem, this.t)}</td>
                 </tr>`,
             )}
           </tbody>

@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { planOf } from '../../app/state.ts';
-import { changeWords } from '../plan-words.ts';
+import { changeWords, planName } from '../plan-words.ts';
+import { problemText } from '../problem-words.ts';
 import { SHARED, StoreElement } from './element.ts';
 import { ICONS } from './icons.ts';
 
@@ -87,8 +88,11 @@ export class FlRunBar extends StoreElement {
     const b = planOf(this.state, this.state.b);
     if (a === undefined || b === undefined) return nothing;
     const { compare } = this.t;
+    const { locale } = this.state;
     const changes = changeWords({ a, b }, this.state.log?.shop ?? null, this.t);
-    return changes.length === 0 ? html`${compare.noDifference}` : html`${compare.differ(a.name, b.name, changes)}`;
+    return changes.length === 0
+      ? html`${compare.noDifference}`
+      : html`${compare.differ(planName(a, locale), planName(b, locale), changes)}`;
   }
 
   #numbers(): TemplateResult {
@@ -128,7 +132,9 @@ export class FlRunBar extends StoreElement {
   /** Names of the two plans that cannot run. */
   #drafts(): string[] {
     const { plans, problems, a, b } = this.state;
-    return plans.filter(({ id }) => (id === a || id === b) && (problems[id] ?? []).length > 0).map(({ name }) => name);
+    return plans
+      .filter(({ id }) => (id === a || id === b) && (problems[id] ?? []).length > 0)
+      .map((plan) => planName(plan, this.state.locale));
   }
 
   #says(): string {
@@ -137,7 +143,7 @@ export class FlRunBar extends StoreElement {
     const drafts = this.#drafts();
     if (run.status === 'running') return compare.running(run.done, run.total);
     if (drafts.length > 0) return compare.drafts(drafts);
-    if (run.status === 'failed') return shell.failed(run.problems.map(({ code, value }) => `${code} ${value}`.trim()));
+    if (run.status === 'failed') return shell.failed(run.problems.map((problem) => problemText(problem, this.t)));
     return run.status === 'cancelled' ? shell.statusCancelled : '';
   }
 }

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { isStale, planOf } from '../../app/state.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
-import { nameOf } from '../plan-words.ts';
+import { nameOf, planName } from '../plan-words.ts';
 import { standing, withSuspended } from '../story.ts';
 import { SHARED, StoreElement } from './element.ts';
 
@@ -112,14 +112,14 @@ export class FlStory extends StoreElement {
 
   /** How many of fifty were late, from the current result; nothing while it is stale. */
   #late(): TemplateResult | typeof nothing {
-    const { result } = this.state;
+    const { result, locale } = this.state;
     const row = result?.comparison.rows.find(({ metric }) => metric === 'reply_rate_3min');
     if (result === null || row === undefined || isStale(this.state)) return nothing;
     const ofFifty = (share: number): number => Math.round((1 - share) * 50);
     return html`<p class="late-share" data-test="late">
       ${this.t.compare.storyLate({
-        a: result.a.name,
-        b: result.b.name,
+        a: planName(result.a, locale),
+        b: planName(result.b, locale),
         lateA: ofFifty(row.a.mean),
         lateB: ofFifty(row.b.mean),
       })}
@@ -141,21 +141,24 @@ export class FlStory extends StoreElement {
       @click=${() => this.#rerun(() => this.store.commands.setPlan(withSuspended(b, accounts, !on)))}
     >
       <span class="track"><span class="knob"></span></span>
-      <span>${compare.switchSuspend(names, b.name)}</span>
+      <span>${compare.switchSuspend(names, planName(b, this.state.locale))}</span>
     </button>`;
   }
 
   #others(plans: readonly Plan[]): TemplateResult {
     const { compare } = this.t;
-    const { a, b } = this.state;
+    const { a, b, locale } = this.state;
     return html`<div class="row try" role="group" aria-label=${compare.tryPlans}>
       <span>${compare.tryPlans}</span>
       ${plans
         .filter(({ id }) => id !== a)
         .map(
-          ({ id, name }) =>
-            html`<button aria-pressed=${id === b} @click=${() => this.#rerun(() => this.store.commands.compare(a, id))}>
-              ${name}
+          (plan) =>
+            html`<button
+              aria-pressed=${plan.id === b}
+              @click=${() => this.#rerun(() => this.store.commands.compare(a, plan.id))}
+            >
+              ${planName(plan, locale)}
             </button>`,
         )}
       <button class="link" @click=${() => this.store.commands.goTo('data')}>${compare.ownLog}</button>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { isStale, LOCALES, PAGES, THEMES } from '../../app/state.ts';
 import type { Slot } from '../../i18n/texts/shell.ts';
+import { planName } from '../plan-words.ts';
 import { ICONS, planMark } from './icons.ts';
 import { SHARED, StoreElement } from './element.ts';
 import { barStyles } from './top-bar-styles.ts';
@@ -65,9 +66,10 @@ export class FlTopBar extends StoreElement {
 
   #picker(slot: Slot): TemplateResult {
     const { shell } = this.t;
-    const { plans, a, b, problems } = this.state;
+    const { plans, a, b, problems, locale } = this.state;
     const chosen = slot === 'A' ? a : b;
-    const name = plans.find(({ id }) => id === chosen)?.name ?? '';
+    const plan = plans.find(({ id }) => id === chosen);
+    const name = plan === undefined ? '' : planName(plan, locale);
     return html`<div class="plan plan-${slot.toLowerCase()}">
       ${planMark(slot)}<span class="letter" aria-hidden="true">${slot}</span>
       <select
@@ -76,9 +78,9 @@ export class FlTopBar extends StoreElement {
         @change=${(event: Event) => this.#choose(slot, (event.target as HTMLSelectElement).value)}
       >
         ${plans.map(
-          ({ id, name: planName }) =>
-            html`<option value=${id} ?selected=${id === chosen}>
-              ${(problems[id] ?? []).length > 0 ? `⚠ ${planName}` : planName}
+          (one) =>
+            html`<option value=${one.id} ?selected=${one.id === chosen}>
+              ${(problems[one.id] ?? []).length > 0 ? `⚠ ${planName(one, locale)}` : planName(one, locale)}
             </option>`,
         )}
       </select>

@@ -5,6 +5,7 @@ import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
 import { METRIC_IDS } from '../../metrics/metrics.ts';
 import { judge } from '../judge.ts';
+import { planName } from '../plan-words.ts';
 import { SHARED, StoreElement } from './element.ts';
 
 /** One true sentence, and what it stands on. */
@@ -95,7 +96,10 @@ export class FlVerdict extends StoreElement {
   }
 
   #sentence(result: RunResult): string {
-    return this.t.compare.sentence(judge(result.comparison, { a: result.a.name, b: result.b.name }, this.figures));
+    const { locale } = this.state;
+    return this.t.compare.sentence(
+      judge(result.comparison, { a: planName(result.a, locale), b: planName(result.b, locale) }, this.figures),
+    );
   }
 
   #basis(result: RunResult): string {

@@ -1,0 +1,48 @@
+import type { Problem } from '../../base/result.ts';
+import type { PlanMessages } from '../texts/plan.ts';
+
+/** What people call an account: the part after the colon. */
+const account = ({ detail, value }: Problem): string => String(detail?.['account'] ?? value).replace(/^.*:/, '');
+const group = ({ detail, value }: Problem): string => `“${detail?.['group'] ?? value}”`;
+
+export const problems: PlanMessages['problems'] = {
+  wrong_type: ({ at, value, detail }) => `${at} should be ${detail?.['expected'] ?? 'something else'}, not ${value}`,
+  missing_field: ({ at }) => `${at} is missing`,
+  unknown_field: ({ at }) => `${at} is not known`,
+  forbidden_key: ({ at }) => `${at} cannot be a name`,
+  too_deep: ({ at }) => `${at} is nested too deep`,
+  unknown_version: ({ value }) => `version ${value} is not known`,
+  empty_name: () => 'the name must not be empty',
+  unknown_account: (problem) => `the shop has no account ${account(problem)}`,
+  duplicate_account: (problem) => `account ${account(problem)} is there twice`,
+  duplicate_group: (problem) => `group ${group(problem)} has the id of another group`,
+  duplicate_member: (problem) => `${account(problem)} is in ${group(problem)} twice`,
+  duplicate_plan: ({ value }) => `plan ${value} is there twice`,
+  unknown_plan: ({ value }) => `there is no plan ${value}`,
+  bad_capacity: (problem) => `capacity of ${account(problem)} must be a whole number from 1, not ${problem.value}`,
+  bad_clock: ({ value }) => `“${value}” is not a time from 00:00 to 47:59`,
+  bad_weekday: ({ value }) => `there is no weekday ${value}`,
+  no_weekday: (problem) => `a shift of ${account(problem)} has no weekday`,
+  shift_ends_before_it_begins: (problem) =>
+    `a shift of ${account(problem)} ends (${problem.value}) before it begins (${problem.detail?.['from']}); past midnight count on from 24:00, as 26:00`,
+  no_group: () => 'there must be a group',
+  empty_group: (problem) => `nobody is in rotation in ${group(problem)}`,
+  weight_not_number: (problem) => `weight of ${account(problem)} is not a number: ${problem.value}`,
+  weight_negative: (problem) => `weight of ${account(problem)} must not be negative: ${problem.value}`,
+  no_capacity: ({ at }) =>
+    at.startsWith('groups')
+      ? 'all accounts in rotation have weight 0, so nobody can receive'
+      : 'all proxy accounts have weight 0, so nobody can receive',
+  unknown_policy: ({ value }) => `policy ${value} is not known`,
+  unknown_scope: ({ value }) => `the log has no inquiries of “${value}”`,
+  scope_bound_twice: (problem) => `“${problem.value}” belongs to another group already, not to ${group(problem)}`,
+  bad_queue_limit: (problem) =>
+    `the queue limit of ${group(problem)} must be a whole number from 0, not ${problem.value}`,
+  unknown_rule: ({ value }) => `rule ${value} is not known`,
+  empty_proxy: () => 'no proxy account is chosen yet',
+  empty_distribution: () => 'nobody is chosen yet to hand the pool to',
+  no_date: () => 'no day of messages is chosen yet',
+  bad_date: ({ value }) => `${value} is no number of days`,
+  empty_night: ({ value }) => `a night from ${value} to ${value} has no length`,
+  night_of_24_hours: () => 'a night cannot be 24 hours long',
+};

@@ -1,0 +1,45 @@
+import type { Problem } from '../../base/result.ts';
+import type { PlanMessages } from '../texts/plan.ts';
+
+/** What people call an account: the part after the colon. */
+const account = ({ detail, value }: Problem): string => String(detail?.['account'] ?? value).replace(/^.*:/, '');
+const group = ({ detail, value }: Problem): string => `「${detail?.['group'] ?? value}」`;
+
+export const problems: PlanMessages['problems'] = {
+  wrong_type: ({ at, value, detail }) => `${at} 应当是 ${detail?.['expected'] ?? '别的写法'}，写的是 ${value}`,
+  missing_field: ({ at }) => `缺少 ${at}`,
+  unknown_field: ({ at }) => `不认识 ${at} 这一项`,
+  forbidden_key: ({ at }) => `不能用 ${at} 这个名字`,
+  too_deep: ({ at }) => `${at} 套得太深`,
+  unknown_version: ({ value }) => `不认识版本 ${value}`,
+  empty_name: () => '名称不能空',
+  unknown_account: (problem) => `店铺里没有账号 ${account(problem)}`,
+  duplicate_account: (problem) => `账号 ${account(problem)} 写了两次`,
+  duplicate_group: (problem) => `分组 ${group(problem)} 的编号和别的分组重复`,
+  duplicate_member: (problem) => `${account(problem)} 在 ${group(problem)} 里写了两次`,
+  duplicate_plan: ({ value }) => `方案 ${value} 写了两次`,
+  unknown_plan: ({ value }) => `没有方案 ${value}`,
+  bad_capacity: (problem) => `${account(problem)} 的上限要是 1 或更大的整数，写的是 ${problem.value}`,
+  bad_clock: ({ value }) => `「${value}」不是 00:00 到 47:59 的钟点`,
+  bad_weekday: ({ value }) => `没有星期 ${value}`,
+  no_weekday: (problem) => `${account(problem)} 的班次没有选星期几`,
+  shift_ends_before_it_begins: (problem) =>
+    `${account(problem)} 的班次在开始（${problem.detail?.['from']}）之前就结束（${problem.value}）；过夜请写 24:00 以后，如 26:00`,
+  no_group: () => '至少要有一个分组',
+  empty_group: (problem) => `${group(problem)} 里没有参与分流的账号`,
+  weight_not_number: (problem) => `${account(problem)} 的权重不是数字：${problem.value}`,
+  weight_negative: (problem) => `${account(problem)} 的权重不能是负数：${problem.value}`,
+  no_capacity: ({ at }) =>
+    at.startsWith('groups') ? '参与分流的账号权重都是 0，没有人能接' : '代理账号的权重都是 0，没有人能接',
+  unknown_policy: ({ value }) => `不认识分配方式 ${value}`,
+  unknown_scope: ({ value }) => `日志里没有「${value}」这一类咨询`,
+  scope_bound_twice: (problem) => `「${problem.value}」已经由别的分组接待，不能再给 ${group(problem)}`,
+  bad_queue_limit: (problem) => `${group(problem)} 的排队上限要是 0 或更大的整数，写的是 ${problem.value}`,
+  unknown_rule: ({ value }) => `不认识规则 ${value}`,
+  empty_proxy: () => '还没有选代理账号',
+  empty_distribution: () => '还没有选把留言分给谁',
+  no_date: () => '还没有选哪几天的留言',
+  bad_date: ({ value }) => `天数 ${value} 不对`,
+  empty_night: ({ value }) => `夜间从 ${value} 到 ${value}，没有长度`,
+  night_of_24_hours: () => '夜间不能满 24 小时',
+};
