@@ -47,6 +47,8 @@ export class FlPageQuery extends StoreElement {
       .error {
         border-left: 3px solid var(--late);
         padding: 4px 12px;
+      }
+      .error p {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
       }

@@ -13,6 +13,10 @@ export class FlStory extends StoreElement {
   static override readonly styles = [
     ...SHARED,
     css`
+      .room,
+      section {
+        min-height: 92px;
+      }
       section {
         display: grid;
         gap: 8px 48px;
@@ -87,7 +91,7 @@ export class FlStory extends StoreElement {
     const { log, plans } = this.state;
     const a = planOf(this.state, this.state.a);
     const b = planOf(this.state, this.state.b);
-    if (log === null || a === undefined || b === undefined) return html``;
+    if (log === null || a === undefined || b === undefined) return html`<div class="room"></div>`;
     const causes = this.#causes(a, log.shop);
     if (log.source !== 'sample' && causes.length === 0) return html``;
     const { compare } = this.t;

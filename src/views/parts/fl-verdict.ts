@@ -17,7 +17,7 @@ export class FlVerdict extends StoreElement {
       :host {
         display: grid;
         gap: 4px;
-        min-height: 88px;
+        min-height: 116px;
         align-content: start;
       }
       h1 {
@@ -51,6 +51,9 @@ export class FlVerdict extends StoreElement {
         min-height: 24px;
       }
       @media (max-width: 720px) {
+        :host {
+          min-height: 240px;
+        }
         h1 {
           font-size: 16px;
           line-height: 24px;
