@@ -1,27 +1,43 @@
 import type { Problem } from '../base/result.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { RefusalDetail } from '../i18n/texts/data.ts';
 
 type Say = (problem: Problem) => string;
+type Sayings = readonly (readonly [code: string, say: Say])[];
 
-/** Everything that can be said about a problem, by its code: of a plan, of a file, of ourselves. */
-function sayings({ plan, data, shell }: Messages): ReadonlyMap<string, Say> {
-  const plain = (texts: Readonly<Record<string, string>>): [string, Say][] =>
-    Object.entries(texts).map(([code, text]) => [code, () => text]);
-  return new Map<string, Say>([
-    ...Object.entries(shell.trouble).map(([code, say]): [string, Say] => [code, ({ value }) => say(value)]),
-    ...plain(data.rejectHints),
-    ...plain(data.refusals),
-    ...Object.entries(plan.problems),
+/** Everything that can be said about a problem, by its code: of ourselves, of a file, of a plan. */
+function sayings(t: Messages): ReadonlyMap<string, Say> {
+  const { plan, data, shell } = t;
+  const ours: Sayings = Object.entries(shell.trouble).map(([code, say]) => [code, ({ value }) => say(value)]);
+  const rows: Sayings = Object.entries(data.rejectHints).map(([code, text]) => [code, () => text]);
+  const files: Sayings = Object.entries(data.refusals).map(([code, say]) => [
+    code,
+    (one) => say(refusalDetail(one, t)),
   ]);
+  return new Map([...ours, ...rows, ...files, ...Object.entries(plan.problems)]);
+}
+
+function refusalDetail({ detail }: Problem, t: Messages): RefusalDetail {
+  const roles = new Map<string, string>(Object.entries(t.data.roles));
+  const text = (key: string): string => String(detail?.[key] ?? '');
+  return {
+    format: text('format'),
+    encoding: text('encoding'),
+    columns: text('columns')
+      .split(', ')
+      .map((role) => roles.get(role) ?? role)
+      .join(', '),
+    most: text('most'),
+    rows: text('rows'),
+  };
 }
 
 /** The sentence of a problem; a code that has none is shown as it is. */
 export function problemText(problem: Problem, t: Messages): string {
-  const role = problem.detail?.['role'];
-  if (problem.code === 'missing_required_column' && typeof role === 'string') {
-    const names = new Map<string, string>(Object.entries(t.data.roles));
-    return t.data.missing(role.split(/[ ,]+/).map((one) => names.get(one) ?? one));
-  }
-  const say = sayings(t).get(problem.code);
-  return say ? say(problem) : [problem.code, problem.value].filter((part) => part !== '').join(': ');
+  const { code, at, value } = problem;
+  // A row and a whole file can have the same fault, with different words.
+  const hints = new Map<string, string>(Object.entries(t.data.rejectHints));
+  const hint = at.startsWith('line ') ? hints.get(code) : undefined;
+  const say = sayings(t).get(code);
+  return hint ?? say?.(problem) ?? [code, value].filter((part) => part !== '').join(': ');
 }

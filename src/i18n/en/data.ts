@@ -74,16 +74,17 @@ export const data: DataMessages = {
         ? `line ${grouped(line)}`
         : `line ${grouped(line)}, column ${column}`,
   refusals: {
-    empty_file: 'the file is empty, it has no bytes',
-    no_data_rows: 'there is a header and no row of data',
-    not_tabular: 'this is not a table: no consistent columns were found',
-    unsupported_format: 'this format cannot be read yet; please save it as CSV',
-    bad_encoding: 'the text cannot be read in this encoding; please choose another',
-    missing_required_column: 'a column that is needed is missing',
-    too_many_columns_file: 'there are too many columns for a log',
-    unclosed_quote: 'a quote is never closed until the end of the file',
-    no_good_rows: 'not one row could be used: every row was rejected',
-    cancelled: 'the import was cancelled',
+    empty_file: () => 'the file is empty, there is no text in it',
+    no_data_rows: () => 'there is a header and no row of data',
+    not_tabular: () => 'this is not a table: no consistent columns were found',
+    unsupported_format: ({ format }) =>
+      `this is a file of kind ${format}, which cannot be read yet; please save it as CSV`,
+    bad_encoding: ({ encoding }) => `it cannot be read as ${encoding}; please choose another encoding`,
+    missing_required_column: ({ columns }) => `needed columns are missing: ${columns}`,
+    too_many_columns_file: ({ columns, most }) => `there are ${columns} columns; at most ${most} can be read`,
+    unclosed_quote: () => 'a quote is never closed until the end of the file',
+    no_good_rows: ({ rows }) => `of ${rows} rows not one could be used`,
+    cancelled: () => 'the import was cancelled',
   },
   rejectReasons: {
     too_few_columns: 'too few columns',

@@ -44,7 +44,7 @@ export interface DataMessages {
   readonly dismiss: string;
   readonly problemColumns: { readonly at: string; readonly value: string; readonly reason: string };
   readonly place: (place: Place) => string;
-  readonly refusals: Record<Refusal, string>;
+  readonly refusals: Record<Refusal, (detail: RefusalDetail) => string>;
   readonly rejectReasons: Record<RejectReason, string>;
   readonly rejectHints: Record<RejectReason, string>;
   readonly flags: Record<Flag, string>;
@@ -80,6 +80,15 @@ export interface DataMessages {
   readonly presenceLogged: string;
   readonly pooledPace: string;
   readonly toCompare: string;
+}
+
+/** What the sentence about a refused file needs to know; the roles already in words. */
+export interface RefusalDetail {
+  readonly format: string;
+  readonly encoding: string;
+  readonly columns: string;
+  readonly most: string;
+  readonly rows: string;
 }
 
 /** Where in a file a problem sits, read from `Problem.at`; `null` where the whole file or row is meant. */

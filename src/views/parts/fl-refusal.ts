@@ -56,7 +56,7 @@ export class FlRefusal extends LitElement {
               (problem) =>
                 html`<tr>
                   <td>${data.place(placeOf(problem.at))}</td>
-                  <td class="raw">${problem.value}</td>
+                  <td class="raw">${problem.at === 'file' ? '' : problem.value}</td>
                   <td>${problemText(problem, this.t)}</td>
                 </tr>`,
             )}
