@@ -25,8 +25,7 @@ function refusalDetail({ detail }: Problem, t: Messages): RefusalDetail {
     encoding: text('encoding'),
     columns: text('columns')
       .split(', ')
-      .map((role) => roles.get(role) ?? role)
-      .join(', '),
+      .map((role) => roles.get(role) ?? role),
     most: text('most'),
     rows: text('rows'),
   };

@@ -18,7 +18,7 @@ test('a reason that nobody has words for is shown as it is', () => {
   expect(problemText({ code: 'bad_timestamp', at: 'line 3', value: 'x' }, t)).toContain('认不出来');
   expect(
     problemText({ code: 'missing_required_column', at: 'file', value: 'a.csv', detail: { columns: 'time, role' } }, t),
-  ).toBe('缺少必需的列：消息时间, 发送方（买家/客服）');
+  ).toBe('缺少必需的列：消息时间、发送方（买家/客服）');
   expect(problemText({ code: 'something_new', at: 'file', value: '' }, t)).toBe('something_new');
 });
 

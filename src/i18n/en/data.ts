@@ -80,8 +80,8 @@ export const data: DataMessages = {
     unsupported_format: ({ format }) =>
       `this is a file of kind ${format}, which cannot be read yet; please save it as CSV`,
     bad_encoding: ({ encoding }) => `it cannot be read as ${encoding}; please choose another encoding`,
-    missing_required_column: ({ columns }) => `needed columns are missing: ${columns}`,
-    too_many_columns_file: ({ columns, most }) => `there are ${columns} columns; at most ${most} can be read`,
+    missing_required_column: ({ columns }) => `needed columns are missing: ${names(columns)}`,
+    too_many_columns_file: ({ columns, most }) => `there are ${names(columns)} columns; at most ${most} can be read`,
     unclosed_quote: () => 'a quote is never closed until the end of the file',
     no_good_rows: ({ rows }) => `of ${rows} rows not one could be used`,
     cancelled: () => 'the import was cancelled',

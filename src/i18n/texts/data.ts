@@ -82,11 +82,11 @@ export interface DataMessages {
   readonly toCompare: string;
 }
 
-/** What the sentence about a refused file needs to know; the roles already in words. */
+/** What the sentence about a refused file needs to know; columns by name or, if there are too many, their number. */
 export interface RefusalDetail {
   readonly format: string;
   readonly encoding: string;
-  readonly columns: string;
+  readonly columns: readonly string[];
   readonly most: string;
   readonly rows: string;
 }
