@@ -6,7 +6,6 @@ import { RESPONSE_UNITS, type ResponseUnit } from '../../i18n/texts/chart.ts';
 import { HOURLY_METRICS, type HourlyMetricId } from '../../metrics/metrics.ts';
 import type { Shop } from '../../model/shop.ts';
 import { textFigures } from '../figures.ts';
-import { hourSource, loadSource, neverAnswered, responseSource } from '../chart-sources.ts';
 import { SHARED } from './element.ts';
 import './fl-chart.ts';
 import type { ChartSource } from './fl-chart.ts';
@@ -43,23 +42,29 @@ export class FlCharts extends LitElement {
   @property({ attribute: false }) shop: Shop | null = null;
   @property({ type: Number }) days = 1;
   @property() locale: Locale = 'zh-CN';
+  /** The drawing code, a third of the app, comes after the first paint. */
+  @state() private drawing: typeof import('../chart-sources.ts') | null = null;
   @state() private responses: ResponseUnit = 'first';
   @state() private metric: HourlyMetricId = 'reply_rate_3min';
   #response: ChartSource | null = null;
   #hours: ChartSource | null = null;
   #load: ChartSource | null = null;
 
+  override firstUpdated(): void {
+    void import('../chart-sources.ts').then((sources) => (this.drawing = sources));
+  }
+
   override willUpdate(changed: PropertyValues): void {
-    const { result, shop, locale, days } = this;
-    const fresh = changed.has('result') || changed.has('locale') || changed.has('shop');
-    if (result === null || shop === null) {
+    const { result, shop, locale, days, drawing } = this;
+    const fresh = ['result', 'locale', 'shop', 'drawing'].some((name) => changed.has(name));
+    if (result === null || shop === null || drawing === null) {
       this.#response = this.#hours = this.#load = null;
       return;
     }
     const context = { result, locale };
-    if (fresh || changed.has('responses')) this.#response = responseSource(context, this.responses);
-    if (fresh || changed.has('metric')) this.#hours = hourSource(context, this.metric);
-    if (fresh) this.#load = loadSource(context, shop, days);
+    if (fresh || changed.has('responses')) this.#response = drawing.responseSource(context, this.responses);
+    if (fresh || changed.has('metric')) this.#hours = drawing.hourSource(context, this.metric);
+    if (fresh) this.#load = drawing.loadSource(context, shop, days);
   }
 
   override render(): TemplateResult {
@@ -105,9 +110,9 @@ export class FlCharts extends LitElement {
   }
 
   #neverNote(): string {
-    if (this.result === null) return '';
+    if (this.result === null || this.drawing === null) return '';
     const { share } = textFigures(this.locale);
-    const { a, b } = neverAnswered(this.result, this.responses);
+    const { a, b } = this.drawing.neverAnswered(this.result, this.responses);
     return messages(this.locale).chart.ecdfNote(share(a), share(b));
   }
 }

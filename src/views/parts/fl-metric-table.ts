@@ -1,112 +1,37 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { RunResult } from '../../app/state.ts';
-import { pairedDifference } from '../../charts/pairedDifference.ts';
 import type { MetricRow } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { METRIC_IDS, metricOf, type MetricId } from '../../metrics/metrics.ts';
 import type { TextFigures } from '../figures.ts';
 import { SHARED } from './element.ts';
 import { planMark } from './icons.ts';
+import { metricTableStyles } from './metric-table-styles.ts';
+
+type PairedDrawing = typeof import('../../charts/pairedDifference.ts').pairedDifference;
 
 /** Every metric under both plans, the paired difference with its interval, and a word. */
 @customElement('fl-metric-table')
 export class FlMetricTable extends LitElement {
-  static override readonly styles = [
-    ...SHARED,
-    css`
-      td,
-      th {
-        height: 34px;
-        vertical-align: middle;
-      }
-      thead th,
-      thead td {
-        height: auto;
-        vertical-align: bottom;
-      }
-      thead td {
-        border-bottom-color: var(--rule);
-      }
-      thead .difference {
-        font-weight: 400;
-      }
-      th[scope='row'] {
-        white-space: nowrap;
-        padding-right: 24px;
-      }
-      .notes {
-        color: var(--muted);
-        padding-top: 4px;
-      }
-      sup {
-        line-height: 0;
-        color: var(--muted);
-      }
-      .value {
-        width: 8em;
-      }
-      .difference {
-        width: 8em;
-        padding-right: 4px;
-        font-weight: 650;
-      }
-      .unit {
-        width: 5.5em;
-        white-space: nowrap;
-        color: var(--muted);
-        font-size: 12px;
-        padding-right: 8px;
-      }
-      .interval {
-        width: 9em;
-        white-space: nowrap;
-        color: var(--muted);
-      }
-      .plot {
-        width: 200px;
-      }
-      .plot svg {
-        display: block;
-      }
-      .verdict {
-        white-space: nowrap;
-        width: 9em;
-      }
-      .better {
-        color: var(--plan-b);
-        font-weight: 650;
-      }
-      .worse {
-        color: var(--plan-a);
-        font-weight: 650;
-      }
-      .verdict svg {
-        margin-right: 6px;
-      }
-      .even {
-        color: var(--muted);
-      }
-      @media (max-width: 720px) {
-        th[scope='row'] {
-          position: sticky;
-          left: 0;
-          background: var(--paper);
-          padding-right: 12px;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [...SHARED, metricTableStyles];
 
   @property({ attribute: false }) result: RunResult | null = null;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) figures!: TextFigures;
+  /** The drawing code comes after the first paint. */
+  @state() private drawing: typeof import('../../charts/pairedDifference.ts') | null = null;
   #plots = new Map<MetricId, Element>();
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('result') && !changed.has('t')) return;
+  override firstUpdated(): void {
+    void import('../../charts/pairedDifference.ts').then((drawing) => (this.drawing = drawing));
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (this.drawing === null || !['result', 't', 'drawing'].some((name) => changed.has(name))) return;
+    const { pairedDifference } = this.drawing;
     const rows = this.result?.comparison.rows ?? [];
-    this.#plots = new Map(rows.map((row) => [row.metric, this.#plot(row, rows)]));
+    this.#plots = new Map(rows.map((row) => [row.metric, this.#plot(row, rows, pairedDifference)]));
   }
 
   override render(): TemplateResult {
@@ -171,7 +96,7 @@ export class FlMetricTable extends LitElement {
     return html`<span class="even">${word}</span>`;
   }
 
-  #plot(row: MetricRow, rows: readonly MetricRow[]): Element {
+  #plot(row: MetricRow, rows: readonly MetricRow[], draw: PairedDrawing): Element {
     const { unit, better } = metricOf(row.metric);
     const { low, high } = this.figures.estimate(unit, row.difference);
     // Shares have one scale for all rows; times differ by orders of magnitude, each row has its own.
@@ -181,7 +106,7 @@ export class FlMetricTable extends LitElement {
       .filter(Number.isFinite)
       .map(Math.abs);
     const label = `${this.t.compare.metrics[row.metric]}: ${this.t.compare.interval(low, high)}`;
-    return pairedDifference(row.difference, {
+    return draw(row.difference, {
       better,
       label,
       ...(unit === 'share' ? { reach: Math.max(...shared) * 1.1 } : {}),
