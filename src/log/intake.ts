@@ -13,7 +13,7 @@ import { RowReader } from './records/reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageRows } from './rows/message-rows.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
-import type { Flags } from './sessions/sessionise.ts';
+import type { Flags } from './sessions/flags.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
 

@@ -5,10 +5,12 @@ const PIECE = 4 << 20;
 /** SHA-256 of a file's bytes, hex. */
 export async function fingerprint(file: Blob): Promise<string> {
   // The platform's digest is missing on pages that were not loaded securely.
-  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
-  if (file.size <= WHOLE && subtle) return hex(new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer())));
+  const subtle = (crypto as Partial<Crypto>).subtle;
+  if (file.size <= WHOLE && subtle)
+    return hex(new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer())));
   const hash = new Sha256();
-  for (let at = 0; at < file.size; at += PIECE) hash.update(new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer()));
+  for (let at = 0; at < file.size; at += PIECE)
+    hash.update(new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer()));
   return hash.digest();
 }
 

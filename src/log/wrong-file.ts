@@ -1,7 +1,10 @@
 /** What a file is by its first bytes, where that is not a table of text; else `null`. */
 export function otherFormat(head: Uint8Array): string | null {
   for (const [name, at, magic] of MAGIC) if (startsWith(head, at, magic)) return name;
-  const text = new TextDecoder('latin1').decode(head.subarray(0, 512)).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const text = new TextDecoder('latin1')
+    .decode(head.subarray(0, 512))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   if (/^<(!doctype html|html|table|head|body)\b/i.test(text)) return 'HTML';
   if (text.startsWith('<?xml')) return 'XML';
   if (/^\{\s*(["}]|$)|^\[\s*[[{]/.test(text)) return 'JSON';
@@ -28,7 +31,7 @@ const MAGIC: readonly (readonly [name: string, at: number, magic: string])[] = [
 
 function startsWith(bytes: Uint8Array, at: number, magic: string): boolean {
   if (bytes.length < at + magic.length) return false;
-  return [...magic].every((char, index) => bytes[at + index] === char.charCodeAt(0));
+  return Array.from(magic, (char) => char.charCodeAt(0)).every((code, index) => bytes[at + index] === code);
 }
 
 /** Whether so many control characters stand in UTF-8 text that it is no text. */

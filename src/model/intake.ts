@@ -3,7 +3,7 @@ import type { Grain } from './log.ts';
 
 /**
  * What a column of a log can mean. Message grain needs `time` and (`role`, or `sender` that tells it) and one of
- * `conversation`, `buyer`, `replyTo`; inquiry grain needs `arrival`.
+ * `conversation`, `buyer`, `replyTo`; inquiry grain needs `arrival` and `answered`.
  */
 export const COLUMN_ROLES = [
   'time',

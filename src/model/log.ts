@@ -25,7 +25,7 @@ export interface Log {
 
 /** One row a kept message; empty where the grain is `inquiry`. */
 export interface MessageColumns {
-  readonly inquiry: Int32Array;
+  readonly inquiry: Int32Array; // −1 = belongs to none: no buyer wrote in its session
   readonly at: Float64Array; // epoch ms
   readonly sender: Uint8Array; // index into SENDERS
   readonly account: Int32Array; // who wrote it; on a buyer's message whom the log says it was given to; −1 = not told

@@ -12,7 +12,16 @@ export interface Imported {
   readonly turns: number;
 }
 
-const TEXTS = ['你好，在吗', '这款还有货吗', '什么时候发货呀', '亲，今天下单今天发', '好的亲，已为您备注', '可以退换吗', '这边帮您查一下', '好的，谢谢'];
+const TEXTS = [
+  '你好，在吗',
+  '这款还有货吗',
+  '什么时候发货呀',
+  '亲，今天下单今天发',
+  '好的亲，已为您备注',
+  '可以退换吗',
+  '这边帮您查一下',
+  '好的，谢谢',
+];
 const ACCOUNTS = Array.from({ length: 40 }, (_, i) => `晨光:客服${String(i + 1).padStart(2, '0')}`);
 const SHOPS = ['晨光一店', '晨光二店', '晨光三店'];
 const START = Date.UTC(2024, 2, 4);
@@ -60,7 +69,9 @@ export function writeMillion(rows: number): Uint8Array<ArrayBuffer> {
     const account = role === 'agent' ? ACCOUNTS[who % 40] : '';
     const buyer = `tb${String((who * 7919) % 90_001).padStart(8, '0')}`;
     const text = TEXTS[(from * 31) % TEXTS.length];
-    lines.push(`${1_300_000_000}${String(i).padStart(10, '0')},${at.slice(0, 10)} ${at.slice(11, 19)},${role},${buyer},${account},${SHOPS[who % 3]},${text}`);
+    lines.push(
+      `1300000000${String(i).padStart(10, '0')},${at.slice(0, 10)} ${at.slice(11, 19)},${role},${buyer},${account},${SHOPS[who % 3]},${text}`,
+    );
     if (lines.length === 50_000) parts.push(encoder.encode(lines.splice(0).join('\n') + '\n'));
   }
   parts.push(encoder.encode(lines.join('\n')));

@@ -51,24 +51,31 @@ test.skipIf(!existsSync(ROOT))(
       if (report) expect(report.rowsRead, id).toBe(report.kept + report.rejected);
       const times = rightTimes(wanted);
       if (read.ok && times !== null) {
-        const wrong = [...read.value.log.message.at].filter((at) => !times.has(at)).map((at) => new Date(at).toISOString());
+        const wrong = [...read.value.log.message.at]
+          .filter((at) => !times.has(at))
+          .map((at) => new Date(at).toISOString());
         // Serials of 1904 written as text look like any other: only the user can know.
         if (!id.includes('1904')) expect(wrong, `${id}: times that nobody wrote`).toEqual([]);
       }
       const outcome = report === null ? 'refuse' : report.rejected > 0 ? 'accept_with_rejects' : 'accept';
       const fits = [wanted, ...(wanted.alt ?? [])].some(
         (one) =>
-          (one.outcome === outcome || (one.outcome.startsWith('accept') && outcome.startsWith('accept') && typeof one.rejected === 'object')) &&
+          (one.outcome === outcome ||
+            (one.outcome.startsWith('accept') && outcome.startsWith('accept') && typeof one.rejected === 'object')) &&
           (report === null || (within(report.kept, one.good) && within(report.rejected, one.rejected))),
       );
       if (!fits) {
         const told = read.ok
           ? `kept ${read.value.report.kept}, rejected ${read.value.report.rejected} ${JSON.stringify(read.value.report.rejectedBy)}`
           : JSON.stringify(read.error.map(({ code, at, detail }) => [code, at, detail]));
-        missed.push(`${id}: wanted ${JSON.stringify({ ...wanted, good_ids: undefined }).slice(0, 160)}, got ${outcome} ${told}`);
+        missed.push(
+          `${id}: wanted ${JSON.stringify({ ...wanted, good_ids: undefined }).slice(0, 160)}, got ${outcome} ${told}`,
+        );
       }
     }
-    console.log(`${chosen.length - missed.length} of ${chosen.length} broken files end as they should\n${missed.join('\n')}`);
+    console.log(
+      `${chosen.length - missed.length} of ${chosen.length} broken files end as they should\n${missed.join('\n')}`,
+    );
     expect(chosen.length - missed.length).toBeGreaterThanOrEqual(FLOOR);
   },
   120_000,

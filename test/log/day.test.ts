@@ -177,7 +177,12 @@ test('a table of inquiries: answered on pick-up, closed at the end, contradictio
 4,丁,2024-03-04 00:00:40,,,
 5,戊,2024-03-04 00:00:50,soon,,小颖`;
   const read = await reading(csv);
-  expect(turns(read)).toEqual(['#0 10 → 30 小颖 (1, -1)', '#1 20 → 20 阿强 (1, -1)', '#2 30 → – (1, -1)', '#3 40 → – (1, -1)']);
+  expect(turns(read)).toEqual([
+    '#0 10 → 30 小颖 (1, -1)',
+    '#1 20 → 20 阿强 (1, -1)',
+    '#2 30 → – (1, -1)',
+    '#3 40 → – (1, -1)',
+  ]);
   expect([...read.log.turn.closed].map((at) => (at - MIDNIGHT) / SECOND)).toEqual([120, 60, NaN, NaN]);
   expect(read.report).toMatchObject({ rowsRead: 5, kept: 4, rejected: 1, flags: { answered_before_arrival: 1 } });
   expect(read.report.rejects).toEqual([{ line: 6, column: 'answered_at', value: 'soon', reason: 'bad_timestamp' }]);

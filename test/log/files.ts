@@ -16,14 +16,20 @@ export const read = (
 ): Promise<Result<Reading>> => readLog(fileOf(content), { ...OPTIONS, ...options }, QUIET, piece);
 
 /** A log that must be readable. */
-export async function reading(content: string | Uint8Array<ArrayBuffer>, options: Partial<IntakeOptions> = {}): Promise<Reading> {
+export async function reading(
+  content: string | Uint8Array<ArrayBuffer>,
+  options: Partial<IntakeOptions> = {},
+): Promise<Reading> {
   const result = await read(content, options);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
 /** What is wrong with a file that must be refused. */
-export async function problems(content: string | Uint8Array<ArrayBuffer>, options: Partial<IntakeOptions> = {}): Promise<Problem[]> {
+export async function problems(
+  content: string | Uint8Array<ArrayBuffer>,
+  options: Partial<IntakeOptions> = {},
+): Promise<Problem[]> {
   const result = await read(content, options);
   return result.ok ? [] : result.error;
 }

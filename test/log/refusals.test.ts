@@ -113,7 +113,11 @@ describe('a row is rejected by itself', () => {
 
   test('for bytes that are no text', async () => {
     const encoder = new TextEncoder();
-    const csv = [encoder.encode(`${HEADER}\n${good}\n2024-03-04 10:00:01,甲,买家,,`), bytes(0xff, 0xfe), encoder.encode(`\n${good}`)];
+    const csv = [
+      encoder.encode(`${HEADER}\n${good}\n2024-03-04 10:00:01,甲,买家,,`),
+      bytes(0xff, 0xfe),
+      encoder.encode(`\n${good}`),
+    ];
     const { report } = await reading(Uint8Array.from(csv.flatMap((part) => [...part])));
     expect(report).toMatchObject({ kept: 2, rejectedBy: { bad_encoding: 1 } });
   });
@@ -128,7 +132,12 @@ describe('a row is rejected by itself', () => {
 test('progress is told in bytes and rows up to the end', async () => {
   const csv = fileOf(`${HEADER}\n${'2024-03-04 10:00:00,甲,买家,,在吗\n'.repeat(50)}`);
   const seen: string[] = [];
-  await readLog(csv, OPTIONS, { progress: (at) => seen.push(`${at.phase} ${at.bytes}/${at.bytesTotal} ${at.rows}`), cancelled: () => false }, 1000);
+  await readLog(
+    csv,
+    OPTIONS,
+    { progress: (at) => seen.push(`${at.phase} ${at.bytes}/${at.bytesTotal} ${at.rows}`), cancelled: () => false },
+    1000,
+  );
   expect(seen.length).toBeGreaterThan(2);
   expect(seen.at(-1)).toBe(`sessions ${csv.size}/${csv.size} 50`);
 });

@@ -9,8 +9,8 @@ export interface Columns {
 
 /** Gives columns to roles; a column has one role, a role one column. */
 export class Claims implements Columns {
-  readonly columns: Partial<Record<ColumnRole, number>> = {};
-  readonly because: Partial<Record<ColumnRole, 'name' | 'values'>> = {};
+  columns: Partial<Record<ColumnRole, number>> = {};
+  because: Partial<Record<ColumnRole, 'name' | 'values'>> = {};
   private readonly sample: Sample;
   private readonly taken = new Set<number>();
 
@@ -31,6 +31,15 @@ export class Claims implements Columns {
     this.columns[role] = column;
     this.because[role] = why;
     this.taken.add(column);
+  }
+
+  /** The column that was taken for one role is one of another. */
+  rename(from: ColumnRole, to: ColumnRole): void {
+    const { [from]: column, ...columns } = this.columns;
+    const { [from]: why, ...because } = this.because;
+    if (column === undefined || why === undefined) return;
+    this.columns = { ...columns, [to]: column };
+    this.because = { ...because, [to]: why };
   }
 
   /** Gives the role the free column that its name says most plainly, if its values agree. */

@@ -42,14 +42,15 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
     'ended_at end end_time ended closed_at close_time closed finished_at finish_time resolved_at hangup_at ' +
     '结束时间 会话结束时间 关闭时间 挂断时间 完成时间 咨询结束时间',
   outcome: 'outcome result disposition status end_reason 结果 状态 会话状态 结束方式 结束原因 处理结果',
-  inquiry: 'inquiry_id call_id case_id ticket_id session_id conversation_id chat_id id 咨询ID 咨询编号 会话ID 会话编号 通话ID 工单号 编号',
+  inquiry:
+    'inquiry_id call_id case_id ticket_id session_id conversation_id chat_id id 咨询ID 咨询编号 会话ID 会话编号 通话ID 工单号 编号',
 };
 
-const SIMPLER: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'買买賣卖發发訊讯會会話话時时間间內内號号帳账戶户顧顾賬账開开結结束束應应聽听進进線线類类對对員员諮咨詢询組组頻频覆复回回']
-    .join('')
-    .match(/../gu)!
-    .map(([from, to]) => [from, to]),
+/** Pairs: a traditional character, then the simplified one. */
+const PAIRS =
+  '買买賣卖發发訊讯會会話话時时間间內内號号帳账戶户顧顾賬账開开結结束束應应聽听進进線线類类對对員员諮咨詢询組组頻频覆复回回';
+const SIMPLER: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: PAIRS.length / 2 }, (_, pair) => [PAIRS[2 * pair], PAIRS[2 * pair + 1]]),
 );
 
 /** A column name without what does not matter. */
@@ -58,7 +59,7 @@ export function plainName(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_\-./:#"'()[\]{}\u200b-\u200d\ufeff]/g, '')
-    .replace(/[\u4e00-\u9fff]/g, (char) => SIMPLER[char] ?? char)
+    .replace(/[\u4e00-\u9fff]/g, (char) => SIMPLER.get(char) ?? char)
     .replaceAll('讯息', '消息')
     .replaceAll('帐', '账');
 }
@@ -75,5 +76,6 @@ export const rankOfName = (role: ColumnRole, name: string): number => RANKS.get(
 
 /** How many of these texts are names that some role knows. */
 export function countKnown(texts: readonly string[]): number {
-  return texts.filter((text) => text.length <= 40 && [...RANKS.values()].some((names) => names.has(plainName(text)))).length;
+  return texts.filter((text) => text.length <= 40 && [...RANKS.values()].some((names) => names.has(plainName(text))))
+    .length;
 }

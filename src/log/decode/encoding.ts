@@ -53,7 +53,7 @@ function count(sample: Uint8Array, cutFront: boolean, tally: Tally): void {
   let p = 0;
   // A sample from the middle may start inside a character.
   while (cutFront && p < Math.min(3, end) && (sample[p] & 0xc0) === 0x80) p++;
-  for (const first = p; p < end; ) {
+  for (const first = p; p < end;) {
     const length = sequence(sample, p, end);
     if (length < 0) break;
     if (sample[p] >= 0x80) {
@@ -80,7 +80,8 @@ function chinese(samples: readonly Uint8Array[]): string {
   for (const label of ['gb18030', 'big5']) {
     const decoder = new TextDecoder(label);
     let score = 0;
-    for (const sample of samples) for (const char of decoder.decode(sample)) score += COMMON.has(char) ? 1 : char === '\ufffd' ? -5 : 0;
+    for (const sample of samples)
+      for (const char of decoder.decode(sample)) score += COMMON.has(char) ? 1 : char === '\ufffd' ? -5 : 0;
     if (score > best.score) best = { label, score };
   }
   return best.label;

@@ -17,11 +17,7 @@ export const inquiryTable: Format = {
     // `created_at` and `时间` mean the arrival where an answer or an end stands beside them.
     if (!claims.has('arrival') && (claims.has('answered') || claims.has('ended'))) {
       claims.byName('time', moments);
-      const column = claims.columns.time;
-      if (column === undefined) return null;
-      delete claims.columns.time;
-      delete claims.because.time;
-      claims.take('arrival', column, 'name');
+      claims.rename('time', 'arrival');
     }
     if (!claims.has('arrival') || (!claims.has('answered') && !claims.has('ended'))) return null;
     if (claims.columnOf('arrival')!.values.length === 0) return null;

@@ -19,7 +19,7 @@ export const messageTable: Format = {
     // `sender` or `发送方` over words like buyer and agent is a role.
     if (!claims.has('role')) {
       claims.byName('sender', (column) => saysRole(column) && column.distinct <= 16);
-      move(claims, 'sender', 'role');
+      claims.rename('sender', 'role');
     }
     claims.byName('chars', counts);
     const named: readonly ColumnRole[] = ['conversation', 'replyTo', 'message', 'account', 'buyer', 'scope', 'text'];
@@ -33,14 +33,6 @@ export const messageTable: Format = {
   },
 };
 
-function move(claims: Claims, from: ColumnRole, to: ColumnRole): void {
-  const column = claims.columns[from];
-  if (column === undefined) return;
-  delete claims.columns[from];
-  delete claims.because[from];
-  claims.take(to, column, 'name');
-}
-
 function byValues(claims: Claims, sample: Sample): void {
   claims.byValues('time', (column) => (column.times >= 0.8 && column.counts < 0.5 ? column.times : 0));
   claims.byValues('role', (column) =>
@@ -49,7 +41,9 @@ function byValues(claims: Claims, sample: Sample): void {
   const role = claims.columnOf('role');
   if (!claims.has('time') || role === undefined) return;
   if (!claims.has('message') && !claims.has('conversation')) {
-    claims.byValues('message', (column) => (isId(column) && column.rows > 1 && column.distinct === column.rows ? 1 : 0));
+    claims.byValues('message', (column) =>
+      isId(column) && column.rows > 1 && column.distinct === column.rows ? 1 : 0,
+    );
   }
   const roleColumn = claims.columns.role!;
   // A conversation has both sides in it; so have buyers and accounts, but those have more rows to a value.
@@ -60,24 +54,34 @@ function byValues(claims: Claims, sample: Sample): void {
   }
   if (claims.has('conversation')) {
     const most = claims.columnOf('conversation')!.distinct;
-    claims.byValues('buyer', (column) => (isId(column) && column.distinct >= 0.5 * most ? column.distinct : 0));
-    claims.byValues('account', (column) => (isId(column) && column.distinct <= most ? 1 : 0));
+    const conversation = claims.columns.conversation!;
+    // The buyer of a conversation stays the same; of accounts there are fewer.
+    claims.byValues('buyer', (column, index) =>
+      isId(column) && valuesWithin(sample, index, conversation, (count) => count === 1) > 0.9 ? column.distinct : 0,
+    );
+    claims.byValues('account', (column) => (isId(column) && column.distinct <= most ? 1 / column.distinct : 0));
   }
   if (!claims.has('chars')) claims.byValues('text', (column) => (column.meanLength >= 4 ? column.meanLength : 0));
 }
 
 const isId = (column: ColumnSample): boolean =>
-  column.values.length >= 0.5 * column.rows && column.meanLength <= 40 && column.times < 0.5 && !/\s/.test(column.values[0] ?? ' ');
+  column.values.length >= 0.5 * column.rows &&
+  column.meanLength <= 40 &&
+  column.times < 0.5 &&
+  !/\s/.test(column.values[0] ?? ' ');
 
 /** Whether rows of one value of the column are written by different sides. */
-function bothSides(sample: Sample, column: number, role: number): boolean {
-  const values = sample.columns[column].values;
-  const roles = sample.columns[role].values;
-  if (values.length !== roles.length || sample.columns[column].distinct === values.length) return false;
-  const sides = new Map<string, Set<string>>();
-  for (const [row, value] of values.entries()) {
-    const side = sides.get(value) ?? new Set();
-    sides.set(value, side.add(roles[row]));
-  }
-  return [...sides.values()].filter(({ size }) => size > 1).length >= 0.3 * sides.size;
+const bothSides = (sample: Sample, column: number, role: number): boolean =>
+  sample.columns[column].distinct < sample.columns[column].values.length &&
+  valuesWithin(sample, role, column, (count) => count > 1) >= 0.3;
+
+/** Share of the values of `group` beside which the number of different values of `column` is as asked for. */
+function valuesWithin(sample: Sample, column: number, group: number, fits: (count: number) => boolean): number {
+  const { values } = sample.columns[column];
+  const groups = sample.columns[group].values;
+  // Columns with gaps cannot be laid side by side.
+  if (values.length !== groups.length || groups.length === 0) return 0;
+  const within = new Map<string, Set<string>>();
+  for (const [row, value] of groups.entries()) within.set(value, (within.get(value) ?? new Set()).add(values[row]));
+  return [...within.values()].filter(({ size }) => fits(size)).length / within.size;
 }

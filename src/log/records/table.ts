@@ -1,6 +1,6 @@
 import type { Cells } from './cells.ts';
 import { allTexts } from './cells.ts';
-import type { Layout } from './reader.ts';
+import type { Layout } from './cutter.ts';
 import { RowReader } from './reader.ts';
 
 /** How a table is laid out in its file. */
@@ -51,12 +51,15 @@ function declared(head: Uint8Array): readonly string[] {
 
 function cut(head: Uint8Array, whole: boolean, delimiter: string, loneCr: boolean): Line[] {
   const lines: Line[] = [];
-  const reader = new RowReader({ delimiter, width: 0, loneCr }, {
-    row: (cells: Cells) => {
-      if (lines.length < ROWS) lines.push({ line: cells.line, cells: allTexts(cells) });
+  const reader = new RowReader(
+    { delimiter, width: 0, loneCr },
+    {
+      row: (cells: Cells) => {
+        if (lines.length < ROWS) lines.push({ line: cells.line, cells: allTexts(cells) });
+      },
+      torn: () => undefined,
     },
-    torn: () => undefined,
-  });
+  );
   reader.push(head);
   // The last row of a head that is not the whole file is cut somewhere; better that than none.
   if (whole || lines.length === 0) reader.finish();
@@ -71,7 +74,9 @@ interface Found {
 function layOut(all: readonly Line[], delimiter: string, known: KnownNames): Found | null {
   const lines = /^sep=/.test(all[0].cells[0]) ? all.slice(1) : all;
   const usual = mode(lines.map(({ cells }) => cells.length));
-  const named = lines.slice(0, HEADER_WITHIN).map(({ cells }) => (cells.length > 1 && cells.length <= MOST_COLUMNS ? known(cells) : 0));
+  const named = lines
+    .slice(0, HEADER_WITHIN)
+    .map(({ cells }) => (cells.length > 1 && cells.length <= MOST_COLUMNS ? known(cells) : 0));
   const most = Math.max(0, ...named);
   let at = most >= 2 ? named.indexOf(most) : lines.findIndex(({ cells }) => cells.length === usual);
   if (at < 0) return null;
@@ -84,11 +89,13 @@ function layOut(all: readonly Line[], delimiter: string, known: KnownNames): Fou
   const fitting = rows.filter(({ length }) => length === width || length === usual).length;
   const share = rows.length === 0 ? 1 : fitting / rows.length;
   if (most < 2 && share < 0.6) return null;
+  const nameless = isHeader ? header.filter((name) => name === '').length : 0;
   const firstLine = at < lines.length ? lines[at].line : (lines.at(-1)?.line ?? 0) + 1;
   return {
     table: { delimiter, width, header, firstLine, rows },
-    // Names that are known speak louder than regular rows; a space is the last resort.
-    score: most + share * Math.min(1, width / 10) - (delimiter === ' ' ? 0.5 : 0),
+    // Names that are known speak louder than regular rows. A delimiter that leaves columns without a name is half of
+    // another one, and a space is the last resort.
+    score: most + share * Math.min(1, width / 10) - nameless / width - (delimiter === ' ' ? 0.5 : 0),
   };
 }
 
@@ -107,7 +114,8 @@ function looksLikeHeader(first: readonly string[], below: readonly Line[]): bool
   const sample = below.slice(0, 20);
   if (sample.length === 0) return !first.some(hasDigit);
   return first.some(
-    (cell, column) => !hasDigit(cell) && sample.filter(({ cells }) => hasDigit(cells[column] ?? '')).length > sample.length / 2,
+    (cell, column) =>
+      !hasDigit(cell) && sample.filter(({ cells }) => hasDigit(cells[column] ?? '')).length > sample.length / 2,
   );
 }
 

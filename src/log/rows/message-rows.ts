@@ -140,12 +140,6 @@ export class MessageRows extends TableRows {
 function length(cells: Cells, column: number): number {
   const from = cells.start[column];
   const to = cells.end[column];
-  if (cells.doubled[column] === 1) return codePointsOf(cellText(cells, column));
+  if (cells.doubled[column] === 1) return Array.from(cellText(cells, column)).length;
   return cells.high ? codePoints(cells.bytes, from, to) : to - from;
-}
-
-function codePointsOf(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
 }

@@ -11,7 +11,8 @@ import { dateOrder } from '../values/time-forms.ts';
 import { TimeReader } from '../values/times.ts';
 import { Rejects } from './rejects.ts';
 
-const TOTALS = /^(合计|总计|小计|汇总|汇总值|平均|平均值|均值|合計|總計|(?:grand )?totals?|sum|average|subtotal)(?![a-z])/i;
+const TOTALS =
+  /^(合计|总计|小计|汇总|汇总值|平均|平均值|均值|合計|總計|(?:grand )?totals?|sum|average|subtotal)(?![a-z])/i;
 const REPLACEMENT = '\ufffd';
 
 /** Rows of a table of either grain: what makes a row fit to be read, whatever its columns mean. */

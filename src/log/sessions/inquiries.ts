@@ -1,9 +1,10 @@
 import type { EpochMs } from '../../base/units.ts';
 import type { MessageColumns } from '../../model/log.ts';
 import type { InquiryRow, InquiryRows } from '../rows/inquiry-rows.ts';
+import type { Flags } from './flags.ts';
 import { orderByTime } from './order.ts';
 import { Numbering, UNNAMED } from './people.ts';
-import type { Flags, Sessions } from './sessionise.ts';
+import type { Sessions } from './sessionise.ts';
 import { newInquiries } from './sessionise.ts';
 import { TurnBuilder } from './turns.ts';
 

@@ -1,8 +1,9 @@
 import type { Ms } from '../../base/units.ts';
-import type { Flag } from '../../model/intake.ts';
 import type { InquiryColumns, Log, MessageColumns } from '../../model/log.ts';
 import { SENDERS } from '../../model/log.ts';
 import type { MessageRows } from '../rows/message-rows.ts';
+import type { Flags } from './flags.ts';
+import { duplicates, note, wentBack } from './flags.ts';
 import { grouped } from './groups.ts';
 import { gather, orderByTime, runsBackwards } from './order.ts';
 import { accountsOf, Numbering } from './people.ts';
@@ -11,8 +12,6 @@ import { TurnBuilder } from './turns.ts';
 
 const BUYER = SENDERS.indexOf('buyer');
 const AGENT = SENDERS.indexOf('agent');
-
-export type Flags = Partial<Record<Flag, number>>;
 
 /** What a table became: everything of a log but its name and zone. */
 export interface Sessions {
@@ -38,10 +37,6 @@ export function sessionise(rows: MessageRows, gap: Ms): Sessions {
   note(flags, 'duplicate_row', duplicates(flat, bounds));
   note(flags, 'clock_went_back', wentBack(at, group, count, backwards));
   return { log: { ...log, accounts: accounts.names }, flags };
-}
-
-function note(flags: Flags, flag: Flag, count: number): void {
-  if (count > 0) flags[flag] = count;
 }
 
 function ordered(rows: MessageRows, order: Int32Array, numberOf: Int32Array): OrderedMessages {
@@ -180,34 +175,4 @@ function firstAccount(turns: TurnBuilder, from: number): number {
 function repliesBefore(flat: OrderedMessages, from: number, asked: number): boolean {
   for (let i = from; i < asked; i++) if (flat.sender[i] === AGENT) return true;
   return false;
-}
-
-/** Messages of the same session, moment, writer and length as the one before. */
-function duplicates(flat: OrderedMessages, bounds: Int32Array): number {
-  const { at, sender, account, chars } = flat;
-  let count = 0;
-  for (let s = 0; s + 1 < bounds.length; s++) {
-    for (let i = bounds[s] + 1; i < bounds[s + 1]; i++) {
-      // Of messages of one moment any earlier one may be the original.
-      for (let j = i - 1; j >= bounds[s] && j >= i - 8 && at[j] === at[i]; j--) {
-        if (sender[j] !== sender[i] || account[j] !== account[i] || chars[j] !== chars[i]) continue;
-        count++;
-        break;
-      }
-    }
-  }
-  return count;
-}
-
-/** Rows that are earlier than the row of the same group before them, in the direction in which the file runs. */
-function wentBack(at: Float64Array, group: Int32Array, groups: number, backwards: boolean): number {
-  const last = new Float64Array(groups).fill(-Infinity);
-  const n = at.length;
-  let count = 0;
-  for (let i = 0; i < n; i++) {
-    const row = backwards ? n - 1 - i : i;
-    if (at[row] < last[group[row]]) count++;
-    last[group[row]] = at[row];
-  }
-  return count;
 }

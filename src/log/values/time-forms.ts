@@ -104,8 +104,8 @@ function hourOf(hour: number, part: string | undefined): number {
 
 /** `cst` is China's and North America's: the clock of the shop decides. */
 function offsetOf(zone: string | undefined): Ms | null {
-  const signed = zone === undefined ? null : /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
-  if (signed) return (signed[1] === '-' ? -1 : 1) * (Number(signed[2]) * HOUR + Number(signed[3] ?? 0) * MINUTE);
+  const signed = zone === undefined ? null : /([+-])(\d{1,2}):?(\d{2}|)$/.exec(zone);
+  if (signed) return (signed[1] === '-' ? -1 : 1) * (Number(signed[2]) * HOUR + Number(signed[3]) * MINUTE);
   return zone === undefined || zone === 'cst' ? null : 0;
 }
 

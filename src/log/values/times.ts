@@ -54,7 +54,8 @@ export class TimeReader {
     if (bytes[this.at] !== separator) return NaN;
     this.at++;
     const day = this.number(bytes, to, 2);
-    if (month < 1 || month > 12 || day < 1 || day > 31 || (bytes[this.at] !== T && !isBlank(bytes[this.at]))) return NaN;
+    if (month < 1 || month > 12 || day < 1 || day > 31 || (bytes[this.at] !== T && !isBlank(bytes[this.at])))
+      return NaN;
     this.at++;
     while (this.at < to && isBlank(bytes[this.at])) this.at++;
     const date = (year << 9) | (month << 5) | day;
