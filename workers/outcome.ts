@@ -31,6 +31,7 @@ export interface Outcome {
 
 /** Replays, compares, and keeps replication 0 of each plan as tables. */
 export function* outcomeOf(world: World, order: Order): Generator<Progress, Outcome> {
+  const accounts = world.shop.accounts.map(({ id }) => id);
   const toSummary = summariser(world.trace, world.shop);
   const pieces = new Map<string, TableData[]>();
   const summaries = yield* experiment({
@@ -47,7 +48,7 @@ export function* outcomeOf(world: World, order: Order): Generator<Progress, Outc
   );
   return {
     summaries,
-    comparison: compare(summaries[0], summaries[1]),
+    comparison: compare(summaries[0], summaries[1], accounts),
     tables: joinTables([...[...pieces.values()].flat(), metrics]),
   };
 }

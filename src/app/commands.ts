@@ -36,6 +36,8 @@ export interface Commands {
   cancelQuery(): Promise<void>;
   /** Loads the tables again after DuckDB failed. */
   retryTables(): Promise<void>;
+  /** The whole result of a query as CSV. @throws QueryError */
+  csv(sql: string): Promise<string>;
   /** Offers a table or a query's result as a CSV download. */
   exportCsv(sql: string, fileName: string): Promise<void>;
 }

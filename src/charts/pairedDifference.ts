@@ -6,7 +6,8 @@ import type { Better, ChartOptions } from './options.ts';
 import { HAIRLINE, MUTED, SURFACE } from './theme.ts';
 
 export interface PairedDifferenceOptions extends Pick<ChartOptions, 'label' | 'document'> {
-  readonly better: Better;
+  /** Which sign is good; `null` where neither is. */
+  readonly better: Better | null;
   /** px; 160 × 22 unless told. */
   readonly width?: number;
   readonly height?: number;

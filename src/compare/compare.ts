@@ -1,16 +1,18 @@
 import { correlation, meanInterval } from '../base/statistics.ts';
 import { HOURLY_METRICS, METRICS, type Metric, type MetricId } from '../metrics/metrics.ts';
 import type { Summary } from '../metrics/summary.ts';
-import type { Comparison, Estimate, MetricRow, Verdict } from './comparison.ts';
+import type { AccountId } from '../model/shop.ts';
+import type { AccountRow, Comparison, Estimate, MetricRow, Verdict } from './comparison.ts';
 
 /**
  * Plan B against plan A over the same replications, paired by common random numbers: replication r of both met the same
- * buyers and the same work. Intervals are two-sided 95 % Student-t over replications (simulation noise for this log).
+ * buyers and the same work; `accounts` are those of the shop, in its order. Intervals are two-sided 95 % Student-t over replications (simulation noise for this log).
  */
-export function compare(a: readonly Summary[], b: readonly Summary[]): Comparison {
+export function compare(a: readonly Summary[], b: readonly Summary[], accounts: readonly AccountId[]): Comparison {
   return {
     replications: a.length,
     rows: METRICS.map((metric) => rowOf(metric, valuesOf(a, metric.id), valuesOf(b, metric.id))),
+    accounts: accounts.map((account, index) => loadOf(account, given(a, index), given(b, index))),
     byHour: Object.fromEntries(HOURLY_METRICS.map((id) => [id, hourly(id, a, b)])),
   };
 }
@@ -29,6 +31,16 @@ function rowOf(metric: Metric & { readonly id: MetricId }, a: readonly number[],
     correlation: correlation(a, b),
   };
 }
+
+const given = (summaries: readonly Summary[], account: number): number[] =>
+  summaries.map(({ load }) => load.assigned[account]);
+
+const loadOf = (account: AccountId, a: readonly number[], b: readonly number[]): AccountRow => ({
+  account,
+  a: estimate(a),
+  b: estimate(b),
+  difference: estimate(differences(a, b)),
+});
 
 /** B − A per replication; two that are the same differ by 0, even where both are Infinity or not defined. */
 const differences = (a: readonly number[], b: readonly number[]): number[] =>

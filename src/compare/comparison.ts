@@ -1,4 +1,5 @@
 import type { MetricId } from '../metrics/metrics.ts';
+import type { AccountId } from '../model/shop.ts';
 
 export const VERDICTS = ['better', 'worse', 'not-distinguishable', 'identical'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -22,9 +23,20 @@ export interface MetricRow {
   readonly correlation: number;
 }
 
+/** What one account is given under each plan, in inquiries of the whole period. */
+export interface AccountRow {
+  readonly account: AccountId;
+  readonly a: Estimate;
+  readonly b: Estimate;
+  /** Paired over replications: B − A. */
+  readonly difference: Estimate;
+}
+
 export interface Comparison {
   readonly replications: number;
   readonly rows: readonly MetricRow[];
+  /** One per account of the shop, in its order. */
+  readonly accounts: readonly AccountRow[];
   /** Difference B − A by hour of day, 24 entries, for every metric that is kept by hour. */
   readonly byHour: Readonly<Partial<Record<MetricId, readonly Estimate[]>>>;
 }

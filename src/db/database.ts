@@ -1,8 +1,8 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import { csvLine } from '../base/csv.ts';
 import { GUARD } from './guard.ts';
 import { load } from './load.ts';
 import { rowsOf, type Question } from './question.ts';
-import { csvLine } from './csv.ts';
 import type { Cell, QueryResult } from './result.ts';
 import type { TableData } from './schema.ts';
 import { Stream } from './stream.ts';

@@ -15,7 +15,7 @@ export interface Metric {
 
 /** Type-7 quantile over all inquiries; who was never answered waited for ever. */
 const quantileOfAll = (q: number): string =>
-  `coalesce(nullif(quantile_cont(coalesce(first_response_ms, 'infinity'::DOUBLE), ${q}), 'nan'::DOUBLE), 'infinity'::DOUBLE)`;
+  `coalesce(nullif(quantile_cont(coalesce(response_ms, 'infinity'::DOUBLE), ${q}), 'nan'::DOUBLE), 'infinity'::DOUBLE)`;
 
 /** Every metric, in the order in which a manager reads them. All arrivals are in the denominator unless `survivors` says otherwise. */
 export const METRICS = [
@@ -25,7 +25,7 @@ export const METRICS = [
     better: 'higher',
     survivors: false,
     table: 'run_inquiry',
-    sql: 'count(first_response_ms) / count(*)',
+    sql: 'count(response_ms) / count(*)',
   },
   {
     id: 'reply_rate_3min',
@@ -57,7 +57,7 @@ export const METRICS = [
     better: 'lower',
     survivors: true,
     table: 'run_inquiry',
-    sql: 'avg(first_response_ms)',
+    sql: 'avg(response_ms)',
   },
   {
     id: 'turn_response_mean',
@@ -73,7 +73,7 @@ export const METRICS = [
     better: 'lower',
     survivors: false,
     table: 'run_inquiry',
-    sql: 'count(*) - count(first_response_ms)',
+    sql: 'count(*) - count(response_ms)',
   },
 ] as const satisfies readonly Metric[];
 

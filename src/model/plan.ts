@@ -9,6 +9,8 @@ export interface Plan {
   readonly version: 1;
   readonly id: PlanId;
   readonly name: string;
+  /** The name in every language, of plans that come with the app; whoever renames a plan leaves it out. */
+  readonly names?: { readonly 'zh-CN': string; readonly en: string };
   /** One entry per account of the shop that the plan knows; an account without an entry is never online. */
   readonly accounts: readonly AccountSetting[];
   readonly groups: readonly Group[];

@@ -46,3 +46,11 @@ export const NO_SCOPE = 65535;
 
 export const inquiryCount = (trace: Trace): number => trace.arrival.length;
 export const turnCount = (trace: Trace): number => trace.think.length;
+
+/** The memory of a trace, each buffer once, for handing it to another thread. */
+export function traceBuffers(trace: Trace): ArrayBuffer[] {
+  const { arrival, buyer, scope, turnOffset, think, work, patience } = trace;
+  const given = [work, patience?.law].flatMap((law) => (law?.kind === 'given' ? [law.ms] : []));
+  const buffers = [arrival, buyer, scope, turnOffset, think, ...given].map(({ buffer }) => buffer);
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+}

@@ -9,6 +9,7 @@ export interface Import {
   readonly from: string; // file, relative to the repository
   readonly target: string; // file relative to the repository, or package name
   readonly isPackage: boolean;
+  /** Loads no code: types, or the address of a file. */
   readonly typeOnly: boolean;
 }
 
@@ -44,7 +45,8 @@ export function importsOf({ path, tree }: SourceFile): Import[] {
     const isPackage = !specifier.startsWith('.');
     const bare = specifier.replace(/\?.*$/, '');
     const target = isPackage ? packageOf(bare) : relative(ROOT, join(ROOT, dirname(path), bare));
-    found.push({ from: path, target, isPackage, typeOnly });
+    const addressOnly = /[?&]url\b/.test(specifier);
+    found.push({ from: path, target, isPackage, typeOnly: typeOnly || addressOnly });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
 import type { MetricRow } from '../../src/compare/comparison.ts';
 import type { MetricId } from '../../src/metrics/metrics.ts';
-import type { Summary } from '../../src/metrics/summary.ts';
+import type { AccountLoad, Summary } from '../../src/metrics/summary.ts';
 
 const hours = (value: number): Float64Array => new Float64Array(24).fill(value);
+
+const load = (assigned: readonly number[]): AccountLoad => {
+  const none = new Float64Array(assigned.length);
+  return { assigned: Float64Array.from(assigned), answered: none, late: none, utilisation: none, peakOpen: none };
+};
 
 /** A replication in which only what the test is about is told. */
 const summary = (values: Partial<Record<MetricId, number>>, hour = 0.9): Summary => ({
@@ -23,23 +28,17 @@ const summary = (values: Partial<Record<MetricId, number>>, hour = 0.9): Summary
   turnResponses: new Uint32Array(0),
   inquiries: 100,
   turns: 200,
-  load: {
-    assigned: new Float64Array(0),
-    answered: new Float64Array(0),
-    late: new Float64Array(0),
-    utilisation: new Float64Array(0),
-    peakOpen: new Float64Array(0),
-  },
+  load: load([]),
 });
 
 const row = (a: readonly Summary[], b: readonly Summary[], id: MetricId): MetricRow =>
-  compare(a, b).rows.find(({ metric }) => metric === id)!;
+  compare(a, b, []).rows.find(({ metric }) => metric === id)!;
 const rates = (...values: number[]): Summary[] => values.map((reply_rate) => summary({ reply_rate }));
 const quantiles = (...values: number[]): Summary[] => values.map((p90) => summary({ first_response_p90: p90 }));
 
 test('a plan against itself differs by exactly nothing, in every metric and hour', () => {
   const plan = rates(0.91, 0.92, 0.9);
-  const { rows, byHour } = compare(plan, plan);
+  const { rows, byHour } = compare(plan, plan, []);
   for (const { difference, verdict } of rows) {
     expect(difference).toEqual({ mean: 0, low: 0, high: 0 });
     expect(verdict).toBe('identical');
@@ -90,5 +89,21 @@ test('a quantile among the unanswered loses to any that is not, if it always doe
 
 test('an hour that nobody asked in has no difference', () => {
   const silent = [summary({}, NaN), summary({}, NaN)];
-  expect(compare(silent, silent).byHour.reply_rate![3].mean).toBeNaN();
+  expect(compare(silent, silent, []).byHour.reply_rate![3].mean).toBeNaN();
+});
+
+test('what each account is given is compared in pairs, too', () => {
+  const week = (...assigned: number[]): Summary => ({ ...summary({}), load: load(assigned) });
+  const { accounts } = compare(
+    [week(100, 40), week(104, 42)],
+    [week(130, 0), week(136, 0)],
+    ['晨光:小颖', '晨光:售后01'],
+  );
+  expect(accounts.map(({ account, a, b }) => [account, a.mean, b.mean])).toEqual([
+    ['晨光:小颖', 102, 133],
+    ['晨光:售后01', 41, 0],
+  ]);
+  // Two differences of 30 and 32: mean 31, standard error 1, t of one degree of freedom 12.706.
+  expect(accounts[0].difference.mean).toBe(31);
+  expect(accounts[0].difference.high).toBeCloseTo(31 + 12.706, 2);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CASES, CASES_FILE, ELSEWHERE, NOT_EXPRESSED, type Case } from './cases.ts';
+import { CASES, CASES_FILE, ELSEWHERE, NOT_EXPRESSED, of, type Case } from './cases.ts';
 import { erlangA, erlangB, erlangC, oneServer, ownLists, serviceLaw, withLimit } from './queues.ts';
 import { constant, exponential, type Estimate, type Figures } from './station.ts';
 import { TRACES } from './traces.ts';
@@ -15,68 +15,67 @@ interface Check {
 
 const only = (figures: Figures, expected: Expected): Check => ({ figures, expected });
 const mm1 = (rate: number): number => 1000 / rate;
-const of = <P>(one: Case): P => one.parameters as P;
 
 /** Stochastic cases: how each is said in the kernel's words. */
 const STOCHASTIC: Readonly<Record<string, (one: Case) => Check[]>> = {
-  EC1: (one) => [only(erlangC(of(one), 60), one.expected as Expected)],
+  EC1: (one) => [only(erlangC(of(one), 20), one.expected as Expected)],
   EC3: (one) => [only(erlangC(of(one), 60), one.expected as Expected)],
-  EA1: (one) => [only(erlangA(of(one), 60), one.expected as Expected)],
-  EA3: (one) => [only(erlangA(of(one), 60), one.expected as Expected)],
-  MK1: (one) => [only(withLimit(of(one), 100), one.expected as Expected)],
+  EA1: (one) => [only(erlangA(of(one), 30), one.expected as Expected)],
+  EA3: (one) => [only(erlangA(of(one), 30), one.expected as Expected)],
+  MK1: (one) => [only(withLimit(of(one), 180), one.expected as Expected)],
   EB1: (one) =>
-    of<{ test_services: string[] }>(one).test_services.map((law) =>
+    (of(one) as { test_services: string[] }).test_services.map((law) =>
       only(erlangB(of(one), law, 20), one.expected as Expected),
     ),
   PK_deterministic: mg1,
   PK_exponential: mg1,
   PK_hyperexp: mg1,
   GM1: (one) => {
-    const { interarrival, mu } = of<{ interarrival: number; mu: number }>(one);
+    const { interarrival, mu }: { interarrival: number; mu: number } = of(one);
     const laws = { between: constant(interarrival * 1000), work: exponential(mm1(mu)), load: 1 / mu / interarrival };
-    return [only(oneServer(laws, 40), one.expected as Expected)];
+    return [only(oneServer(laws, 20), one.expected as Expected)];
   },
   RR1: (one) => {
-    const { lam_total, mu, agents } = of<{ lam_total: number; mu: number; agents: number }>(one);
-    const turns = ownLists({ lam: lam_total, mu, accounts: agents, policy: 'weighted' }, 30);
+    const { lam_total, mu, agents }: { lam_total: number; mu: number; agents: number } = of(one);
+    const turns = ownLists({ lam: lam_total, mu, accounts: agents, policy: 'weighted' }, 20);
     const groups = Array.from({ length: agents }, (_, a) => [a]);
-    const split = ownLists({ lam: lam_total, mu, accounts: agents, groups }, 60);
+    const split = ownLists({ lam: lam_total, mu, accounts: agents, groups }, 35);
     const { random_split_mean_wait, ...expected } = one.expected as Expected;
     return [only(turns, expected), only(split, { mean_wait: random_split_mean_wait })];
   },
   WS1: (one) => {
-    const { lam_total, mu } = of<{ lam_total: number; mu: number }>(one);
+    const { lam_total, mu }: { lam_total: number; mu: number } = of(one);
     // Random among six groups: three lead to the first account, two to the second, one to the third.
     const groups = [[0], [0], [0], [1], [1], [2]];
     const expected = one.expected as Record<`agent${number}`, Expected> & Expected;
     const byAccount = [1, 2, 3].flatMap((agent, a) =>
       ['share', 'mean_wait', 'mean_sojourn'].map((name) => [`${name}${a}`, expected[`agent${agent}`][name]] as const),
     );
-    const figures = ownLists({ lam: lam_total, mu, accounts: 3, groups }, 350);
+    const figures = ownLists({ lam: lam_total, mu, accounts: 3, groups }, 220);
     return [only(figures, { ...Object.fromEntries(byAccount), mean_wait: expected.overall_mean_wait })];
   },
   JSQ1: (one) => {
-    const { lam, mu } = of<{ lam: number; mu: number[] }>(one);
+    const { lam, mu }: { lam: number; mu: number[] } = of(one);
     const { mean_sojourn, mean_in_system, util1, util2 } = one.expected as Expected;
-    const figures = ownLists({ lam, mu: mu[0], accounts: 2, policy: 'least-open' }, 40);
+    const figures = ownLists({ lam, mu: mu[0], accounts: 2, policy: 'least-open' }, 10);
     return [only(figures, { mean_sojourn, mean_in_system, utilisation0: util1, utilisation1: util2 })];
   },
-  TL1: (one) => [only(closedChats(of(one), 20), one.expected as Expected)],
+  TL1: (one) => [only(closedChats(of(one), 8), one.expected as Expected)],
   TL4: (one) => {
-    const figures = openChats({ ...of<TL>(one), accounts: 1, slots: 1e9 }, 30);
+    const figures = openChats({ ...(of(one) as TL), accounts: 1, slots: 1e9 }, 24);
     const { mean_wait_per_turn, mean_reply_time, p_reply_within_t, p90_reply, mean_open_chats, mean_chat_duration } =
       one.expected as Expected;
     const expected = { mean_wait: mean_wait_per_turn, mean_reply: mean_reply_time, p_reply_within_t, p90_reply };
     return [only(figures, { ...expected, mean_open: mean_open_chats, mean_duration: mean_chat_duration })];
   },
   TL6: (one) => {
-    const { agents, mean_turns, ...rest } = of<TL & { agents: number; mean_turns: number }>(one);
+    const { agents, mean_turns, ...rest }: TL & { agents: number; mean_turns: number } = of(one);
     const { mean_wait_per_turn, mean_reply_time } = one.expected as Expected;
-    const figures = openChats({ ...rest, p_end: 1 / mean_turns, accounts: agents, slots: 1e9, t: 60 }, 30);
+    const figures = openChats({ ...rest, p_end: 1 / mean_turns, accounts: agents, slots: 1e9, t: 60 }, 18);
     return [only(figures, { mean_wait: mean_wait_per_turn, mean_reply: mean_reply_time })];
   },
   TL8: (one) => {
-    const { slots, ...rest } = of<TL & { slots: number }>(one);
+    const { slots, ...rest }: TL & { slots: number } = of(one);
     const figures = openChats({ ...rest, accounts: 1, slots, t: 60 }, 150);
     const { mean_pending_msgs, mean_reply_time_excl_slot_wait, ...expected } = one.expected as Expected;
     const { p_slot_wait, mean_slot_queue, mean_slot_wait, mean_open_chats } = expected;
@@ -91,13 +90,13 @@ const STOCHASTIC: Readonly<Record<string, (one: Case) => Check[]>> = {
       }),
     ];
   },
-  OB1: (one) => [only(backlog(of(one), 20), one.expected as Expected)],
+  OB1: (one) => [only(backlog(of(one), 6), one.expected as Expected)],
   MC1: (one) => {
-    const { lam, mu } = of<{ lam: number; mu: number }>(one);
+    const { lam, mu }: { lam: number; mu: number } = of(one);
     const expected = one.expected as Expected;
     const groups = [[0], [0], [1], [1], [2], [2], [3]];
-    const before = ownLists({ lam, mu, accounts: 4, groups, attention: [1, 1, 1, 0] }, 60);
-    const after = ownLists({ lam, mu, accounts: 4, groups: groups.slice(0, 6), attention: [1, 1, 1, 0] }, 60);
+    const before = ownLists({ lam, mu, accounts: 4, groups, attention: [1, 1, 1, 0] }, 10);
+    const after = ownLists({ lam, mu, accounts: 4, groups: groups.slice(0, 6), attention: [1, 1, 1, 0] }, 10);
     return [
       only(before, {
         share3: expected.share_lost_to_absent,
@@ -123,20 +122,25 @@ interface TL {
 }
 
 function mg1(one: Case): Check[] {
-  const { lam, mean_service, scv, service } = of<{
+  const {
+    lam,
+    mean_service,
+    scv,
+    service,
+  }: {
     lam: number;
     mean_service: number;
     scv: number;
     service: string;
-  }>(one);
+  } = of(one);
   const work = serviceLaw(service, mean_service * 1000, scv);
-  const figures = oneServer({ between: exponential(mm1(lam)), work, load: lam * mean_service }, scv > 1 ? 60 : 20);
+  const figures = oneServer({ between: exponential(mm1(lam)), work, load: lam * mean_service }, scv > 1 ? 30 : 14);
   return [only(figures, one.expected as Expected)];
 }
 
 /** Published simulations: our 95 % interval must meet theirs. */
 const PUBLISHED: Readonly<Record<string, (one: Case) => Figures>> = {
-  CC1: (one) => callCentreDay(of(one), { awt: of<{ awt_min: number }>(one).awt_min, replications: 1000 }),
+  CC1: (one) => callCentreDay(of(one), { awt: (of(one) as { awt_min: number }).awt_min, replications: 1000 }),
   CC3: (one) => callCentreDay(of(one), { awt: 1 / 3, replications: 1000 }),
 };
 

@@ -6,7 +6,8 @@ export interface Case {
   readonly id: string;
   readonly name: string;
   readonly family: string;
-  readonly parameters: unknown;
+  /** Of the shape that the case's family has; see `of`. */
+  readonly parameters: object;
   readonly expected: unknown;
 }
 
@@ -14,6 +15,9 @@ export interface Case {
 export const CASES: readonly Case[] = existsSync(CASES_FILE)
   ? (JSON.parse(readFileSync(CASES_FILE, 'utf8')) as { cases: Case[] }).cases
   : [];
+
+/** The parameters of a case; the reader of a case knows its names. */
+export const of = (one: Case): never => one.parameters as never;
 
 /** Cases that the kernel of today cannot express, and why. */
 export const NOT_EXPRESSED: Readonly<Record<string, string>> = {

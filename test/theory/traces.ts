@@ -1,7 +1,7 @@
 import { zoneOf } from '../../src/base/civil.ts';
 import type { OfflineRule } from '../../src/model/plan.ts';
 import { live, MONDAY, type World } from '../sim/day.ts';
-import type { Case } from './cases.ts';
+import { of, type Case } from './cases.ts';
 import { serve, type Run, type Station } from './station.ts';
 
 export interface Found {
@@ -17,7 +17,6 @@ interface ByHand {
 const seconds = (values: ArrayLike<number>, less?: ArrayLike<number>): number[] =>
   Array.from(values, (at, i) => (at - (less?.[i] ?? 0)) / 1000);
 const letters = (accounts: Int32Array): string => Array.from(accounts, (a) => (a < 0 ? '' : 'abc'[a])).join('');
-const of = <P>(one: Case): P => one.parameters as P;
 
 const byHand = (station: Station, { arrivals, service }: ByHand): Run =>
   serve(station, {
@@ -38,7 +37,7 @@ export const sequence = (station: Station, n: number, answered: boolean): string
   );
 
 function smooth(one: Case): Found {
-  const { weights } = of<{ weights: number[] }>(one);
+  const { weights }: { weights: number[] } = of(one);
   const { sequence: round } = one.expected as { sequence: string };
   const found = sequence({ accounts: 3, weights, policy: 'weighted', capacity: 99 }, 3 * round.length, true);
   return { found, expected: round.repeat(3) };
@@ -52,7 +51,7 @@ export const TRACES: Readonly<Record<string, (one: Case) => Found>> = {
     return { found: [seconds(started, asked), seconds(replied)], expected: [wait, departure] };
   },
   LD2: (one) => {
-    const { agents } = of<{ agents: number }>(one);
+    const { agents }: { agents: number } = of(one);
     const { started, replied, asked, account } = byHand({ accounts: agents, policy: 'longest-idle' }, of(one));
     const { wait, start, departure, agent } = one.expected as Record<string, number[]>;
     return {
@@ -71,12 +70,12 @@ export const TRACES: Readonly<Record<string, (one: Case) => Found>> = {
   },
   WL1: (one) => {
     // Of the two rules of the case the product has the first: open ÷ weight.
-    const { weights, n } = of<{ weights: number[]; n: number }>(one);
+    const { weights, n }: { weights: number[]; n: number } = of(one);
     const station: Station = { accounts: 3, weights, policy: 'least-load', capacity: 99 };
     return { found: sequence(station, n, false), expected: (one.expected as { rule_n_over_w: string }).rule_n_over_w };
   },
   OB3: (one) => {
-    const { backlog, agents, typing } = of<{ backlog: number; agents: number; typing: number }>(one);
+    const { backlog, agents, typing }: { backlog: number; agents: number; typing: number } = of(one);
     const staff = Object.fromEntries(Array.from({ length: agents }, (_, a) => [`客服${a}`, '09:00-18:00']));
     const distribution = { at: '09:00', dates: [0], accounts: Object.keys(staff) };
     const day = Array.from({ length: backlog }, (_, i) => `03:00:${10 + i} 客${i} 在吗 ${typing}s`).join('\n');
@@ -92,7 +91,7 @@ export const TRACES: Readonly<Record<string, (one: Case) => Found>> = {
 };
 
 function nightMessages(one: Case): Found {
-  const { messages, typing, window } = of<{ messages: number[]; typing: number; window: number }>(one);
+  const { messages, typing, window }: { messages: number[]; typing: number; window: number } = of(one);
   const midnight = zoneOf('Asia/Shanghai').toLocal(MONDAY);
   const clock = (second: number): string => new Date(midnight + second * 1000).toISOString().slice(11, 19);
   const day = messages.map((at, i) => `${clock(at)} 客${i} 在吗 ${typing}s`).join('\n');

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../src/i18n/messages.ts';
 import type { Mapping } from '../../src/model/intake.ts';
-import { csvOf } from '../../src/views/download.ts';
 import { placeOf, rolesOf, withRole } from '../../src/views/intake-words.ts';
 import { problemText } from '../../src/views/problem-words.ts';
 
@@ -40,13 +39,4 @@ describe('giving a column a role', () => {
     expect(withRole(mapping, 2, { from: 'chars', to: 'account' }).columns).toEqual({ time: 1, text: 2, account: 2 });
     expect(withRole(mapping, 1, { from: 'time', to: null }).columns).toEqual({ text: 2, chars: 2 });
   });
-});
-
-test('rejected rows leave as CSV that spreadsheets read', () => {
-  expect(
-    csvOf([
-      ['行', '值'],
-      [3, 'a "b", c'],
-    ]),
-  ).toBe('\uFEFF行,值\r\n3,"a ""b"", c"\r\n');
 });

@@ -16,6 +16,7 @@ const row = (metric: MetricId, verdict: Verdict, difference: Estimate = at(0.01,
 const comparison = (verdicts: Partial<Record<MetricId, Verdict>>): Comparison => ({
   replications: 20,
   rows: METRIC_IDS.map((id) => row(id, verdicts[id] ?? 'not-distinguishable')),
+  accounts: [],
   byHour: {},
 });
 

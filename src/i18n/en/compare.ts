@@ -103,8 +103,9 @@ export const compare: CompareMessages = {
   tableTitle: 'Metrics',
   columns: { metric: 'Metric', difference: 'B − A (paired)', plot: '95% interval', verdict: 'B against A' },
   interval: (low, high) => `95% interval ${low} to ${high}`,
-  higherIsBetter: 'higher is better',
-  lowerIsBetter: 'lower is better',
+  accountLoad: 'Inquiries given to each account, a day',
+  allAccounts: (accounts) => `Show all ${accounts} accounts`,
+  fewerAccounts: 'Show the busiest only',
   differ: (a, b, changes) => `B “${b}” against A “${a}”: ${changes.join('; ')}.`,
   noDifference: 'Both plans have the same settings',
   storyLate: ({ a, b, lateA, lateB }) =>

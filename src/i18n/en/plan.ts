@@ -12,7 +12,6 @@ export const plan: PlanMessages = {
   remove: 'Delete',
   run: 'Run',
   done: 'Done',
-  copyOf: (name) => `${name}, copy`,
   valid: 'Can run',
   draft: (problems) => `Draft: ${problems} ${problems === 1 ? 'problem' : 'problems'} to mend before it can run`,
   groups: 'Groups',

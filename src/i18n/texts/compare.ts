@@ -61,8 +61,10 @@ export interface CompareMessages {
     readonly verdict: string;
   };
   readonly interval: (low: string, high: string) => string;
-  readonly higherIsBetter: string;
-  readonly lowerIsBetter: string;
+  /** Heads the rows of accounts below the metrics. */
+  readonly accountLoad: string;
+  readonly allAccounts: (accounts: number) => string;
+  readonly fewerAccounts: string;
   readonly differ: (a: string, b: string, changes: readonly string[]) => string;
   readonly noDifference: string;
   readonly storyLate: (late: StoryLate) => string;

@@ -15,7 +15,6 @@ export interface PlanMessages {
   readonly remove: string;
   readonly run: string;
   readonly done: string;
-  readonly copyOf: (name: string) => string;
   readonly valid: string;
   readonly draft: (problems: number) => string;
   readonly groups: string;

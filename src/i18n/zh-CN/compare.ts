@@ -82,8 +82,9 @@ export const compare: CompareMessages = {
   tableTitle: '指标',
   columns: { metric: '指标', difference: 'B − A（配对）', plot: '差的 95% 区间', verdict: 'B 与 A 相比' },
   interval: (low, high) => `95% 区间 ${low} 到 ${high}`,
-  higherIsBetter: '越高越好',
-  lowerIsBetter: '越低越好',
+  accountLoad: '每个账号分到的咨询，条/天',
+  allAccounts: (accounts) => `显示全部 ${accounts} 个账号`,
+  fewerAccounts: '只显示负荷最大的',
   differ: (a, b, changes) => `B「${b}」和 A「${a}」的不同：${changes.join('；')}。`,
   noDifference: '两个方案的设置相同',
   storyLate: ({ a, b, lateA, lateB }) =>

@@ -12,7 +12,6 @@ export const plan: PlanMessages = {
   remove: '删除',
   run: '运行',
   done: '完成',
-  copyOf: (name) => `${name} 副本`,
   valid: '可以运行',
   draft: (problems) => `草稿：有 ${problems} 处问题，改好才能运行`,
   groups: '分组',

@@ -42,7 +42,13 @@ export class FlPageCompare extends StoreElement {
       <fl-story .store=${store}></fl-story>
       <fl-run-bar .store=${store}></fl-run-bar>
       <div class="results ${stale ? 'stale' : ''}" data-test="results">
-        <fl-metric-table .result=${state.result} .t=${t} .figures=${figures}></fl-metric-table>
+        <fl-metric-table
+          .result=${state.result}
+          .shop=${state.log?.shop ?? null}
+          .days=${this.#days()}
+          .t=${t}
+          .figures=${figures}
+        ></fl-metric-table>
         <fl-charts
           .result=${state.result}
           .shop=${state.log?.shop ?? null}

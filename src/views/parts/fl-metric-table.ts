@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RunResult } from '../../app/state.ts';
-import type { MetricRow } from '../../compare/comparison.ts';
+import type { AccountRow, MetricRow } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { METRIC_IDS, metricOf, type MetricId } from '../../metrics/metrics.ts';
+import type { Shop } from '../../model/shop.ts';
 import type { TextFigures } from '../figures.ts';
+import { accountRows, perDay } from './account-rows.ts';
 import { SHARED } from './element.ts';
 import { planMark } from './icons.ts';
 import { metricTableStyles } from './metric-table-styles.ts';
@@ -17,21 +19,30 @@ export class FlMetricTable extends LitElement {
   static override readonly styles = [...SHARED, metricTableStyles];
 
   @property({ attribute: false }) result: RunResult | null = null;
+  @property({ attribute: false }) shop: Shop | null = null;
+  /** Length of the replayed period. */
+  @property({ type: Number }) days = 1;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) figures!: TextFigures;
   /** The drawing code comes after the first paint. */
   @state() private drawing: typeof import('../../charts/pairedDifference.ts') | null = null;
+  @state() private allAccounts = false;
   #plots = new Map<MetricId, Element>();
+  #accounts: readonly AccountRow[] = [];
+  #accountPlots = new Map<string, Element>();
 
   override firstUpdated(): void {
     void import('../../charts/pairedDifference.ts').then((drawing) => (this.drawing = drawing));
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (this.drawing === null || !['result', 't', 'drawing'].some((name) => changed.has(name))) return;
+    if (changed.has('result') || changed.has('days'))
+      this.#accounts = perDay(this.result?.comparison.accounts ?? [], this.days);
+    if (this.drawing === null || !['result', 't', 'drawing', 'days'].some((name) => changed.has(name))) return;
     const { pairedDifference } = this.drawing;
     const rows = this.result?.comparison.rows ?? [];
     this.#plots = new Map(rows.map((row) => [row.metric, this.#plot(row, rows, pairedDifference)]));
+    this.#accountPlots = this.#loadPlots(pairedDifference);
   }
 
   override render(): TemplateResult {
@@ -56,6 +67,15 @@ export class FlMetricTable extends LitElement {
           <tbody>
             ${METRIC_IDS.map((metric) => this.#row(metric))}
           </tbody>
+          ${accountRows({
+            rows: this.#accounts,
+            plots: this.#accountPlots,
+            shop: this.shop,
+            all: this.allAccounts,
+            t: this.t,
+            figures: this.figures,
+            toggle: () => (this.allAccounts = !this.allAccounts),
+          })}
         </table>
       </div>
       <p class="notes small">
@@ -111,6 +131,18 @@ export class FlMetricTable extends LitElement {
       label,
       ...(unit === 'share' ? { reach: Math.max(...shared) * 1.1 } : {}),
     });
+  }
+
+  /** One scale for all accounts, so that who takes over from whom can be seen. */
+  #loadPlots(draw: PairedDrawing): Map<string, Element> {
+    const reach = Math.max(0, ...this.#accounts.flatMap(({ difference: d }) => [-d.low, d.high])) * 1.1;
+    return new Map(
+      this.#accounts.map(({ account, difference }) => {
+        const { low, high } = this.figures.estimate('count', difference);
+        const label = `${account}: ${this.t.compare.interval(low, high)}`;
+        return [account, draw(difference, { better: null, label, ...(reach > 0 && { reach }) })];
+      }),
+    );
   }
 }
 

@@ -2,7 +2,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Messages } from '../../i18n/messages.ts';
 import { REJECT_REASONS, type QualityReport } from '../../model/intake.ts';
-import { csvOf, offer } from '../download.ts';
+import { offer } from '../../app/download.ts';
+import { csvLine } from '../../base/csv.ts';
 import type { TextFigures } from '../figures.ts';
 import { SHARED } from './element.ts';
 
@@ -117,7 +118,8 @@ export class FlRejects extends LitElement {
       one.value,
       this.t.data.rejectReasons[one.reason],
     ]);
-    offer(`${this.report.file}.rejected.csv`, csvOf([[line, column, value, reason], ...rows]));
+    const lines = [[line, column, value, reason], ...rows].map(csvLine);
+    offer(`${this.report.file}.rejected.csv`, lines.join(''));
   };
 }
 

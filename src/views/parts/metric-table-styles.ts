@@ -21,6 +21,12 @@ export const metricTableStyles = css`
     white-space: nowrap;
     padding-right: 24px;
   }
+  .section th {
+    vertical-align: bottom;
+    padding-top: 16px;
+    font-weight: 400;
+    color: var(--muted);
+  }
   .notes {
     color: var(--muted);
     padding-top: 4px;

@@ -1,0 +1,49 @@
+import { LOCALES, PAGES, THEMES, type AppState } from './state.ts';
+
+/** What the address bar holds: enough to see the same again, given the same log. */
+export type Address = Pick<AppState, 'page' | 'locale' | 'theme' | 'a' | 'b' | 'replications' | 'seed'>;
+
+/** Raised when an address of today would be misread by the reader of yesterday. */
+const VERSION = '1';
+
+/** The fragment of an address: `#compare?v=1&lang=en&a=as-is&b=…&n=20&seed=1`. */
+export function writeAddress({ page, locale, theme, a, b, replications, seed }: Address): string {
+  const settings = new URLSearchParams({ v: VERSION, lang: locale });
+  if (theme !== 'auto') settings.set('theme', theme);
+  if (a !== '' && b !== '') {
+    settings.set('a', a);
+    settings.set('b', b);
+  }
+  settings.set('n', String(replications));
+  settings.set('seed', String(seed));
+  return `#${page}?${settings}`;
+}
+
+/** What a fragment says; parts that are missing or make no sense are left out, and all of it where the version is not known. */
+export function readAddress(fragment: string): Partial<Address> {
+  const [page = '', query = ''] = fragment.replace(/^#/, '').split('?');
+  const settings = new URLSearchParams(query);
+  const version = settings.get('v');
+  if (version !== null && version !== VERSION) return {};
+  const among = <T extends string>(values: readonly T[], text: string | null): T | undefined =>
+    values.find((value) => value === text);
+  return known({
+    page: among(PAGES, page),
+    locale: among(LOCALES, settings.get('lang')),
+    theme: among(THEMES, settings.get('theme')),
+    a: settings.get('a') ?? undefined,
+    b: settings.get('b') ?? undefined,
+    replications: whole(settings.get('n'), 2, 1000),
+    seed: whole(settings.get('seed'), 0, Number.MAX_SAFE_INTEGER),
+  });
+}
+
+function whole(text: string | null, least: number, most: number): number | undefined {
+  if (text === null || !/^\d{1,16}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}
+
+function known(parts: { [K in keyof Address]: Address[K] | undefined }): Partial<Address> {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}

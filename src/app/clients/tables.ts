@@ -1,0 +1,154 @@
+import type { Database } from '../../db/database.ts';
+import { QueryError, type QueryResult } from '../../db/result.ts';
+import { emptyTable, RUN_TABLES, type TableData, type TableId } from '../../db/schema.ts';
+import type { TablesState } from '../state.ts';
+import type { Place, Post } from '../supervisor.ts';
+
+/** The tables in DuckDB: kept here as chunks, so that a DuckDB that died can be filled again. */
+export interface Tables {
+  /** Replaces the log's tables and empties those of the last run. */
+  setLog(tables: readonly TableData[]): void;
+  setRun(tables: readonly TableData[]): void;
+  /** From now on the tables are loaded as they come. */
+  start(): void;
+  /** Tries again after `failed`. */
+  retry(): Promise<void>;
+  /** @throws QueryError */
+  query(sql: string, limit: number): Promise<QueryResult>;
+  /** @throws QueryError */
+  exportCsv(sql: string): Promise<string>;
+  /** The running query rejects at once, whether or not DuckDB has noticed yet. */
+  cancel(): Promise<void>;
+}
+
+/** A DuckDB and the tables that it holds. */
+interface Client {
+  readonly database: Database;
+  readonly holds: Map<TableId, TableData>;
+}
+
+export const tablesPost = (
+  create: () => Worker,
+  options: { readonly wasm: string; readonly onLoss: () => void },
+): Post<Client> => ({
+  name: 'duckdb',
+  create,
+  // DuckDB's half on the page comes with its worker, long after the first paint.
+  connect: async (worker) => {
+    const { openDatabase } = await import('../../db/database.ts');
+    return { database: await openDatabase(worker, options.wasm), holds: new Map() };
+  },
+  ping: ({ database }) => database.ping(),
+  silence: 60_000,
+  onLoss: options.onLoss,
+});
+
+const ATTEMPTS = 2;
+/** ms until a DuckDB that does not stop a query is stopped itself. */
+const GRACE = 2000;
+
+export class DuckdbTables implements Tables {
+  readonly #place: Place<Client>;
+  readonly #told: (state: TablesState) => void;
+  readonly #wanted = new Map<TableId, TableData>();
+  #started = false;
+  #syncing: Promise<void> | null = null;
+  #abort: (() => void) | null = null;
+
+  constructor(place: Place<Client>, told: (state: TablesState) => void) {
+    this.#place = place;
+    this.#told = told;
+  }
+
+  setLog(tables: readonly TableData[]): void {
+    this.#want([...tables, ...RUN_TABLES.map(emptyTable)]);
+  }
+
+  setRun(tables: readonly TableData[]): void {
+    this.#want(tables);
+  }
+
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    void this.#sync().catch(() => undefined);
+  }
+
+  async retry(): Promise<void> {
+    this.#started = true;
+    await this.#sync();
+  }
+
+  /** DuckDB is gone; what it held is loaded into the next one. */
+  readonly lost = (): void => {
+    if (this.#started && this.#syncing === null) void this.#sync().catch(() => undefined);
+  };
+
+  query(sql: string, limit: number): Promise<QueryResult> {
+    return this.#ask(sql, (database) => database.query(sql, limit));
+  }
+
+  exportCsv(sql: string): Promise<string> {
+    return this.#ask(sql, (database) => database.exportCsv(sql));
+  }
+
+  async cancel(): Promise<void> {
+    if (this.#abort === null) return;
+    this.#abort();
+    const late = setTimeout(() => this.#place.stop('did not stop a query'), GRACE);
+    await this.#place.call(({ database }) => database.cancel()).catch(() => undefined);
+    clearTimeout(late);
+  }
+
+  #want(tables: readonly TableData[]): void {
+    for (const data of tables) this.#wanted.set(data.table, data);
+    if (this.#started) void this.#sync().catch(() => undefined);
+  }
+
+  async #ask<T>(sql: string, work: (database: Database) => Promise<T>): Promise<T> {
+    const aborted = new Promise<never>((_, reject) => {
+      this.#abort = () => reject(new QueryError(sql, 'cancelled', true));
+    });
+    const asked = async (): Promise<T> => {
+      this.#started = true;
+      await this.#sync();
+      return this.#place.call(({ database }) => work(database));
+    };
+    try {
+      return await Promise.race([asked(), aborted]);
+    } catch (error) {
+      throw error instanceof QueryError ? error : new QueryError(sql, String((error as Error).message));
+    } finally {
+      this.#abort = null;
+    }
+  }
+
+  /** Resolves when DuckDB holds what is wanted; calls meanwhile share the work. */
+  #sync(): Promise<void> {
+    this.#syncing ??= this.#bring().finally(() => (this.#syncing = null));
+    return this.#syncing;
+  }
+
+  async #bring(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#place.call((client) => this.#fill(client));
+        return this.#told('ready');
+      } catch (error) {
+        if (attempt < ATTEMPTS) continue;
+        this.#told('failed');
+        throw error;
+      }
+    }
+  }
+
+  async #fill({ database, holds }: Client): Promise<void> {
+    for (;;) {
+      const missing = [...this.#wanted.values()].filter((data) => holds.get(data.table) !== data);
+      if (missing.length === 0) return;
+      this.#told('loading');
+      await database.load(missing);
+      for (const data of missing) holds.set(data.table, data);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import type { Problem } from '../base/result.ts';
+import { MINUTE } from '../base/units.ts';
+import type { AccountRow, Estimate, MetricRow, Verdict } from '../compare/comparison.ts';
+import { metricOf, type MetricId, type MetricUnit } from '../metrics/metrics.ts';
+import type { IntakeOptions, Mapping, Preview, QualityReport } from '../model/intake.ts';
+import { parsePlan } from '../model/parse.ts';
+import type { Plan, PlanId } from '../model/plan.ts';
+import type { QueryResult } from '../db/result.ts';
+import type { Commands, Store } from './commands.ts';
+import { toldProblems } from './problems.ts';
+import { isStale, planOf, type AppState } from './state.ts';
+
+/** How a file is to be read; what is left out is guessed. */
+export interface ReadingOptions {
+  readonly mapping?: Mapping;
+  /** IANA name, for clock times without an offset. */
+  readonly timeZone?: string;
+  readonly gapMinutes?: number;
+  readonly keepText?: boolean;
+}
+
+/** One metric of the last run; shares 0–1, times in ms. */
+export interface MetricReading {
+  readonly metric: MetricId;
+  readonly unit: MetricUnit;
+  readonly a: Estimate;
+  readonly b: Estimate;
+  /** B − A, paired over replications, with its 95 % interval. */
+  readonly difference: Estimate;
+  readonly verdict: Verdict;
+  readonly correlation: number;
+}
+
+/** What was asked for could not be done; `problems` has all reasons. */
+export class FenliuError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(toldProblems(problems));
+    this.name = 'FenliuError';
+    this.problems = problems;
+  }
+}
+
+/** The app for people who type: `globalThis.fenliu`. */
+export type Fenliu = ReturnType<typeof consoleOf>;
+
+/** The commands of a store with answers: what was asked for comes back, failures are thrown with all problems. */
+export function consoleOf(store: Store) {
+  const { commands } = store;
+  const known = (id: PlanId): Plan => {
+    const plan = planOf(store.state, id);
+    if (plan === undefined) throw new FenliuError([{ code: 'unknown_plan', at: 'id', value: id }]);
+    return plan;
+  };
+  const report = (): QualityReport => {
+    const { log } = store.state;
+    if (log === null) throw new FenliuError([{ code: 'no_log', at: '', value: '' }]);
+    return log.report;
+  };
+  const metrics = (): readonly MetricReading[] => resultOf(store.state).comparison.rows.map(readingOf);
+  const preview = async (file: File, options: ReadingOptions = {}): Promise<Preview> => {
+    await commands.openFile(file);
+    const { intake } = store.state;
+    if (intake.status === 'preview' && Object.keys(options).length > 0)
+      await commands.setIntakeOptions(optionsOf(intake.options, options));
+    return previewOf(store.state, file.name);
+  };
+  return {
+    /** Resolves when a first result is there; throws when the sample could not be read or replayed. */
+    ready: (): Promise<void> => until(store, ({ result }) => result !== null),
+
+    /** Looks at a file without importing it: header, first rows, what each column seems to mean. */
+    preview,
+
+    /** Imports a file, replays it as it was, and returns the quality report; a refused file changes nothing. */
+    async importFile(file: File, options: ReadingOptions = {}): Promise<QualityReport> {
+      const { missing } = await preview(file, options);
+      if (missing.length > 0) {
+        commands.cancelImport();
+        throw new FenliuError(missing.map((role) => ({ code: 'missing_required_column', at: file.name, value: role })));
+      }
+      const before = store.state.log;
+      await commands.confirmImport();
+      if (store.state.log === before) throw new FenliuError(refusalOf(store.state));
+      return report();
+    },
+
+    /** Goes back to the sample shop. */
+    async openSample(): Promise<QualityReport> {
+      await commands.openSample();
+      return report();
+    },
+
+    report,
+    plans: (): readonly Plan[] => store.state.plans,
+    plan: known,
+
+    /** Puts a plan, as JSON of `scenarios/schema/plan.schema.json`, in the place of the one with its id, or adds it. */
+    setPlan(json: unknown): Plan {
+      const { log } = store.state;
+      if (log === null) throw new FenliuError([{ code: 'no_log', at: '', value: '' }]);
+      const plan = parsePlan(json, log.shop);
+      if (!plan.ok) throw new FenliuError(plan.error);
+      commands.setPlan(plan.value);
+      return plan.value;
+    },
+
+    /** @returns the copy's id */
+    duplicatePlan: (id: PlanId): PlanId => commands.duplicatePlan(known(id).id),
+    deletePlan: (id: PlanId): void => commands.deletePlan(known(id).id),
+    undo: (): void => commands.undo(),
+    redo: (): void => commands.redo(),
+
+    /** Replays two plans, by default those on the screen, and returns every metric. */
+    async run(
+      order: { a?: PlanId; b?: PlanId; replications?: number; seed?: number } = {},
+    ): Promise<readonly MetricReading[]> {
+      const { a = store.state.a, b = store.state.b, replications, seed } = order;
+      commands.compare(known(a).id, known(b).id);
+      if (replications !== undefined) commands.setReplications(replications);
+      if (seed !== undefined) commands.setSeed(seed);
+      const drafts = [a, b].flatMap((id) => store.state.problems[id] ?? []);
+      if (drafts.length > 0) throw new FenliuError(drafts);
+      await commands.run();
+      const { run } = store.state;
+      if (run.status === 'failed') throw new FenliuError(run.problems);
+      if (run.status === 'cancelled') throw new FenliuError([{ code: 'cancelled', at: 'run', value: '' }]);
+      return metrics();
+    },
+
+    /** Every metric of the last complete run: means and paired differences with 95 % intervals. */
+    metrics,
+    /** What each account was given in the last complete run, in inquiries, with paired differences. */
+    accounts: (): readonly AccountRow[] => resultOf(store.state).comparison.accounts,
+    /** Whether settings have changed since that run. */
+    stale: (): boolean => isStale(store.state),
+
+    /** Runs SQL over the tables of the log and of the last run; at most `limit` rows come back. */
+    sql: (sql: string, limit?: number): Promise<QueryResult> => commands.query(sql, limit),
+    /** The whole result of a query as CSV text. */
+    csv: (sql: string): Promise<string> => commands.csv(sql),
+    /** Offers the whole result of a query as a download. */
+    exportCsv: (sql: string, fileName: string): Promise<void> => commands.exportCsv(sql, fileName),
+
+    /** Cancels whatever runs: an import, a replay, a query. */
+    async cancel(): Promise<void> {
+      commands.cancelImport();
+      commands.cancelRun();
+      await commands.cancelQuery();
+    },
+
+    /** Everything that the screen shows. */
+    state: (): AppState => store.state,
+    /** Every command of the screen's buttons and keys. */
+    commands: commands as Readonly<Commands>,
+  };
+}
+
+/** Waits for a state; a failure on the way is thrown. */
+function until(store: Store, holds: (state: AppState) => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let stop: () => void = () => undefined;
+    const look = (state: AppState): boolean => {
+      const { intake, run } = state;
+      if (intake.status === 'refused') reject(new FenliuError(intake.problems));
+      else if (run.status === 'failed') reject(new FenliuError(run.problems));
+      else if (holds(state)) resolve();
+      else return false;
+      stop();
+      return true;
+    };
+    if (!look(store.state)) stop = store.subscribe(look);
+  });
+}
+
+const optionsOf = (before: IntakeOptions, { gapMinutes, ...others }: ReadingOptions): IntakeOptions => ({
+  ...before,
+  ...others,
+  ...(gapMinutes !== undefined && { gap: gapMinutes * MINUTE }),
+});
+
+function previewOf(state: AppState, file: string): Preview {
+  const { intake } = state;
+  if (intake.status === 'preview' && intake.preview.file === file) return intake.preview;
+  throw new FenliuError(refusalOf(state));
+}
+
+/** Why what was being imported is not there: it was refused, or cancelled or overtaken by another file. */
+const refusalOf = ({ intake }: AppState): readonly Problem[] =>
+  intake.status === 'refused' ? intake.problems : [{ code: 'cancelled', at: 'import', value: '' }];
+
+function resultOf({ result }: AppState): NonNullable<AppState['result']> {
+  if (result === null) throw new FenliuError([{ code: 'no_result', at: '', value: '' }]);
+  return result;
+}
+
+const readingOf = (row: MetricRow): MetricReading => ({ ...row, unit: metricOf(row.metric).unit });

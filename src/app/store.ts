@@ -1,0 +1,116 @@
+import { readAddress, writeAddress } from './address.ts';
+import type { Commands, Store } from './commands.ts';
+import { offer } from './download.ts';
+import { intakeCommands, type IntakeNeeds } from './intake-commands.ts';
+import { planCommands } from './plan-commands.ts';
+import { PlanHistory } from './plans.ts';
+import { runCommands } from './run-commands.ts';
+import type { AppState, Locale, TablesState } from './state.ts';
+import type { Workbench, Workers } from './workbench.ts';
+import { ownWorkers } from './workers.ts';
+
+/** How an app begins, before its address is read. */
+const FIRST: AppState = {
+  locale: 'zh-CN',
+  theme: 'auto',
+  page: 'compare',
+  log: null,
+  intake: { status: 'idle' },
+  plans: [],
+  a: '',
+  b: '',
+  editing: null,
+  problems: {},
+  replications: 20,
+  seed: 1,
+  run: { status: 'idle' },
+  result: null,
+  tables: 'loading',
+  canUndo: false,
+  canRedo: false,
+};
+
+/** What a store needs of the world around it. */
+export interface Surroundings {
+  readonly first: Partial<AppState>;
+  workers(told: (tables: TablesState) => void): Workers;
+  readonly sample: IntakeNeeds['sample'];
+  offer(fileName: string, text: string): void;
+}
+
+/** A store over whoever does its work. */
+export function storeOf({ first, workers, sample, offer }: Surroundings): Store {
+  let state: AppState = { ...FIRST, ...first };
+  const listeners = new Set<(state: AppState) => void>();
+  const set = (change: Partial<AppState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener(state);
+  };
+  const bench: Workbench = { state: () => state, set, ...workers((tables) => set({ tables })) };
+  const history = new PlanHistory();
+  const running = runCommands(bench);
+  const { tables } = bench;
+  const commands: Commands = {
+    setLocale: (locale) => set({ locale }),
+    setTheme: (theme) => set({ theme }),
+    goTo(page) {
+      set({ page });
+      if (page === 'query' && state.log !== null) tables.start();
+    },
+    ...intakeCommands(bench, { history, sample, run: running.run }),
+    ...planCommands(bench, history),
+    ...running,
+    query: (sql, limit = 1000) => tables.query(sql, limit),
+    cancelQuery: () => tables.cancel(),
+    retryTables: () => tables.retry(),
+    csv: (sql) => tables.exportCsv(sql),
+    exportCsv: async (sql, fileName) => offer(fileName, await tables.exportCsv(sql)),
+  };
+  return {
+    get state() {
+      return state;
+    },
+    commands,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The store of the page: its own workers, its address bar, and the sample shop to begin with. */
+export function createStore(): Store {
+  const store = storeOf({
+    first: { locale: browserLocale(), ...readAddress(location.hash) },
+    workers: ownWorkers,
+    sample: fetchSample,
+    offer,
+  });
+  keepAddress(store);
+  void store.commands.openSample();
+  return store;
+}
+
+const browserLocale = (): Locale => (navigator.languages.some((language) => /^zh\b/i.test(language)) ? 'zh-CN' : 'en');
+
+async function fetchSample(path: string): Promise<File> {
+  const response = await fetch(new URL(path, document.baseURI));
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
+  return new File([await response.blob()], path.slice(path.lastIndexOf('/') + 1), { type: 'text/csv' });
+}
+
+/** Going back and forth moves between pages; other settings change the address in place. */
+function keepAddress(store: Store): void {
+  let { page } = store.state;
+  store.subscribe((state) => {
+    const address = writeAddress(state);
+    if (address === location.hash) return;
+    if (state.page === page) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    page = state.page;
+  });
+  addEventListener('popstate', () => {
+    page = readAddress(location.hash).page ?? 'compare';
+    store.commands.goTo(page);
+  });
+}

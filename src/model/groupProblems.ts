@@ -1,0 +1,73 @@
+import type { Problem } from '../base/result.ts';
+import { POLICY_IDS, type Group, type Member } from './plan.ts';
+import type { NamesOfShop } from './planProblems.ts';
+import { problem } from './shape.ts';
+
+/** What is wrong with the groups of a plan. */
+export function groupProblems(groups: readonly Group[], shop: NamesOfShop): Problem[] {
+  const ids = groups.map(({ id }) => id);
+  return [
+    ...(groups.length === 0 ? [problem('no_group', 'groups', groups)] : []),
+    ...groups.flatMap((group, i) => {
+      const at = `groups[${i}]`;
+      return [
+        ...(ids.indexOf(group.id) < i ? [problem('duplicate_group', `${at}.id`, group.id, { group: group.name })] : []),
+        ...settingsProblems(group, at),
+        ...memberProblems(group, shop, at),
+      ];
+    }),
+    ...scopeProblems(groups, shop),
+  ];
+}
+
+function settingsProblems({ name, policy, queueLimit }: Group, at: string): Problem[] {
+  const limited = queueLimit !== undefined && !(Number.isSafeInteger(queueLimit) && queueLimit >= 0);
+  return [
+    ...(name.trim() === '' ? [problem('empty_name', `${at}.name`, name)] : []),
+    ...(POLICY_IDS.includes(policy) ? [] : [problem('unknown_policy', `${at}.policy`, policy, { group: name })]),
+    ...(limited ? [problem('bad_queue_limit', `${at}.queueLimit`, queueLimit, { group: name })] : []),
+  ];
+}
+
+function memberProblems({ name, members }: Group, shop: NamesOfShop, at: string): Problem[] {
+  const known = new Set(shop.accounts.map(({ id }) => id));
+  const accounts = members.map(({ account }) => account);
+  return [
+    ...members.flatMap(({ account, weight }, i) => {
+      const path = `${at}.members[${i}]`;
+      const detail = { account, group: name };
+      return [
+        ...(known.has(account) ? [] : [problem('unknown_account', `${path}.account`, account, detail)]),
+        ...(accounts.indexOf(account) < i ? [problem('duplicate_member', `${path}.account`, account, detail)] : []),
+        ...weightProblems(weight, `${path}.weight`, detail),
+      ];
+    }),
+    ...shareProblems(members, `${at}.members`, name),
+  ];
+}
+
+/** Somebody must be in rotation, and with a weight above 0. */
+function shareProblems(members: readonly Member[], at: string, group: string): Problem[] {
+  const routed = members.filter(({ inRotation }) => inRotation);
+  if (routed.length === 0) return [problem('empty_group', at, members, { group })];
+  return routed.every(({ weight }) => weight === 0) ? [problem('no_capacity', at, 0, { group })] : [];
+}
+
+/** A share: a finite number, 0 or more. */
+export function weightProblems(weight: number, at: string, detail: Readonly<Record<string, string>>): Problem[] {
+  if (!Number.isFinite(weight)) return [problem('weight_not_number', at, weight, detail)];
+  return weight < 0 ? [problem('weight_negative', at, weight, detail)] : [];
+}
+
+function scopeProblems(groups: readonly Group[], shop: NamesOfShop): Problem[] {
+  const bound = new Set<string>();
+  return groups.flatMap((group, g) =>
+    group.scopes.flatMap((scope, s) => {
+      const at = `groups[${g}].scopes[${s}]`;
+      const again = bound.has(scope);
+      bound.add(scope);
+      if (!shop.scopes.includes(scope)) return [problem('unknown_scope', at, scope, { group: group.name })];
+      return again ? [problem('scope_bound_twice', at, scope, { group: group.name })] : [];
+    }),
+  );
+}

@@ -1,0 +1,89 @@
+import { expect } from 'vitest';
+import { METRIC_IDS } from '../../src/metrics/metrics.ts';
+import { journey } from './journey.ts';
+import { metric, open, part, settled, verdict, zh } from './workbench.ts';
+
+journey('a plan that compares with itself differs by exactly nothing', async ({ page }) => {
+  await open(page);
+  const a = page.getByRole('combobox', { name: zh.shell.slot('A') });
+  await page.getByRole('combobox', { name: zh.shell.slot('B') }).selectOption(await a.inputValue());
+  await page.getByRole('button', { name: zh.compare.rerun }).click();
+  await settled(page);
+  for (const id of METRIC_IDS) {
+    const row = await metric(page, id);
+    expect(row.b).toBe(row.a);
+    expect(row.word).toBe(zh.compare.verdicts.identical);
+  }
+  expect(await verdict(page)).toContain('正好是 0');
+});
+
+journey('a changed weight makes the result stale until the plans are run again', async ({ page }) => {
+  await open(page);
+  const before = await metric(page, 'turn_response_mean');
+  await page
+    .getByRole('button', { name: /^编辑方案/ })
+    .last()
+    .click();
+  const sheet = page.getByRole('dialog');
+  const weights = sheet.locator('input[id^=weight-]');
+  await weights.first().fill('9');
+  await weights.first().press('Tab');
+  await sheet.getByRole('button', { name: zh.plan.done }).click();
+  await part(page, 'stale').waitFor();
+  expect(await part(page, 'run-status').innerText()).toBe(zh.shell.statusStale);
+  expect(await metric(page, 'turn_response_mean')).toEqual(before);
+  await page.getByRole('button', { name: zh.compare.rerun }).click();
+  await settled(page);
+  expect(await part(page, 'stale').count()).toBe(0);
+  expect((await metric(page, 'turn_response_mean')).b).not.toBe(before.b);
+  expect(await part(page, 'changes').innerText()).toContain('9');
+});
+
+journey('whoever is suspended gets nothing: the load chart and the table behind it say so', async ({ page }) => {
+  await open(page);
+  await page
+    .getByRole('button', { name: /^编辑方案/ })
+    .last()
+    .click();
+  const sheet = page.getByRole('dialog');
+  const tick = sheet.getByRole('checkbox', { name: zh.plan.fieldOf(zh.plan.columns.suspended, '小颖') });
+  await tick.check();
+  await sheet.getByRole('button', { name: zh.plan.run }).click();
+  await settled(page);
+  const load = page.locator('fl-chart', { hasText: zh.chart.load });
+  await load.getByText(zh.chart.data).click();
+  const row = load.getByRole('row', { name: /小颖/ });
+  expect(await row.count()).toBe(1);
+  expect(await row.getByRole('cell').allInnerTexts()).toContain('0');
+});
+
+journey('a plan with a fault is a draft: the fault is named and nothing runs', async ({ page }) => {
+  await open(page);
+  await page
+    .getByRole('button', { name: /^编辑方案/ })
+    .last()
+    .click();
+  const sheet = page.getByRole('dialog');
+  const weight = sheet.locator('input[id^=weight-]').first();
+  await weight.fill('-1');
+  await weight.press('Tab');
+  await part(page, 'problems').waitFor();
+  expect(await sheet.getByRole('button', { name: zh.plan.run }).isDisabled()).toBe(true);
+  await sheet.getByRole('button', { name: zh.plan.undo }).click();
+  await expect.poll(() => part(page, 'problems').count()).toBe(0);
+});
+
+journey('a long run shows where it is, and can be cancelled without a loss', async ({ page, witness }) => {
+  await open(page);
+  const sentence = await verdict(page);
+  await page.getByLabel(zh.compare.replications).fill('1000');
+  await page.getByLabel(zh.compare.replications).press('Tab');
+  await witness.restart();
+  await page.getByRole('button', { name: zh.compare.rerun }).click();
+  await page.getByRole('progressbar').waitFor();
+  await expect.poll(() => part(page, 'run-status').innerText()).toMatch(/^重放 [1-9]\d*\/1000$/);
+  await page.getByRole('button', { name: zh.shell.cancel, exact: true }).click();
+  await page.getByRole('button', { name: zh.compare.rerun }).waitFor();
+  expect(await verdict(page)).toBe(sentence);
+  expect(await witness.longestTask()).toBeLessThanOrEqual(50);
+});
