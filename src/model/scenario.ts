@@ -72,7 +72,10 @@ export function shopOf(known: ScenarioShop, fitted: Shop): Shop {
 
 /** How the middle account reacts, on the pace of the reference account. */
 function typicalWork(accounts: readonly Account[]): WorkModel {
-  const middle = accounts.map(({ work }) => work).sort((x, y) => x.reaction - y.reaction)[accounts.length >> 1];
+  const middle = accounts
+    .map(({ work }) => work)
+    .sort((x, y) => x.reaction - y.reaction)
+    .at(accounts.length >> 1);
   const { reaction, reactionSpread } = middle ?? { reaction: 0, reactionSpread: 0 };
   return { pace: 1, overhead: 0, reaction, reactionSpread, attention: 1, basis: 0 };
 }

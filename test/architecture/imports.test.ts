@@ -10,7 +10,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   log: ['base', 'model'],
   fit: ['base', 'model'],
   sim: ['base', 'model'],
-  sample: ['base', 'model', 'sim'],
+  sample: ['base', 'model', 'sim', 'scenarios'],
   metrics: ['base', 'model'],
   compare: ['base', 'model', 'metrics'],
   db: ['base', 'model', 'metrics'],

@@ -21,7 +21,9 @@ export async function open(page: Page): Promise<void> {
 
 /** Waits until a complete run stands on the screen and nothing is stale. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByText(/^\d+\/\d+ 次 ✓$/).waitFor();
+  await part(page, 'run-status')
+    .filter({ hasText: /^\d+\/\d+ 次 ✓$/ })
+    .waitFor();
 }
 
 export async function goTo(page: Page, name: 'data' | 'compare' | 'query'): Promise<void> {

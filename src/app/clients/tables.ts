@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { QueryError, type QueryResult } from '../../db/result.ts';
 import { emptyTable, RUN_TABLES, type TableData, type TableId } from '../../db/schema.ts';
+import { problemsOf } from '../problems.ts';
 import type { TablesState } from '../state.ts';
 import type { Place, Post } from '../supervisor.ts';
 
@@ -117,7 +118,7 @@ export class DuckdbTables implements Tables {
     try {
       return await Promise.race([asked(), aborted]);
     } catch (error) {
-      throw error instanceof QueryError ? error : new QueryError(sql, String((error as Error).message));
+      throw error instanceof QueryError ? error : new QueryError(sql, problemsOf(error)[0].value);
     } finally {
       this.#abort = null;
     }
@@ -133,7 +134,8 @@ export class DuckdbTables implements Tables {
     for (let attempt = 1; ; attempt++) {
       try {
         await this.#place.call((client) => this.#fill(client));
-        return this.#told('ready');
+        this.#told('ready');
+        return;
       } catch (error) {
         if (attempt < ATTEMPTS) continue;
         this.#told('failed');

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readAddress, writeAddress, type Address } from '../../src/app/address.ts';
+import { LOCALES, PAGES, THEMES } from '../../src/app/state.ts';
+
+const seen: Address = {
+  page: 'query',
+  locale: 'en',
+  theme: 'dark',
+  a: 'as-is',
+  b: '售后挂起 2',
+  replications: 50,
+  seed: 7,
+};
+
+test('an address brings back what was on the screen', () => {
+  const id = fc.string({ minLength: 1 });
+  const address = fc.record<Address>({
+    page: fc.constantFrom(...PAGES),
+    locale: fc.constantFrom(...LOCALES),
+    theme: fc.constantFrom(...THEMES.filter((theme) => theme !== 'auto')),
+    a: id,
+    b: id,
+    replications: fc.integer({ min: 2, max: 1000 }),
+    seed: fc.maxSafeNat(),
+  });
+  fc.assert(
+    fc.property(address, (one) => {
+      expect(readAddress(writeAddress(one))).toEqual(one);
+    }),
+  );
+});
+
+test('what is as usual need not be said', () => {
+  expect(writeAddress({ ...seen, theme: 'auto', a: '', b: '' })).toBe('#query?v=1&lang=en&n=50&seed=7');
+});
+
+test('what makes no sense in an address is passed over, and the rest is kept', () => {
+  expect(readAddress('#nowhere?v=1&lang=fr&theme=pink&n=1&seed=-3&a=x')).toEqual({ a: 'x' });
+  expect(readAddress('#data')).toEqual({ page: 'data' });
+  expect(readAddress('')).toEqual({});
+});
+
+test('an address of a later version is not guessed at', () => {
+  expect(readAddress('#data?v=2&lang=en')).toEqual({});
+});

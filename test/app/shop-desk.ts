@@ -1,0 +1,117 @@
+import type { Imported, Reading } from '../../workers/log.ts';
+import { outcomeOf, type Order, type Outcome, type World } from '../../workers/outcome.ts';
+import { fail, ok, type Result } from '../../src/base/result.ts';
+import type { Progress } from '../../src/sim/experiment.ts';
+import type { Workers } from '../../src/app/workbench.ts';
+import { storeOf } from '../../src/app/store.ts';
+import { accountTable, logTables } from '../../src/db/arrow.ts';
+import type { TableData } from '../../src/db/schema.ts';
+import { fit } from '../../src/fit/fit.ts';
+import { preview, readLog } from '../../src/log/intake.ts';
+import { loggedFigures } from '../../src/metrics/logged.ts';
+import type { IntakeProgress } from '../../src/model/intake.ts';
+import { shopOf } from '../../src/model/scenario.ts';
+
+const CANCELLED = fail([{ code: 'cancelled', at: '', value: '' }]);
+
+/** Reads in this thread, with the same steps as the worker. */
+async function readHere(
+  { file, options, known }: Reading,
+  told: (at: IntakeProgress) => void,
+): Promise<Result<Imported>> {
+  const read = await readLog(file, options, { progress: told, cancelled: () => false });
+  if (!read.ok) return read;
+  const { log, report } = read.value;
+  const fitted = fit(log);
+  const shop = known === null ? fitted.shop : shopOf(known, fitted.shop);
+  const tables = [...logTables(log), accountTable(shop)];
+  return ok({ report, fitted: { ...fitted, shop }, logged: loggedFigures(log), tables });
+}
+
+function replayHere(world: World, order: Order, told: (progress: Progress) => void): Outcome {
+  const work = outcomeOf(world, order);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    told(step.value);
+  }
+}
+
+/** A piece of work that the test lets go on when it wants to. */
+export interface Gate {
+  open(): void;
+}
+
+/**
+ * A store whose workers are this thread. With `hold`, readings and runs wait at a gate until the test opens it, or the
+ * app cancels them; `lose` makes the next of them end like a worker that died.
+ */
+export function shopDesk() {
+  const gates: (Gate & { cancel(): void; lose(error: Error): void })[] = [];
+  const loaded = new Map<string, TableData>();
+  let hold = false;
+  let started = false;
+  let world: World | null = null;
+
+  async function gated<T>(work: () => Promise<T> | T): Promise<T | typeof CANCELLED> {
+    if (!hold) return work();
+    return new Promise((resolve, reject) => {
+      gates.push({
+        open: () => void Promise.resolve(work()).then(resolve, reject),
+        cancel: () => resolve(CANCELLED),
+        lose: reject,
+      });
+    });
+  }
+  const cancel = (): void => gates.splice(0).forEach((gate) => gate.cancel());
+  const keep = (tables: readonly TableData[]): void => tables.forEach((table) => void loaded.set(table.table, table));
+  const workers: Workers = {
+    reader: {
+      preview: (file, options) => gated(() => preview(file, options)),
+      read: (reading, told) => gated(() => readHere(reading, told)),
+      cancel,
+    },
+    simulator: {
+      setWorld: (next) => void (world = next),
+      run: (order, told) => gated(() => ok(replayHere(world!, order, told))),
+      cancel,
+    },
+    tables: {
+      setLog: keep,
+      setRun: keep,
+      start: () => void (started = true),
+      retry: () => Promise.resolve(),
+      query: () => Promise.reject(new Error('no database at this desk')),
+      exportCsv: (sql) => Promise.resolve(`${sql}\r\n`),
+      cancel: () => Promise.resolve(),
+    },
+  };
+  const offered: (readonly [string, string])[] = [];
+  const store = storeOf({
+    first: {},
+    workers: () => workers,
+    sample: () => Promise.reject(new Error('no sample at this desk')),
+    offer: (name, text) => void offered.push([name, text]),
+  });
+  return {
+    store,
+    offered,
+    loaded,
+    gates,
+    started: () => started,
+    hold: (on: boolean) => void (hold = on),
+  };
+}
+
+/** A log of messages as text: `甲 09:00:10 买家 在吗` a line. */
+export function dayLog(name: string, day: string): File {
+  const rows = day
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [buyer, at, who, text] = line.trim().split(/\s+/);
+      const sender = who === '买家' ? `买家,${buyer},` : `客服,${buyer},${who}`;
+      return `${buyer},2024-03-04 ${at},${sender},${text}`;
+    });
+  return new File([['会话,时间,发送方,买家,客服,内容', ...rows].join('\n')], name);
+}

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { METRIC_IDS } from '../../src/metrics/metrics.ts';
+import { textFigures } from '../../src/views/figures.ts';
+import { ROOT } from '../setup/install.mjs';
+import { bankCalls, helpChannels, mean, quantile, rawTweets, resolvedTweets, type Counted } from './direct.ts';
+import { journey } from './journey.ts';
+import { ask, csv, goTo, importLog, metric, open, part, settled, verdict, zh } from './workbench.ts';
+
+const DATA = join(ROOT, '../shared/data');
+const figures = textFigures('zh-CN');
+
+const REAL: readonly (readonly [what: string, file: string, count: (csv: string) => Counted])[] = [
+  ['three help channels', 'slack_help_messages.csv', helpChannels],
+  ['the calls of a bank', 'bank_calls_1999_02_01_to_18.csv', bankCalls],
+  ['support tweets as they came', 'twcs_first5000.csv', rawTweets],
+  ['support tweets with their threads resolved', 'twcs_first5000_messages.csv', resolvedTweets],
+];
+
+const fact = (page: Page, id: string): Promise<string> => page.locator(`dd[data-fact=${id}]`).innerText();
+
+journey.skipIf(!existsSync(DATA)).for(REAL)(
+  '%s, dropped as they are, are read, counted and replayed',
+  async ([, file, count], { page, witness }) => {
+    const path = join(DATA, file);
+    const counted = count(readFileSync(path, 'utf8'));
+    await open(page);
+    await witness.restart();
+    await importLog(page, path);
+    expect(await part(page, 'report').innerText()).toBe(zh.data.reportSentence(counted.rows, counted.rows, 0));
+    expect(await fact(page, 'inquiries')).toBe(figures.integer(counted.inquiries));
+    expect(await fact(page, 'turns')).toBe(figures.integer(counted.turns));
+    expect(await fact(page, 'accounts')).toBe(figures.integer(counted.accounts.length));
+    const { mapping } = await page.evaluate(() => fenliu.report());
+    const moment = (at: number): string => figures.moment(at, mapping.timeZone);
+    expect(await fact(page, 'span')).toBe(`${moment(counted.from)} – ${moment(counted.to)} ${mapping.timeZone}`);
+    const { firstResponses, turnResponses } = counted;
+    expect(await fact(page, 'replyRate')).toBe(figures.share(firstResponses.length / counted.inquiries));
+    expect(await fact(page, 'firstResponseMean')).toBe(figures.duration(mean(firstResponses)));
+    expect(await fact(page, 'firstResponseP50')).toBe(figures.duration(quantile(firstResponses, 0.5)));
+    expect(await fact(page, 'firstResponseP90')).toBe(figures.duration(quantile(firstResponses, 0.9)));
+    expect(await fact(page, 'turnResponseMean')).toBe(figures.duration(mean(turnResponses)));
+    await goTo(page, 'compare');
+    await settled(page);
+    // Both plans are the routing as logged, until one of them is changed.
+    for (const id of METRIC_IDS) expect((await metric(page, id)).word).toBe(zh.compare.verdicts.identical);
+    expect(await witness.longestTask()).toBeLessThanOrEqual(50);
+    const answer = await ask(page, 'select count(*), count(first_response_ms) from inquiry');
+    expect(answer).toEqual({ rows: [[String(counted.inquiries), String(firstResponses.length)]] });
+  },
+);
+
+journey.skipIf(!existsSync(DATA))(
+  'on a real log a plan is changed, run, and both are read from the table and the charts',
+  async ({ page }) => {
+    await open(page);
+    await importLog(page, join(DATA, 'bank_calls_1999_02_01_to_18.csv'));
+    await goTo(page, 'compare');
+    await settled(page);
+    await page
+      .getByRole('button', { name: /^编辑方案/ })
+      .last()
+      .click();
+    const sheet = page.getByRole('dialog');
+    const tick = (name: string): Promise<void> =>
+      sheet.getByRole('checkbox', { name: zh.plan.fieldOf(zh.plan.columns.suspended, name) }).check();
+    const busiest = await page.evaluate(() =>
+      fenliu
+        .accounts()
+        .toSorted((x, y) => y.a.mean - x.a.mean)
+        .slice(0, 3)
+        .map(({ account }) => account),
+    );
+    for (const name of busiest) await tick(name);
+    await sheet.getByRole('button', { name: zh.plan.run }).click();
+    await settled(page);
+    const row = await metric(page, 'reply_rate');
+    expect(parseFloat(row.b)).toBeLessThan(parseFloat(row.a));
+    expect(row.word).toBe(zh.compare.verdicts.worse);
+    expect(row.interval).toMatch(/^\[−[\d.]+, −[\d.]+\]$/);
+    expect(await verdict(page)).toContain('差：');
+    for (const name of busiest) {
+      const account = part(page, 'account-load').locator(`tr[data-account="${name}"]`);
+      expect(await account.locator('td.value').nth(1).innerText()).toBe('0');
+    }
+    await expect.poll(() => page.locator('[data-test=chart] svg').count()).toBeGreaterThanOrEqual(3);
+  },
+);
+
+const TABLE = [
+  '会话,时间,发送方,发送人,内容',
+  '甲,2024-03-04 09:00:00,买家,tb1,在吗',
+  '甲,2024-03-04 09:00:40,客服,小颖,在的',
+].join('\n');
+
+journey('a file that is dropped anywhere on the window is shown before it is imported', async ({ page }) => {
+  await open(page);
+  const files = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], '拖入.csv', { type: 'text/csv' }));
+    return transfer;
+  }, TABLE);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: files });
+  await page.getByText(zh.data.dropNow).waitFor();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+  await part(page, 'preview').waitFor();
+  expect(await part(page, 'preview').innerText()).toContain('拖入.csv');
+  await page.getByRole('button', { name: zh.data.import, exact: true }).click();
+  await expect.poll(() => part(page, 'report').innerText()).toBe(zh.data.reportSentence(2, 2, 0));
+});
+
+journey('text is dropped unless it is asked for', async ({ page }) => {
+  await open(page);
+  await importLog(page, csv('不留.csv', TABLE));
+  expect(await fact(page, 'text')).toBe(zh.data.textDropped);
+  expect(await ask(page, 'select count(text) from message')).toEqual({ rows: [['0']] });
+  await goTo(page, 'data');
+  await part(page, 'file').setInputFiles(csv('留.csv', TABLE) as never);
+  await page.getByRole('checkbox', { name: zh.data.keepText }).check();
+  await page.getByRole('button', { name: zh.data.import, exact: true }).click();
+  await expect.poll(() => fact(page, 'text')).toBe(zh.data.textKept);
+  expect(await ask(page, 'select text from message order by sent')).toEqual({ rows: [['在吗'], ['在的']] });
+});
+
+journey('a guess is changed in the preview, and the import follows', async ({ page }) => {
+  await open(page);
+  await goTo(page, 'data');
+  const rows = ['时间,备注,发送方,会话', '2024-03-04 09:00:00,a,买家,甲', '2024-03-04 09:01:00,b,客服,甲'];
+  await part(page, 'file').setInputFiles(csv('改列.csv', rows.join('\n')) as never);
+  await part(page, 'preview').waitFor();
+  const meaning = page.getByRole('combobox', { name: zh.data.meaningOf('备注') });
+  await meaning.selectOption('account');
+  await page.getByRole('button', { name: zh.data.import, exact: true }).click();
+  await part(page, 'report').waitFor();
+  await expect.poll(() => page.evaluate(() => fenliu.state().log?.shop.accounts.map(({ id }) => id))).toContain('b');
+});
