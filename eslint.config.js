@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 import { configs as lit } from 'eslint-plugin-lit';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'node_modules/', 'test/bench/chat_reference/'] },
+  { ignores: ['dist/', '.cache/', 'node_modules/'] },
   ...tseslint.configs.strictTypeChecked,
   lit['flat/recommended'],
   {

@@ -3,7 +3,7 @@ import type { Problem } from '../base/result.ts';
 import { MINUTE } from '../base/units.ts';
 import type { IntakeOptions, IntakeProgress } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
-import { SAMPLE } from '../sample/scenario.ts';
+import type { Lesson } from '../model/scenario.ts';
 import type { Commands } from './commands.ts';
 import { isCancelled } from './problems.ts';
 import { withPlans, type PlanHistory } from './plans.ts';
@@ -23,6 +23,7 @@ export const USUAL_OPTIONS: IntakeOptions = {
 /** Plans of a log that was just read, and which two are compared first. */
 interface Opening {
   readonly source: LoadedLog['source'];
+  readonly lessons: readonly Lesson[];
   readonly plans: readonly Plan[];
   readonly a: PlanId;
   readonly b: PlanId;
@@ -98,13 +99,16 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       show({ status: 'idle' });
     },
     async openSample() {
-      const { shop, log, plans, a, b } = SAMPLE;
+      const counts = latest.begin();
+      const { SAMPLE } = await import('../sample/scenario.ts');
+      if (!counts()) return;
+      const { shop, log, plans, a, b, lessons } = SAMPLE;
       const options = { ...USUAL_OPTIONS, timeZone: shop.timeZone };
       await read({
         name: shop.name,
         bytes: 0,
         read: async (progress) => reader.read({ file: await needs.sample(log), options, known: shop }, progress),
-        opening: () => ({ source: 'sample', plans, a, b }),
+        opening: () => ({ source: 'sample', lessons, plans, a, b }),
       });
     },
   };
@@ -124,7 +128,7 @@ const refused = (file: string, problems: readonly Problem[]): IntakeState => ({ 
 function asLogged({ fitted }: Imported): Opening {
   const { plan } = fitted;
   const changed = { ...plan, id: 'changed', name: '调整后', names: { 'zh-CN': '调整后', en: 'Adjusted' } };
-  return { source: 'import', plans: [plan, changed], a: plan.id, b: changed.id };
+  return { source: 'import', lessons: [], plans: [plan, changed], a: plan.id, b: changed.id };
 }
 
 /** The one moment at which a log takes the place of the one before, with everything that hangs on it. */
@@ -145,7 +149,7 @@ function accept(
   set({
     ...withPlans({ ...nothing, ...(asked ? { a: state().a, b: state().b } : { a: at.a, b: at.b }) }, at.plans, shop),
     ...history.flags,
-    log: { source: at.source, report, shop, logged },
+    log: { source: at.source, lessons: at.lessons, report, shop, logged },
     intake: { status: 'idle' },
     run: { status: 'idle' },
     result: null,

@@ -2,6 +2,7 @@ import type { Problem } from '../base/result.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { IntakeOptions, IntakeProgress, Preview, QualityReport } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
+import type { Lesson } from '../model/scenario.ts';
 import type { Shop } from '../model/shop.ts';
 import type { LoggedFigures } from '../metrics/logged.ts';
 import type { Summary } from '../metrics/summary.ts';
@@ -47,6 +48,8 @@ export interface LoadedLog {
   readonly report: QualityReport;
   readonly shop: Shop;
   readonly logged: LoggedFigures;
+  /** What the sample shop teaches; empty for a log of one's own. */
+  readonly lessons: readonly Lesson[];
 }
 
 export type IntakeState =

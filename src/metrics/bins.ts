@@ -20,6 +20,13 @@ function edges(): Float64Array {
  */
 export const RESPONSE_BINS: Float64Array = edges();
 
+/** How many of the counted responses took at most `edge`, one of RESPONSE_BINS. */
+export function countWithin(counts: ArrayLike<number>, edge: Ms): number {
+  let sum = 0;
+  for (let bin = 0; bin < counts.length && RESPONSE_BINS[bin] < edge; bin++) sum += counts[bin];
+  return sum;
+}
+
 /** The bin of a response time in ms: the last whose edge lies below it, so that the curve at an edge counts ≤. */
 export function binOf(response: Ms): number {
   let low = 0;

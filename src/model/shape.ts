@@ -16,7 +16,9 @@ export function shown(value: unknown): string {
 function written(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
-  return value === undefined ? '' : String(value as number | boolean | null);
+  // Numbers that are none keep their name, which JSON would not.
+  if (typeof value === 'number') return String(value);
+  return value === undefined ? '' : JSON.stringify(value);
 }
 
 /** A problem with a known code. */
@@ -68,7 +70,12 @@ function problemsOf(issue: Issue, outer: readonly unknown[]): Problem[] {
   if (issue.type === 'union' && inner.length > 0) return inner.flatMap((one) => problemsOf(one, path));
   const key = path.at(-1);
   const expected = issue.expected ?? '';
-  return [problem(codeOf(issue, key), pathText(path), issue.input, { field: pathText(key === undefined ? [] : [key]), expected })];
+  return [
+    problem(codeOf(issue, key), pathText(path), issue.input, {
+      field: pathText(key === undefined ? [] : [key]),
+      expected,
+    }),
+  ];
 }
 
 function codeOf(issue: Issue, key: unknown): ProblemCode {

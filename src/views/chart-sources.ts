@@ -97,3 +97,25 @@ export function loadSource({ result, locale }: ChartContext, shop: Shop, days: n
     table: () => accountLoadTable(data(), { locale, texts: chart }),
   };
 }
+
+const ONE: ResponseCurve = responseCurve(RESPONSE_BINS, [{ counts: [1], arrivals: 1 }]);
+const SIDE = { perDay: 1, late: 0, utilisation: 0 };
+
+/**
+ * Every form of chart drawn once, of nothing and into nothing: the first drawing compiles the library, which takes
+ * longer than drawing, and can be done before there is a result.
+ */
+export function rehearsals(locale: Locale): readonly (() => void)[] {
+  const { chart } = messages(locale);
+  const options = { width: 400, height: 300, locale, label: '' };
+  const texts = { ...chart, x: '', y: '', up: '', empty: '' };
+  return [
+    () =>
+      differenceByHour(
+        { hours: [{ mean: 0, low: 0, high: 0 }], unit: 'share', better: 'higher' },
+        { ...options, texts },
+      ),
+    () => accountLoad({ rows: [{ name: '', accounts: 1, a: SIDE, b: SIDE }] }, { ...options, texts }),
+    () => responseEcdf({ a: ONE, b: ONE }, { ...options, texts }),
+  ];
+}

@@ -1,7 +1,8 @@
+import { import1m, mainThread, start } from './app.ts';
 import { chat200k } from './chatCases.ts';
 import type { Case, Measurement, Skipped } from './case.ts';
 
-const CASES: readonly Case[] = [chat200k];
+const CASES: readonly Case[] = [import1m, chat200k, start, mainThread];
 
 const row = (cells: readonly string[]): string =>
   cells.map((cell, column) => (column === 0 ? cell.padEnd(18) : column < 4 ? cell.padStart(10) : `  ${cell}`)).join('');

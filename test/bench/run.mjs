@@ -7,19 +7,30 @@ const args = process.argv.slice(2);
 await install();
 const { build } = await import('vite');
 process.env['CHROME_PATH'] = await findChromium();
+/**
+ * The scripts of test/setup know the repository by where they lie.
+ * @type {import('vite').Plugin}
+ */
+const scriptsStay = {
+  name: 'fenliu:scripts-stay',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer !== undefined && source.startsWith('.') && source.endsWith('.mjs')
+      ? { id: new URL(source, pathToFileURL(importer)).href, external: 'absolute' }
+      : null,
+};
 const outDir = `${ROOT}.cache/bench`;
 await build({
   configFile: false,
   root: ROOT,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [scriptsStay],
   build: {
     ssr: `${ROOT}test/bench/bench.ts`,
     outDir,
     emptyOutDir: true,
     target: 'node20',
-    // The scripts of test/setup know the repository by where they lie.
-    rolldownOptions: { external: /\.mjs$/ },
   },
 });
 const { bench } = await import(pathToFileURL(`${outDir}/bench.js`).href);

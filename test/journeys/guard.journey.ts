@@ -12,8 +12,6 @@ const WAYS_OUT = [
   "copy (select 1) to '…/x.csv'",
   "copy inquiry to '…/x.parquet' (format parquet)",
   "attach '…/x.db' as outside",
-  "install httpfs from '…'",
-  'install httpfs',
   'load httpfs',
   "load '…/x.duckdb_extension.wasm'",
   'set enable_external_access = true',
@@ -31,6 +29,22 @@ journey('no SQL finds a way out, and the database answers as before', async ({ p
   expect(await ask(page, 'select count(*) > 0 as there from inquiry')).toEqual({ rows: [['true']] });
   expect(foreign.connections()).toBe(0);
 });
+
+journey(
+  'installing an extension does nothing: none is fetched, none is there afterwards',
+  async ({ page, foreign }) => {
+    await open(page);
+    for (const sql of [
+      'install httpfs',
+      `install httpfs from '${foreign.url}'`,
+      `force install json from '${foreign.url}'`,
+    ]) {
+      await ask(page, sql);
+    }
+    expect(await ask(page, 'load httpfs')).toHaveProperty('refused');
+    expect(foreign.connections()).toBe(0);
+  },
+);
 
 journey('neither the page nor a worker of it can ask another server', async ({ page, foreign, witness }) => {
   await open(page);

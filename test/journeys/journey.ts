@@ -17,9 +17,6 @@ export interface Witness {
   readonly violations: string[];
   /** Requests to anywhere but the app's own server. */
   readonly strayRequests: string[];
-  /** Longest task on the main thread of the page, in ms, since it was opened or `restart` was called; 0 when none was over 50 ms. */
-  longestTask(): Promise<number>;
-  restart(): Promise<void>;
 }
 
 interface Journey {
@@ -32,7 +29,6 @@ interface Journey {
 
 declare global {
   interface Window {
-    longTasks: number[];
     violations: string[];
   }
 }
@@ -56,11 +52,7 @@ async function listen(): Promise<Foreign & { close(): Promise<void> }> {
 
 /** Runs in the page before anything else does. */
 function watch(): void {
-  window.longTasks = [];
   window.violations = [];
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.longTasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
   document.addEventListener('securitypolicyviolation', (event) => {
     window.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
   });
@@ -91,8 +83,6 @@ async function witnessOf(page: Page): Promise<Witness> {
     errors,
     violations,
     strayRequests,
-    longestTask: () => page.evaluate(() => Math.max(0, ...window.longTasks)),
-    restart: () => page.evaluate(() => void (window.longTasks.length = 0)),
   };
 }
 

@@ -41,7 +41,10 @@ describe.each(Object.entries(WINDOWS))('%s window', (size, viewport) => {
         await expect.poll(() => page.locator('[data-test=chart] svg').count()).toBeGreaterThanOrEqual(3);
       await page.screenshot({ path: join(PICTURES, `${name}-${size}-${locale}-${theme}.png`), fullPage: true });
       expect(await faults(page), name).toEqual([]);
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scrollWidth, clientWidth };
+      });
       expect(scrollWidth, `${name} is not wider than the window`).toBeLessThanOrEqual(clientWidth);
     }
     await page.getByRole('navigation').getByRole('button', { name: t.shell.pages.compare, exact: true }).click();
@@ -54,7 +57,7 @@ describe.each(Object.entries(WINDOWS))('%s window', (size, viewport) => {
 
 /** Language and theme by their buttons. */
 async function dress(page: Page, locale: Locale, theme: Theme): Promise<void> {
-  await page.getByRole('button', { name: messages(locale).shell.localeNames[locale] }).click();
+  await page.getByRole('button', { name: messages(locale).shell.locales[locale], exact: true }).click();
   const { shell } = messages(locale);
   const chosen = page.getByRole('button', { name: `${shell.theme}: ${shell.themes[theme]}` });
   while ((await chosen.count()) === 0) await page.getByRole('button', { name: `${shell.theme}: ` }).click();

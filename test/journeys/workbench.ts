@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { messages } from '../../src/i18n/messages.ts';
 import type { MetricId } from '../../src/metrics/metrics.ts';
@@ -55,7 +56,8 @@ export async function importLog(page: Page, file: Picked): Promise<void> {
   const button = page.getByRole('button', { name: zh.data.import, exact: true });
   await button.waitFor();
   await button.click();
-  await part(page, 'report').waitFor();
+  const name = typeof file === 'string' ? basename(file) : file.name;
+  await page.getByRole('heading', { name: zh.data.reportTitle(name) }).waitFor();
 }
 
 /** Runs SQL on the page Query: the rows as text, or what it was refused with. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RESPONSE_BINS, binOf } from '../../src/metrics/bins.ts';
+import { RESPONSE_BINS, binOf, countWithin } from '../../src/metrics/bins.ts';
 import { DAY, MINUTE, SECOND } from '../../src/base/units.ts';
 
 test('edges ascend from zero to a week, and targets are edges', () => {
@@ -26,4 +26,11 @@ test('every response lies above its own edge and not above the next', () => {
       if (bin + 1 < RESPONSE_BINS.length) expect(RESPONSE_BINS[bin + 1]).toBeGreaterThanOrEqual(response);
     }),
   );
+});
+
+test('what was answered by a target is counted with its last millisecond', () => {
+  const counts = new Uint32Array(RESPONSE_BINS.length);
+  for (const response of [0, SECOND, 3 * MINUTE, 3 * MINUTE + 1, 30 * DAY]) counts[binOf(response)]++;
+  expect(countWithin(counts, 3 * MINUTE)).toBe(3);
+  expect(countWithin(counts, SECOND)).toBe(2);
 });

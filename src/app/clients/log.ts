@@ -1,4 +1,4 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { wrap, type Remote } from 'comlink';
 import type { Imported, LogApi, Reading } from '../../../workers/log.ts';
 import { fail, type Result } from '../../base/result.ts';
 import type { IntakeOptions, IntakeProgress, Preview } from '../../model/intake.ts';
@@ -29,13 +29,8 @@ export function logReader(place: Place<Client>): LogReader {
   const reading = new Cancellable(place, { ask: (client) => client.cancel(), grace: 500 });
   return {
     preview: (file, options) => place.call(async (client) => client.preview(file, options)),
-    read(wanted, told) {
-      const progress = proxy((at: IntakeProgress) => {
-        place.alive();
-        told(at);
-      });
-      return reading.run(async (client) => client.read(wanted, progress), fail([...CANCELLED]));
-    },
+    read: (wanted, told) =>
+      reading.run(async (client, tell) => client.read(wanted, tell), { told, whenCancelled: fail([...CANCELLED]) }),
     cancel: () => reading.cancel(),
   };
 }

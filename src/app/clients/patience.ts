@@ -1,9 +1,19 @@
+import { proxy, type ProxyMarked } from 'comlink';
 import type { Ms } from '../../base/units.ts';
 import type { Place } from '../supervisor.ts';
 
-/**
- * Some work in a worker that is asked to stop and, if it does not in time, is stopped together with its worker.
- */
+/** How some work is told about and ended. */
+export interface Hooks<T, P> {
+  /** Where the work is; told only while it runs. */
+  told(progress: P): void;
+  /** The value of work that was cancelled, however that was brought about. */
+  readonly whenCancelled: T;
+}
+
+/** Tells the page from inside a worker how far its work is. */
+export type Telling<P> = ((progress: P) => void) & ProxyMarked;
+
+/** Long work in a worker that is asked to stop and, if it does not in time, is stopped together with its worker. */
 export class Cancellable<Client> {
   readonly #place: Place<Client>;
   readonly #ask: (client: Client) => Promise<unknown>;
@@ -16,14 +26,18 @@ export class Cancellable<Client> {
     this.#grace = options.grace;
   }
 
-  /** `whenCancelled` is the value of work that was cancelled, however that was brought about. */
-  async run<T>(work: (client: Client) => Promise<T>, whenCancelled: T): Promise<T> {
+  async run<T, P>(work: (client: Client, tell: Telling<P>) => Promise<T>, hooks: Hooks<T, P>): Promise<T> {
     const running = { cancelled: false };
     this.#running = running;
+    // Progress has a channel of its own: the last of it can arrive after the result.
+    const tell = proxy((progress: P) => {
+      this.#place.alive();
+      if (this.#running === running) hooks.told(progress);
+    });
     try {
-      return await this.#place.call(work);
+      return await this.#place.call((client) => work(client, tell));
     } catch (error) {
-      if (running.cancelled) return whenCancelled;
+      if (running.cancelled) return hooks.whenCancelled;
       throw error;
     } finally {
       if (this.#running === running) this.#running = null;

@@ -1,4 +1,4 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { wrap, type Remote } from 'comlink';
 import type { Order, Outcome, World } from '../../../workers/outcome.ts';
 import type { SimApi } from '../../../workers/sim.ts';
 import { fail, type Result } from '../../base/result.ts';
@@ -42,13 +42,11 @@ export function simulator(place: Place<Client>): Simulator {
   };
   return {
     setWorld: (next) => void (world = next),
-    run(order, told) {
-      const progress = proxy((at: Progress) => {
-        place.alive();
-        told(at);
-      });
-      return running.run(async (client) => (await prepared(client)).run(order, progress), fail([...CANCELLED]));
-    },
+    run: (order, told) =>
+      running.run(async (client, tell) => (await prepared(client)).run(order, tell), {
+        told,
+        whenCancelled: fail([...CANCELLED]),
+      }),
     cancel: () => running.cancel(),
   };
 }

@@ -109,7 +109,7 @@ export const compare: CompareMessages = {
   differ: (a, b, changes) => `B “${b}” against A “${a}”: ${changes.join('; ')}.`,
   noDifference: 'Both plans have the same settings',
   storyLate: ({ a, b, lateA, lateB }) =>
-    `Of every 50 turns, about ${lateA} ${plural(lateA, 'goes', 'go')} without a reply for over 3 minutes under “${a}”, about ${lateB} under “${b}”.`,
+    `Of every 50 inquiries, about ${lateA} ${plural(lateA, 'goes', 'go')} without a reply for over 3 minutes under “${a}”, about ${lateB} under “${b}”.`,
   storyCauses: {
     afterSales: (accounts) =>
       `In A, after-sales ${plural(accounts.length, 'account', 'accounts')} ${names(accounts)} ${plural(accounts.length, 'is', 'are')} in rotation and not suspended: new inquiries arrive there and nobody watches.`,
@@ -122,6 +122,6 @@ export const compare: CompareMessages = {
   },
   storyTitle: 'The sample shop hides some classic wrong settings',
   switchSuspend: (accounts, plan) => `Suspend ${names(accounts)} in B “${plan}”`,
-  tryPlans: 'Change B to',
+  lessons: 'Lessons',
   ownLog: 'Use my shop’s chat log',
 };

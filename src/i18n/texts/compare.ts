@@ -71,11 +71,11 @@ export interface CompareMessages {
   readonly storyCauses: StoryCauses;
   readonly storyTitle: string;
   readonly switchSuspend: (accounts: readonly string[], plan: string) => string;
-  readonly tryPlans: string;
+  readonly lessons: string;
   readonly ownLog: string;
 }
 
-/** Of fifty, how many were late or never answered under each plan; written with the unit that the metric counts. */
+/** Of fifty inquiries, how many were answered late or never under each plan. */
 export interface StoryLate {
   readonly a: string;
   readonly b: string;

@@ -88,7 +88,7 @@ export const compare: CompareMessages = {
   differ: (a, b, changes) => `B「${b}」和 A「${a}」的不同：${changes.join('；')}。`,
   noDifference: '两个方案的设置相同',
   storyLate: ({ a, b, lateA, lateB }) =>
-    `每 50 轮咨询，「${a}」下约 ${lateA} 轮超过 3 分钟没人回，「${b}」下约 ${lateB} 轮。`,
+    `每 50 条咨询，「${a}」下约 ${lateA} 条超过 3 分钟没人回，「${b}」下约 ${lateB} 条。`,
   storyCauses: {
     afterSales: (accounts) => `A 里售后账号 ${names(accounts)} 参与分流、没有挂起：新咨询会分给它，却没人盯着。`,
     deactivated: (accounts) => `A 里停用的账号 ${names(accounts)} 还在分组里：全员离线时，分给它的咨询就丢了。`,
@@ -98,6 +98,6 @@ export const compare: CompareMessages = {
   },
   storyTitle: '示例店铺里藏着几种常见的错误设置',
   switchSuspend: (accounts, plan) => `在 B「${plan}」里挂起 ${names(accounts)}`,
-  tryPlans: '把 B 换成',
+  lessons: '示例里的课',
   ownLog: '换成我店铺的聊天记录',
 };

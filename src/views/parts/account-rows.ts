@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountRow, Estimate } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Shop } from '../../model/shop.ts';
+import type { AccountId, Shop } from '../../model/shop.ts';
 import type { TextFigures } from '../figures.ts';
 import { nameOf } from '../plan-words.ts';
 
@@ -28,17 +28,19 @@ export function perDay(rows: readonly AccountRow[], days: number): AccountRow[] 
 
 export interface AccountRowsView {
   readonly rows: readonly AccountRow[];
-  readonly plots: ReadonlyMap<string, Element>;
+  /** Rows that are shown, the first ones. */
+  readonly shown: number;
+  readonly plots: ReadonlyMap<AccountId, Element>;
   readonly shop: Shop | null;
-  readonly all: boolean;
   readonly t: Messages;
   readonly figures: TextFigures;
   toggle(): void;
 }
 
 /** The rows of accounts in the table of metrics; more or less of an account is neither better nor worse. */
-export function accountRows({ rows, plots, shop, all, t, figures, toggle }: AccountRowsView): TemplateResult {
+export function accountRows({ rows, shown, plots, shop, t, figures, toggle }: AccountRowsView): TemplateResult {
   const { compare } = t;
+  const all = shown >= rows.length;
   const more =
     rows.length > BUSIEST
       ? html`<button class="link small" aria-expanded=${all} @click=${toggle}>
@@ -49,7 +51,7 @@ export function accountRows({ rows, plots, shop, all, t, figures, toggle }: Acco
     <tr class="section">
       <th scope="rowgroup" colspan="8">${compare.accountLoad} ${more}</th>
     </tr>
-    ${rows.slice(0, all ? rows.length : BUSIEST).map(({ account, a, b, difference }) => {
+    ${rows.slice(0, shown).map(({ account, a, b, difference }) => {
       const told = figures.estimate('count', difference);
       return html`<tr data-account=${account}>
         <th scope="row">${nameOf(shop, account)}</th>

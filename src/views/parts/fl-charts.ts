@@ -7,6 +7,7 @@ import { HOURLY_METRICS, type HourlyMetricId } from '../../metrics/metrics.ts';
 import type { Shop } from '../../model/shop.ts';
 import { textFigures } from '../figures.ts';
 import { SHARED } from './element.ts';
+import { inOwnFrame } from './frames.ts';
 import './fl-chart.ts';
 import type { ChartSource } from './fl-chart.ts';
 
@@ -51,7 +52,10 @@ export class FlCharts extends LitElement {
   #load: ChartSource | null = null;
 
   override firstUpdated(): void {
-    void import('../chart-sources.ts').then((sources) => (this.drawing = sources));
+    void import('../chart-sources.ts').then((sources) => {
+      for (const rehearse of sources.rehearsals(this.locale)) inOwnFrame(rehearse);
+      this.drawing = sources;
+    });
   }
 
   override willUpdate(changed: PropertyValues): void {

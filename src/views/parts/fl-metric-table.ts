@@ -4,14 +4,20 @@ import type { RunResult } from '../../app/state.ts';
 import type { AccountRow, MetricRow } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { METRIC_IDS, metricOf, type MetricId } from '../../metrics/metrics.ts';
-import type { Shop } from '../../model/shop.ts';
+import type { AccountId, Shop } from '../../model/shop.ts';
 import type { TextFigures } from '../figures.ts';
-import { accountRows, perDay } from './account-rows.ts';
+import { accountRows, BUSIEST, perDay } from './account-rows.ts';
 import { SHARED } from './element.ts';
+import { inOwnFrame } from './frames.ts';
 import { planMark } from './icons.ts';
 import { metricTableStyles } from './metric-table-styles.ts';
 
 type PairedDrawing = typeof import('../../charts/pairedDifference.ts').pairedDifference;
+
+interface Plots {
+  readonly metrics: ReadonlyMap<MetricId, Element>;
+  readonly accounts: ReadonlyMap<AccountId, Element>;
+}
 
 /** Every metric under both plans, the paired difference with its interval, and a word. */
 @customElement('fl-metric-table')
@@ -27,9 +33,9 @@ export class FlMetricTable extends LitElement {
   /** The drawing code comes after the first paint. */
   @state() private drawing: typeof import('../../charts/pairedDifference.ts') | null = null;
   @state() private allAccounts = false;
-  #plots = new Map<MetricId, Element>();
+  @state() private plots: Plots = { metrics: new Map(), accounts: new Map() };
   #accounts: readonly AccountRow[] = [];
-  #accountPlots = new Map<string, Element>();
+  #withdraw: () => void = () => undefined;
 
   override firstUpdated(): void {
     void import('../../charts/pairedDifference.ts').then((drawing) => (this.drawing = drawing));
@@ -38,11 +44,31 @@ export class FlMetricTable extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('result') || changed.has('days'))
       this.#accounts = perDay(this.result?.comparison.accounts ?? [], this.days);
-    if (this.drawing === null || !['result', 't', 'drawing', 'days'].some((name) => changed.has(name))) return;
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (!['result', 't', 'drawing', 'days', 'allAccounts'].some((name) => changed.has(name))) return;
+    this.#withdraw();
+    this.#withdraw = inOwnFrame(() => this.#draw());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#withdraw();
+  }
+
+  #draw(): void {
+    if (this.drawing === null) return;
     const { pairedDifference } = this.drawing;
     const rows = this.result?.comparison.rows ?? [];
-    this.#plots = new Map(rows.map((row) => [row.metric, this.#plot(row, rows, pairedDifference)]));
-    this.#accountPlots = this.#loadPlots(pairedDifference);
+    this.plots = {
+      metrics: new Map(rows.map((row) => [row.metric, this.#plot(row, rows, pairedDifference)])),
+      accounts: this.#loadPlots(pairedDifference),
+    };
+  }
+
+  get #shown(): number {
+    return this.allAccounts ? this.#accounts.length : BUSIEST;
   }
 
   override render(): TemplateResult {
@@ -69,9 +95,9 @@ export class FlMetricTable extends LitElement {
           </tbody>
           ${accountRows({
             rows: this.#accounts,
-            plots: this.#accountPlots,
+            plots: this.plots.accounts,
             shop: this.shop,
-            all: this.allAccounts,
+            shown: this.#shown,
             t: this.t,
             figures: this.figures,
             toggle: () => (this.allAccounts = !this.allAccounts),
@@ -103,7 +129,7 @@ export class FlMetricTable extends LitElement {
       <td class="num difference">${difference.value}</td>
       <td class="unit">${difference.unit}</td>
       <td class="interval">${difference.interval}</td>
-      <td class="plot">${this.#plots.get(metric)}</td>
+      <td class="plot">${this.plots.metrics.get(metric)}</td>
       <td class="verdict">${this.#verdict(row)}</td>
     </tr>`;
   }
@@ -133,11 +159,12 @@ export class FlMetricTable extends LitElement {
     });
   }
 
-  /** One scale for all accounts, so that who takes over from whom can be seen. */
-  #loadPlots(draw: PairedDrawing): Map<string, Element> {
-    const reach = Math.max(0, ...this.#accounts.flatMap(({ difference: d }) => [-d.low, d.high])) * 1.1;
+  /** One scale for all accounts shown, so that who takes over from whom can be seen. */
+  #loadPlots(draw: PairedDrawing): Map<AccountId, Element> {
+    const shown = this.#accounts.slice(0, this.#shown);
+    const reach = Math.max(0, ...shown.flatMap(({ difference: d }) => [-d.low, d.high])) * 1.1;
     return new Map(
-      this.#accounts.map(({ account, difference }) => {
+      shown.map(({ account, difference }) => {
         const { low, high } = this.figures.estimate('count', difference);
         const label = `${account}: ${this.t.compare.interval(low, high)}`;
         return [account, draw(difference, { better: null, label, ...(reach > 0 && { reach }) })];

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Store } from '../../app/commands.ts';
 import { MINUTE } from '../../base/units.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -65,6 +65,9 @@ export class FlPreview extends LitElement {
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) figures!: TextFigures;
 
+  @state() private zonesOpened = false;
+  readonly #openZones = (): void => void (this.zonesOpened = true);
+
   override render(): TemplateResult {
     const { data, shell } = this.t;
     const { preview } = this;
@@ -128,12 +131,14 @@ export class FlPreview extends LitElement {
         ><span>${data.timeZone}</span
         ><select
           class="zone"
+          @pointerdown=${this.#openZones}
+          @focus=${this.#openZones}
           @change=${(event: Event) => {
             const timeZone = (event.target as HTMLSelectElement).value;
             this.#set({ timeZone, mapping: { ...mapping, timeZone } });
           }}
         >
-          ${zoneOptions(mapping.timeZone, data)}
+          ${zoneOptions(mapping.timeZone, this.zonesOpened, data)}
         </select></label
       >
       <div>

@@ -1,13 +1,24 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { isStale, planOf } from '../../app/state.ts';
+import { mean } from '../../base/statistics.ts';
+import { countWithin } from '../../metrics/bins.ts';
+import { IN_TIME_MS } from '../../metrics/metrics.ts';
+import type { Summary } from '../../metrics/summary.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Lesson } from '../../model/scenario.ts';
 import type { Shop } from '../../model/shop.ts';
 import { nameOf, planName } from '../plan-words.ts';
 import { standing, withSuspended } from '../story.ts';
 import { SHARED, StoreElement } from './element.ts';
 
-/** What stands out in plan A, the switch that mends it, and the sample's other plans. */
+/** Of fifty inquiries, those whose first response takes longer than three minutes or never comes. */
+function lateOfFifty(summaries: readonly Summary[]): number {
+  const inTime = summaries.map((one) => countWithin(one.firstResponses, IN_TIME_MS) / one.inquiries);
+  return Math.round(50 * (1 - mean(inTime)));
+}
+
+/** What stands out in plan A, the switch that mends it, and what the sample teaches. */
 @customElement('fl-story')
 export class FlStory extends StoreElement {
   static override readonly styles = [
@@ -88,16 +99,19 @@ export class FlStory extends StoreElement {
   ];
 
   override render(): TemplateResult {
-    const { log, plans } = this.state;
+    const { log, locale } = this.state;
     const a = planOf(this.state, this.state.a);
     const b = planOf(this.state, this.state.b);
     if (log === null || a === undefined || b === undefined) return html`<div class="room"></div>`;
     const causes = this.#causes(a, log.shop);
-    if (log.source !== 'sample' && causes.length === 0) return html``;
+    if (log.lessons.length === 0 && causes.length === 0) return html``;
     const { compare } = this.t;
     return html`<section aria-label=${compare.storyTitle} data-test="story">
       <div class="causes">${causes.map((cause) => html`<p>${cause}</p>`)} ${this.#late()}</div>
-      <div class="mend">${this.#switch(a, b, log.shop)} ${log.source === 'sample' ? this.#others(plans) : nothing}</div>
+      <div class="mend">
+        ${this.#switch(a, b, log.shop)} ${log.lessons.length > 0 ? this.#lessons(log.lessons) : nothing}
+        ${log.lessons.filter((lesson) => this.#isShown(lesson)).map(({ text }) => html`<p class="small">${text[locale]}</p>`)}
+      </div>
     </section>`;
   }
 
@@ -117,15 +131,13 @@ export class FlStory extends StoreElement {
   /** How many of fifty were late, from the current result; nothing while it is stale. */
   #late(): TemplateResult | typeof nothing {
     const { result, locale } = this.state;
-    const row = result?.comparison.rows.find(({ metric }) => metric === 'reply_rate_3min');
-    if (result === null || row === undefined || isStale(this.state)) return nothing;
-    const ofFifty = (share: number): number => Math.round((1 - share) * 50);
+    if (result === null || isStale(this.state)) return nothing;
     return html`<p class="late-share" data-test="late">
       ${this.t.compare.storyLate({
         a: planName(result.a, locale),
         b: planName(result.b, locale),
-        lateA: ofFifty(row.a.mean),
-        lateB: ofFifty(row.b.mean),
+        lateA: lateOfFifty(result.summariesA),
+        lateB: lateOfFifty(result.summariesB),
       })}
     </p>`;
   }
@@ -149,24 +161,27 @@ export class FlStory extends StoreElement {
     </button>`;
   }
 
-  #others(plans: readonly Plan[]): TemplateResult {
+  /** One button a lesson: it compares the two plans that the lesson is about. */
+  #lessons(lessons: readonly Lesson[]): TemplateResult {
     const { compare } = this.t;
-    const { a, b, locale } = this.state;
-    return html`<div class="row try" role="group" aria-label=${compare.tryPlans}>
-      <span>${compare.tryPlans}</span>
-      ${plans
-        .filter(({ id }) => id !== a)
-        .map(
-          (plan) =>
-            html`<button
-              aria-pressed=${plan.id === b}
-              @click=${() => this.#rerun(() => this.store.commands.compare(a, plan.id))}
-            >
-              ${planName(plan, locale)}
-            </button>`,
-        )}
+    const { locale } = this.state;
+    return html`<div class="row try" role="group" aria-label=${compare.lessons}>
+      <span>${compare.lessons}</span>
+      ${lessons.map(
+        (lesson) =>
+          html`<button
+            aria-pressed=${this.#isShown(lesson)}
+            @click=${() => this.#rerun(() => this.store.commands.compare(lesson.a, lesson.b))}
+          >
+            ${lesson.title[locale]}
+          </button>`,
+      )}
       <button class="link" @click=${() => this.store.commands.goTo('data')}>${compare.ownLog}</button>
     </div>`;
+  }
+
+  #isShown({ a, b }: Lesson): boolean {
+    return a === this.state.a && b === this.state.b;
   }
 
   #rerun(change: () => void): void {

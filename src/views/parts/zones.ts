@@ -12,14 +12,15 @@ const COMMON = [
 ];
 let all: readonly string[] | null = null;
 
-/** Time zones to choose from: the usual ones, the file's own, then all that the browser knows. */
-export function zoneOptions(chosen: string, words: DataMessages): TemplateResult {
-  all ??= Intl.supportedValuesOf('timeZone');
+/** Time zones to choose from: the usual ones, the file's own, then, when the list is `opened`, all that the browser knows. */
+export function zoneOptions(chosen: string, opened: boolean, words: DataMessages): TemplateResult {
+  // Some 450, which nobody should wait for who does not look.
+  if (opened) all ??= Intl.supportedValuesOf('timeZone');
   const common = COMMON.includes(chosen) ? COMMON : [chosen, ...COMMON];
   const option = (zone: string, selected: boolean): TemplateResult =>
     html`<option value=${zone} ?selected=${selected}>${zone}</option>`;
   return html`<optgroup label=${words.timeZoneCommon}>${common.map((zone) => option(zone, zone === chosen))}</optgroup>
     <optgroup label=${words.timeZoneAll}>
-      ${all.filter((zone) => !common.includes(zone)).map((zone) => option(zone, false))}
+      ${(opened ? (all ?? []) : []).filter((zone) => !common.includes(zone)).map((zone) => option(zone, false))}
     </optgroup>`;
 }
