@@ -1,4 +1,4 @@
-import type { Imported } from '../../workers/log.ts';
+import type { Imported } from '../../workers/imported.ts';
 import type { Problem } from '../base/result.ts';
 import { MINUTE } from '../base/units.ts';
 import type { IntakeOptions, IntakeProgress } from '../model/intake.ts';

@@ -17,7 +17,7 @@ import type { Flags } from './sessions/flags.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
 
-export type { LogFile } from './file.ts';
+export { refusal, type LogFile } from './file.ts';
 
 export interface ReadHooks {
   /** Told about every 2 MB. */

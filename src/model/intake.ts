@@ -104,6 +104,7 @@ export const REFUSALS = [
   'too_many_columns_file',
   'unclosed_quote',
   'no_good_rows',
+  'no_inquiry',
   'cancelled',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,32 +1,13 @@
-import type { Imported, Reading } from '../../workers/log.ts';
+import { importedOf } from '../../workers/imported.ts';
 import { outcomeOf, type Order, type Outcome, type World } from '../../workers/outcome.ts';
-import { fail, ok, type Result } from '../../src/base/result.ts';
+import { fail, ok } from '../../src/base/result.ts';
 import type { Progress } from '../../src/sim/experiment.ts';
 import type { Workers } from '../../src/app/workbench.ts';
 import { storeOf } from '../../src/app/store.ts';
-import { accountTable, logTables } from '../../src/db/arrow.ts';
 import type { TableData } from '../../src/db/schema.ts';
-import { fit } from '../../src/fit/fit.ts';
-import { preview, readLog } from '../../src/log/intake.ts';
-import { loggedFigures } from '../../src/metrics/logged.ts';
-import type { IntakeProgress } from '../../src/model/intake.ts';
-import { shopOf } from '../../src/model/scenario.ts';
+import { preview } from '../../src/log/intake.ts';
 
 const CANCELLED = fail([{ code: 'cancelled', at: '', value: '' }]);
-
-/** Reads in this thread, with the same steps as the worker. */
-async function readHere(
-  { file, options, known }: Reading,
-  told: (at: IntakeProgress) => void,
-): Promise<Result<Imported>> {
-  const read = await readLog(file, options, { progress: told, cancelled: () => false });
-  if (!read.ok) return read;
-  const { log, report } = read.value;
-  const fitted = fit(log);
-  const shop = known === null ? fitted.shop : shopOf(known, fitted.shop);
-  const tables = [...logTables(log), accountTable(shop)];
-  return ok({ report, fitted: { ...fitted, shop }, logged: loggedFigures(log), tables });
-}
 
 function replayHere(world: World, order: Order, told: (progress: Progress) => void): Outcome {
   const work = outcomeOf(world, order);
@@ -68,7 +49,7 @@ export function shopDesk() {
   const workers: Workers = {
     reader: {
       preview: (file, options) => gated(() => preview(file, options)),
-      read: (reading, told) => gated(() => readHere(reading, told)),
+      read: (reading, told) => gated(() => importedOf(reading, { progress: told, cancelled: () => false })),
       cancel,
     },
     simulator: {

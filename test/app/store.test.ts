@@ -52,6 +52,15 @@ test('a file that is refused leaves the log before it, with its plans and its re
   expect(desk.store.state.result).toBe(result);
 });
 
+test('a log in which no buyer ever wrote has nothing to replay: it is refused with the number of its rows', async () => {
+  const desk = shopDesk();
+  const error = await thrown(consoleOf(desk.store).importFile(dayLog('推广.csv', '甲 09:00:00 店:小颖 亲，有新款')));
+  expect((error as FenliuError).problems).toMatchObject([
+    { code: 'no_inquiry', at: 'file', value: '推广.csv', detail: { rows: 1 } },
+  ]);
+  expect(desk.store.state.log).toBeNull();
+});
+
 test('an import that is cancelled leaves the log before it, and the screen is free again', async () => {
   const desk = shopDesk();
   const { commands } = desk.store;

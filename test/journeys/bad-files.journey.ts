@@ -49,6 +49,48 @@ journey('times that nobody can read are shown with line, column and value', asyn
   await stillThere(page, sentence);
 });
 
+journey('bytes that are no text of the encoding are rejected line by line, the rest is imported', async ({ page }) => {
+  await open(page);
+  const rows = ['甲,2024-03-04 09:00:00,买家,tb1,在吗', '甲,2024-03-04 09:00:40,客服,小颖,在的'];
+  const good = Buffer.from([HEADER, ...rows, ''].join('\n'));
+  const broken = Buffer.concat([
+    good,
+    Buffer.from('乙,2024-03-04 09:05:00,买家,tb2,'),
+    Buffer.from([0xff, 0xfe, 0x0a]),
+  ]);
+  await importLog(page, { name: '半坏.csv', mimeType: 'text/csv', buffer: broken });
+  expect(await part(page, 'report').innerText()).toBe(zh.data.reportSentence(3, 2, 1));
+  const row = part(page, 'rejects').getByRole('row', { name: rejectHints.bad_encoding });
+  expect(await row.getByRole('cell').first().innerText()).toBe('4');
+});
+
+journey(
+  'a file in the encoding of Chinese Windows is read without help; named wrongly, it is refused',
+  async ({ page }) => {
+    await open(page);
+    const sentence = await verdict(page);
+    // 会话,时间,发送方,发送人 … in GB18030.
+    const header = [
+      0xbb, 0xe1, 0xbb, 0xb0, 0x2c, 0xca, 0xb1, 0xbc, 0xe4, 0x2c, 0xb7, 0xa2, 0xcb, 0xcd, 0xb7, 0xbd, 0x0a,
+    ];
+    const buyer = [...Buffer.from('1,2024-03-04 09:00:00,'), 0xc2, 0xf2, 0xbc, 0xd2, 0x0a];
+    const agent = [...Buffer.from('1,2024-03-04 09:00:30,'), 0xbf, 0xcd, 0xb7, 0xfe, 0x0a];
+    const file = { name: '国标.csv', mimeType: 'text/csv', buffer: Buffer.from([...header, ...buyer, ...agent]) };
+    await pick(page, file);
+    await part(page, 'preview').waitFor();
+    const encoding = page.getByRole('combobox', { name: zh.data.encoding });
+    expect(await encoding.inputValue()).toBe('gb18030');
+    await encoding.selectOption('utf-8');
+    await expect.poll(() => page.evaluate(() => JSON.stringify(fenliu.state().intake))).toContain('"encoding":"utf-8"');
+    await page.getByRole('button', { name: zh.data.import, exact: true }).click();
+    await part(page, 'refusal').waitFor();
+    expect(await part(page, 'refusal').innerText()).toContain(rejectHints.bad_encoding);
+    await stillThere(page, sentence);
+    await importLog(page, file);
+    expect(await part(page, 'report').innerText()).toBe(zh.data.reportSentence(2, 2, 0));
+  },
+);
+
 journey('without a column of times the import asks for one and waits', async ({ page }) => {
   await open(page);
   await pick(page, csv('无时间.csv', '会话,发送方,发送人\n甲,买家,tb1\n甲,客服,小颖\n'));

@@ -59,6 +59,22 @@ journey('whoever is suspended gets nothing: the load chart and the table behind 
   expect(await row.getByRole('cell').allInnerTexts()).toContain('0');
 });
 
+journey('an edit that is taken back is gone from every field', async ({ page }) => {
+  await open(page);
+  await page
+    .getByRole('button', { name: /^编辑方案/ })
+    .last()
+    .click();
+  const sheet = page.getByRole('dialog');
+  const rotation = sheet.getByRole('combobox', { name: /^小颖 .*「接待」/ });
+  await rotation.selectOption('removed');
+  await expect.poll(() => part(page, 'changes').innerText()).toContain('小颖');
+  await sheet.getByRole('button', { name: zh.plan.undo }).click();
+  await expect.poll(() => rotation.inputValue()).toBe('in');
+  await sheet.getByRole('button', { name: zh.plan.redo }).click();
+  await expect.poll(() => rotation.inputValue()).toBe('removed');
+});
+
 journey('a plan with a fault is a draft: the fault is named and nothing runs', async ({ page }) => {
   await open(page);
   await page

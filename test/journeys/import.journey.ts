@@ -43,6 +43,8 @@ journey.skipIf(!existsSync(DATA)).for(REAL)(
     expect(await fact(page, 'turnResponseMean')).toBe(figures.duration(mean(turnResponses)));
     await goTo(page, 'compare');
     await settled(page);
+    const chosen = page.getByRole('combobox', { name: zh.shell.slot('B') }).locator('option:checked');
+    expect((await chosen.innerText()).trim()).toBe('调整后');
     // Both plans are the routing as logged, until one of them is changed.
     for (const id of METRIC_IDS) expect((await metric(page, id)).word).toBe(zh.compare.verdicts.identical);
     const answer = await ask(page, 'select count(*), count(first_response_ms) from inquiry');

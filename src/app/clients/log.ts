@@ -1,5 +1,6 @@
 import { wrap, type Remote } from 'comlink';
-import type { Imported, LogApi, Reading } from '../../../workers/log.ts';
+import type { Imported, Reading } from '../../../workers/imported.ts';
+import type { LogApi } from '../../../workers/log.ts';
 import { fail, type Result } from '../../base/result.ts';
 import type { IntakeOptions, IntakeProgress, Preview } from '../../model/intake.ts';
 import { CANCELLED } from '../problems.ts';

@@ -84,6 +84,7 @@ export const data: DataMessages = {
     too_many_columns_file: ({ columns, most }) => `there are ${names(columns)} columns; at most ${most} can be read`,
     unclosed_quote: () => 'a quote is never closed until the end of the file',
     no_good_rows: ({ rows }) => `of ${rows} rows not one could be used`,
+    no_inquiry: ({ rows }) => `none of ${rows} rows is a message of a buyer, so there is no inquiry`,
     cancelled: () => 'the import was cancelled',
   },
   rejectReasons: {

@@ -79,6 +79,7 @@ export const data: DataMessages = {
     too_many_columns_file: ({ columns, most }) => `有 ${columns.join('、')} 列，最多能读 ${most} 列`,
     unclosed_quote: () => '有一个引号到文件结束也没有闭合',
     no_good_rows: ({ rows }) => `${rows} 行里没有一行可用`,
+    no_inquiry: ({ rows }) => `${rows} 行里没有一条买家消息，拼不出咨询`,
     cancelled: () => '已取消导入',
   },
   rejectReasons: {

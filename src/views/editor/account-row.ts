@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Problem } from '../../base/result.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { AccountSetting, Group, Plan } from '../../model/plan.ts';
@@ -46,7 +47,8 @@ export function accountRow(context: AccountRowContext): TemplateResult {
           account.role === 'pre-sale' ? nothing : html`<span class="role">${words.roles[account.role]}</span>`
         }
       </th>
-      ${group === undefined ? nothing : groupCells(context, group)} ${tick('suspended')} ${tick('deactivated')}
+      ${group === undefined ? nothing : rotationCell(context, group)} ${tick('suspended')} ${tick('deactivated')}
+      ${group === undefined ? nothing : weightCell(context, group)}
       <td class="num">
         ${numberCell(
           {
@@ -84,43 +86,44 @@ export function accountRow(context: AccountRowContext): TemplateResult {
     }`;
 }
 
-/** How the account stands to the chosen group, and its weight there. */
-function groupCells({ account, plan, problems, t, change }: AccountRowContext, group: Group): TemplateResult {
-  const words = t.plan;
+/** The account's place among the members of a group, as a JSON path. */
+function memberPath({ account, plan }: AccountRowContext, group: Group): string {
   const member = memberOf(group, account.id);
-  const path = `groups[${plan.groups.indexOf(group)}].members[${member ? group.members.indexOf(member) : -1}]`;
-  const weightProblems = problemsAt(problems, `${path}.weight`);
+  return `groups[${plan.groups.indexOf(group)}].members[${member ? group.members.indexOf(member) : -1}]`;
+}
+
+/** How the account stands to the chosen group. */
+function rotationCell(context: AccountRowContext, group: Group): TemplateResult {
+  const { account, plan, problems, t, change } = context;
+  const words = t.plan;
+  const path = memberPath(context, group);
+  const weights = problemsAt(problems, `${path}.weight`);
+  const own = problemsAt(problems, path).filter((problem) => !weights.includes(problem));
   const current = rotationOf(group, account.id);
-  const other = problemsAt(problems, path).filter((problem) => !weightProblems.includes(problem));
+  const choose = (event: Event): void => {
+    const rotation = (event.target as HTMLSelectElement).value as Rotation;
+    change(withRotation(plan, group.id, { account: account.id, rotation }));
+  };
   return html`<td>
-      <select
-        aria-label=${words.fieldOf(words.columns.rotation(group.name), account.name)}
-        @change=${(event: Event) =>
-          change(
-            withRotation(plan, group.id, {
-              account: account.id,
-              rotation: (event.target as HTMLSelectElement).value as Rotation,
-            }),
-          )}
-      >
-        ${ROTATIONS.map((one) => html`<option value=${one} ?selected=${one === current}>${words.rotation[one]}</option>`)}
-      </select>
-      ${wrong(other, `member-${account.id}`, t)}
-    </td>
-    <td class="num">
-      ${
-        member === undefined
-          ? nothing
-          : numberCell(
-              {
-                label: words.fieldOf(words.columns.weight, account.name),
-                id: `weight-${account.id}`,
-                problems: weightProblems,
-                t,
-              },
-              member.weight,
-              (weight) => change(withWeight(plan, group.id, { account: account.id, weight })),
-            )
-      }
-    </td>`;
+    <select aria-label=${words.fieldOf(words.columns.rotation(group.name), account.name)} @change=${choose}>
+      ${ROTATIONS.map((one) => html`<option value=${one} .selected=${live(one === current)}>${words.rotation[one]}</option>`)}
+    </select>
+    ${wrong(own, `member-${account.id}`, t)}
+  </td>`;
+}
+
+/** Its weight there; nothing for who is no member. */
+function weightCell(context: AccountRowContext, group: Group): TemplateResult {
+  const { account, plan, problems, t, change } = context;
+  const member = memberOf(group, account.id);
+  if (member === undefined) return html`<td></td>`;
+  const field = {
+    label: t.plan.fieldOf(t.plan.columns.weight, account.name),
+    id: `weight-${account.id}`,
+    problems: problemsAt(problems, `${memberPath(context, group)}.weight`),
+    t,
+  };
+  return html`<td class="num">
+    ${numberCell(field, member.weight, (weight) => change(withWeight(plan, group.id, { account: account.id, weight })))}
+  </td>`;
 }

@@ -116,14 +116,10 @@ export class FlAccountTable extends PlanPart {
         <thead>
           <tr>
             <th scope="col">${columns.account}</th>
-            ${
-              group === undefined
-                ? nothing
-                : html`<th scope="col">${columns.rotation(group.name)}</th>
-                    <th scope="col" class="num">${columns.weight}</th>`
-            }
+            ${group === undefined ? nothing : html`<th scope="col">${columns.rotation(group.name)}</th>`}
             <th scope="col">${columns.suspended}</th>
             <th scope="col">${columns.deactivated}</th>
+            ${group === undefined ? nothing : html`<th scope="col" class="num">${columns.weight}</th>`}
             <th scope="col" class="num">${columns.capacity}</th>
             <th scope="col">${columns.shifts}</th>
           </tr>

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { POLICY_IDS, type Group, type PolicyId } from '../../model/plan.ts';
 import { SHARED } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
@@ -80,7 +81,7 @@ export class FlGroupSettings extends PlanPart {
               )}
           >
             ${POLICY_IDS.map(
-              (id) => html`<option value=${id} ?selected=${id === group.policy}>${words.policies[id]}</option>`,
+              (id) => html`<option value=${id} .selected=${live(id === group.policy)}>${words.policies[id]}</option>`,
             )}
           </select></span
         >

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Locale, RunResult } from '../../app/state.ts';
 import { messages } from '../../i18n/messages.ts';
 import { RESPONSE_UNITS, type ResponseUnit } from '../../i18n/texts/chart.ts';
@@ -88,7 +89,8 @@ export class FlCharts extends LitElement {
           @change=${(event: Event) => (this.responses = valueOf(event) as ResponseUnit)}
         >
           ${RESPONSE_UNITS.map(
-            (unit) => html`<option value=${unit} ?selected=${unit === this.responses}>${chart.unitOf[unit]}</option>`,
+            (unit) =>
+              html`<option value=${unit} .selected=${live(unit === this.responses)}>${chart.unitOf[unit]}</option>`,
           )}
         </select>
       </fl-chart>
@@ -99,7 +101,7 @@ export class FlCharts extends LitElement {
           @change=${(event: Event) => (this.metric = valueOf(event) as HourlyMetricId)}
         >
           ${HOURLY_METRICS.map(
-            (id) => html`<option value=${id} ?selected=${id === this.metric}>${compare.metrics[id]}</option>`,
+            (id) => html`<option value=${id} .selected=${live(id === this.metric)}>${compare.metrics[id]}</option>`,
           )}
         </select>
       </fl-chart>

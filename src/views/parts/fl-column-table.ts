@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../i18n/messages.ts';
 import { COLUMN_ROLES, type ColumnRole, type Mapping, type Preview } from '../../model/intake.ts';
 import { rolesOf, withRole } from '../intake-words.ts';
@@ -89,8 +90,8 @@ export class FlColumnTable extends LitElement {
           this.#send(withRole(mapping, column, { from: first ?? null, to: to === '' ? null : to }));
         }}
       >
-        <option value="" ?selected=${first === undefined}>${data.roleNone}</option>
-        ${COLUMN_ROLES.map((one) => html`<option value=${one} ?selected=${one === first}>${data.roles[one]}</option>`)}
+        <option value="" .selected=${live(first === undefined)}>${data.roleNone}</option>
+        ${COLUMN_ROLES.map((one) => html`<option value=${one} .selected=${live(one === first)}>${data.roles[one]}</option>`)}
       </select>
       ${first === undefined ? nothing : html`<div class="small muted">${this.#why(first)}</div>`}
       ${

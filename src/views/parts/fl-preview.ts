@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Store } from '../../app/commands.ts';
 import { MINUTE } from '../../base/units.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -172,7 +173,7 @@ export class FlPreview extends LitElement {
     return html`<label class="field"
       ><span>${label}</span
       ><select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-        ${choices.map(([one, text]) => html`<option value=${one} ?selected=${one === value}>${text}</option>`)}
+        ${choices.map(([one, text]) => html`<option value=${one} .selected=${live(one === value)}>${text}</option>`)}
       </select></label
     >`;
   }

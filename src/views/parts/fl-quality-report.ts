@@ -89,6 +89,9 @@ export class FlQualityReport extends LitElement {
             ['turns', figures.integer(report.turns)],
             ['buyers', figures.integer(report.buyers)],
             ['accounts', figures.integer(report.accounts)],
+            ['encoding', report.mapping.encoding],
+            ['text', report.keptText ? data.textKept : data.textDropped],
+            ['sha256', html`<span class="mono">${report.sha256}</span>`],
           ])}
         </section>
         <section>
@@ -105,11 +108,6 @@ export class FlQualityReport extends LitElement {
         <section>
           <h3>${data.flagsTitle}</h3>
           ${this.#flags()}
-          ${this.#facts([
-            ['encoding', report.mapping.encoding],
-            ['text', report.keptText ? data.textKept : data.textDropped],
-            ['sha256', html`<span class="mono">${report.sha256}</span>`],
-          ])}
         </section>
       </div>
       <fl-rejects .report=${report} .t=${this.t} .figures=${figures}></fl-rejects>

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { planOf } from '../../app/state.ts';
 import { changeWords, planName } from '../plan-words.ts';
 import { problemText } from '../problem-words.ts';
@@ -105,14 +106,14 @@ export class FlRunBar extends StoreElement {
           type="number"
           min="2"
           max="1000"
-          .value=${String(this.state.replications)}
+          .value=${live(String(this.state.replications))}
           @change=${(event: Event) => commands.setReplications(Math.min(1000, whole(event, 2)))}
       /></label>
       <label
         >${compare.seed}<input
           type="number"
           min="0"
-          .value=${String(this.state.seed)}
+          .value=${live(String(this.state.seed))}
           @change=${(event: Event) => commands.setSeed(whole(event, 0))}
       /></label>`;
   }

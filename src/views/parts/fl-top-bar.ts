@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { isStale, LOCALES, PAGES, THEMES } from '../../app/state.ts';
 import type { Slot } from '../../i18n/texts/shell.ts';
 import { planName } from '../plan-words.ts';
@@ -74,12 +75,11 @@ export class FlTopBar extends StoreElement {
       ${planMark(slot)}<span class="letter" aria-hidden="true">${slot}</span>
       <select
         aria-label=${shell.slot(slot)}
-        .value=${chosen}
         @change=${(event: Event) => this.#choose(slot, (event.target as HTMLSelectElement).value)}
       >
         ${plans.map(
           (one) =>
-            html`<option value=${one.id} ?selected=${one.id === chosen}>
+            html`<option value=${one.id} .selected=${live(one.id === chosen)}>
               ${(problems[one.id] ?? []).length > 0 ? `⚠ ${planName(one, locale)}` : planName(one, locale)}
             </option>`,
         )}

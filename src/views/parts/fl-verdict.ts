@@ -75,7 +75,7 @@ export class FlVerdict extends StoreElement {
         <span data-test="basis">${this.#basis(result)}</span>
         ${stale ? html`<span class="stale-mark" data-test="stale">${compare.stale}</span>` : nothing}
         <span class="caveat">${compare.notCalibrated}</span>
-        ${this.#inferred()}
+        ${this.#inferred(result)}
         <button class="link small" @click=${this.#copy}>${this.copied ? compare.copied : compare.copy}</button>
       </div>
       <details class="small muted">
@@ -120,8 +120,15 @@ export class FlVerdict extends StoreElement {
     });
   }
 
-  #inferred(): TemplateResult | typeof nothing {
-    const inferred = this.state.log?.shop.accounts.filter(({ presence }) => presence.inferred).length ?? 0;
+  /** Accounts whose hours under either plan are those that the log was read to show. */
+  #inferred({ a, b }: RunResult): TemplateResult | typeof nothing {
+    const asLogged = new Set(
+      [a, b]
+        .flatMap(({ accounts }) => accounts.filter(({ shifts }) => shifts === 'as-logged'))
+        .map(({ account }) => account),
+    );
+    const { accounts } = this.state.log?.shop ?? { accounts: [] };
+    const inferred = accounts.filter(({ id, presence }) => presence.inferred && asLogged.has(id)).length;
     return inferred === 0 ? nothing : html`<span class="caveat">${this.t.compare.inferredPresence(inferred)}</span>`;
   }
 

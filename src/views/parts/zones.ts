@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { DataMessages } from '../../i18n/texts/data.ts';
 
 const COMMON = [
@@ -18,7 +19,7 @@ export function zoneOptions(chosen: string, opened: boolean, words: DataMessages
   if (opened) all ??= Intl.supportedValuesOf('timeZone');
   const common = COMMON.includes(chosen) ? COMMON : [chosen, ...COMMON];
   const option = (zone: string, selected: boolean): TemplateResult =>
-    html`<option value=${zone} ?selected=${selected}>${zone}</option>`;
+    html`<option value=${zone} .selected=${live(selected)}>${zone}</option>`;
   return html`<optgroup label=${words.timeZoneCommon}>${common.map((zone) => option(zone, zone === chosen))}</optgroup>
     <optgroup label=${words.timeZoneAll}>
       ${(opened ? (all ?? []) : []).filter((zone) => !common.includes(zone)).map((zone) => option(zone, false))}
