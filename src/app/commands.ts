@@ -34,6 +34,8 @@ export interface Commands {
   /** @throws QueryError with the SQL and DuckDB's message */
   query(sql: string, limit?: number): Promise<QueryResult>;
   cancelQuery(): Promise<void>;
+  /** Rows of each table of the app. @throws QueryError */
+  countRows(): Promise<ReadonlyMap<string, number>>;
   /** Loads the tables again after DuckDB failed. */
   retryTables(): Promise<void>;
   /** The whole result of a query as CSV. @throws QueryError */

@@ -62,6 +62,7 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
     ...running,
     query: (sql, limit = 1000) => tables.query(sql, limit),
     cancelQuery: () => tables.cancel(),
+    countRows: () => tables.countRows(),
     retryTables: () => tables.retry(),
     csv: (sql) => tables.exportCsv(sql),
     exportCsv: async (sql, fileName) => offer(fileName, await tables.exportCsv(sql)),

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/result.ts';
 import { POLICY_IDS, type Group, type Member } from './plan.ts';
-import type { NamesOfShop } from './planProblems.ts';
 import { problem } from './shape.ts';
+import { weightProblems, type NamesOfShop } from './valueProblems.ts';
 
 /** What is wrong with the groups of a plan. */
 export function groupProblems(groups: readonly Group[], shop: NamesOfShop): Problem[] {
@@ -51,12 +51,6 @@ function shareProblems(members: readonly Member[], at: string, group: string): P
   const routed = members.filter(({ inRotation }) => inRotation);
   if (routed.length === 0) return [problem('empty_group', at, members, { group })];
   return routed.every(({ weight }) => weight === 0) ? [problem('no_capacity', at, 0, { group })] : [];
-}
-
-/** A share: a finite number, 0 or more. */
-export function weightProblems(weight: number, at: string, detail: Readonly<Record<string, string>>): Problem[] {
-  if (!Number.isFinite(weight)) return [problem('weight_not_number', at, weight, detail)];
-  return weight < 0 ? [problem('weight_negative', at, weight, detail)] : [];
 }
 
 function scopeProblems(groups: readonly Group[], shop: NamesOfShop): Problem[] {

@@ -3,12 +3,7 @@ import { groupProblems } from './groupProblems.ts';
 import { clockMinutes, type AccountSetting, type ClockTime, type Plan, type Shift } from './plan.ts';
 import { ruleProblems } from './ruleProblems.ts';
 import { problem } from './shape.ts';
-
-/** What a plan may name: the accounts and scope values of a shop. */
-export interface NamesOfShop {
-  readonly accounts: readonly { readonly id: string }[];
-  readonly scopes: readonly string[];
-}
+import { accountNames, clockProblems, type NamesOfShop } from './valueProblems.ts';
 
 /** Everything that keeps a plan from being run, with the JSON path of each; empty for a plan that can run. */
 export function planProblems(plan: Plan, shop: NamesOfShop): Problem[] {
@@ -25,26 +20,6 @@ export function planProblems(plan: Plan, shop: NamesOfShop): Problem[] {
     ...(plan.night ? [...nightProblems(plan.night), ...ruleProblems(plan.night.rule, shop, 'night.rule')] : []),
   ];
 }
-
-/** Names that the shop lacks, and names that were there before. */
-export function accountNames(
-  accounts: readonly string[],
-  shop: NamesOfShop,
-  path: (index: number) => string,
-): Problem[] {
-  const known = new Set(shop.accounts.map(({ id }) => id));
-  const before = new Set<string>();
-  return accounts.flatMap((account, i) => {
-    const again = before.has(account);
-    before.add(account);
-    if (!known.has(account)) return [problem('unknown_account', path(i), account, { account })];
-    return again ? [problem('duplicate_account', path(i), account, { account })] : [];
-  });
-}
-
-/** A clock time from 00:00 to 47:59. */
-export const clockProblems = (clock: ClockTime, at: string): Problem[] =>
-  Number.isNaN(clockMinutes(clock)) ? [problem('bad_clock', at, clock)] : [];
 
 function settingProblems({ account, capacity, shifts }: AccountSetting, at: string): Problem[] {
   return [

@@ -1,8 +1,7 @@
 import type { Problem } from '../base/result.ts';
-import { weightProblems } from './groupProblems.ts';
 import type { ManualDistribution, OfflineRule, ProxyShare } from './plan.ts';
-import { accountNames, clockProblems, type NamesOfShop } from './planProblems.ts';
 import { problem } from './shape.ts';
+import { accountNames, clockProblems, weightProblems, type NamesOfShop } from './valueProblems.ts';
 
 /** Farthest date that a click can pick, in days before it. */
 const OLDEST_DATE = 366;

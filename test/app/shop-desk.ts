@@ -63,6 +63,7 @@ export function shopDesk() {
       start: () => void (started = true),
       retry: () => Promise.resolve(),
       query: () => Promise.reject(new Error('no database at this desk')),
+      countRows: () => Promise.resolve(new Map()),
       exportCsv: (sql) => Promise.resolve(`${sql}\r\n`),
       cancel: () => Promise.resolve(),
     },

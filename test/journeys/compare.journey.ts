@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { METRIC_IDS } from '../../src/metrics/metrics.ts';
 import { journey } from './journey.ts';
-import { metric, open, part, settled, verdict, zh } from './workbench.ts';
+import { editB, metric, open, part, settled, verdict, zh } from './workbench.ts';
 
 journey('a plan that compares with itself differs by exactly nothing', async ({ page }) => {
   await open(page);
@@ -20,11 +20,7 @@ journey('a plan that compares with itself differs by exactly nothing', async ({ 
 journey('a changed weight makes the result stale until the plans are run again', async ({ page }) => {
   await open(page);
   const before = await metric(page, 'turn_response_mean');
-  await page
-    .getByRole('button', { name: /^编辑方案/ })
-    .last()
-    .click();
-  const sheet = page.getByRole('dialog');
+  const sheet = await editB(page);
   const weight = part(page, 'accounts').getByRole('spinbutton', {
     name: zh.plan.fieldOf(zh.plan.columns.weight, '小颖'),
   });
@@ -43,11 +39,7 @@ journey('a changed weight makes the result stale until the plans are run again',
 
 journey('whoever is suspended gets nothing: the load chart and the table behind it say so', async ({ page }) => {
   await open(page);
-  await page
-    .getByRole('button', { name: /^编辑方案/ })
-    .last()
-    .click();
-  const sheet = page.getByRole('dialog');
+  const sheet = await editB(page);
   const tick = sheet.getByRole('checkbox', { name: zh.plan.fieldOf(zh.plan.columns.suspended, '青柠') });
   await tick.check();
   await sheet.getByRole('button', { name: zh.plan.run }).click();
@@ -61,11 +53,7 @@ journey('whoever is suspended gets nothing: the load chart and the table behind 
 
 journey('an edit that is taken back is gone from every field', async ({ page }) => {
   await open(page);
-  await page
-    .getByRole('button', { name: /^编辑方案/ })
-    .last()
-    .click();
-  const sheet = page.getByRole('dialog');
+  const sheet = await editB(page);
   const rotation = sheet.getByRole('combobox', { name: /^小颖 .*「接待」/ });
   await rotation.selectOption('removed');
   await expect.poll(() => part(page, 'changes').innerText()).toContain('小颖');
@@ -77,11 +65,7 @@ journey('an edit that is taken back is gone from every field', async ({ page }) 
 
 journey('a plan with a fault is a draft: the fault is named and nothing runs', async ({ page }) => {
   await open(page);
-  await page
-    .getByRole('button', { name: /^编辑方案/ })
-    .last()
-    .click();
-  const sheet = page.getByRole('dialog');
+  const sheet = await editB(page);
   const weight = part(page, 'accounts').getByRole('spinbutton', {
     name: zh.plan.fieldOf(zh.plan.columns.weight, '小颖'),
   });

@@ -101,6 +101,15 @@ journey('the result of a query is saved as a file that a spreadsheet reads', asy
   expect(await readFile(await file.path(), 'utf8')).toBe('\uFEFFaccount,n\r\n售后01,3\r\n');
 });
 
+journey('beside the SQL stands what each table holds, and how many rows', async ({ page }) => {
+  await open(page);
+  await goTo(page, 'query');
+  const rows = page.locator('[data-rows=run_inquiry]');
+  await expect.poll(() => rows.innerText()).not.toBe('');
+  const inquiries = await page.evaluate(() => fenliu.report().inquiries);
+  expect(await rows.innerText()).toBe(zh.query.rows((2 * inquiries).toLocaleString('zh-CN')));
+});
+
 journey('an address opens the page, the plans and the settings that it names', async ({ page }) => {
   await open(page);
   const address = page.url().replace(/#.*$/, '') + '#data?v=1&lang=en&a=as-is&b=night-pool&n=3&seed=5';

@@ -7,7 +7,7 @@ import { textFigures } from '../../src/views/figures.ts';
 import { ROOT } from '../setup/install.mjs';
 import { bankCalls, helpChannels, mean, quantile, rawTweets, resolvedTweets, type Counted } from './direct.ts';
 import { journey } from './journey.ts';
-import { ask, csv, goTo, importLog, metric, open, part, settled, verdict, zh } from './workbench.ts';
+import { ask, csv, editB, goTo, importLog, metric, open, part, settled, verdict, zh } from './workbench.ts';
 
 const DATA = join(ROOT, '../shared/data');
 const figures = textFigures('zh-CN');
@@ -59,11 +59,7 @@ journey.skipIf(!existsSync(DATA))(
     await importLog(page, join(DATA, 'bank_calls_1999_02_01_to_18.csv'));
     await goTo(page, 'compare');
     await settled(page);
-    await page
-      .getByRole('button', { name: /^编辑方案/ })
-      .last()
-      .click();
-    const sheet = page.getByRole('dialog');
+    const sheet = await editB(page);
     const tick = (name: string): Promise<void> =>
       sheet.getByRole('checkbox', { name: zh.plan.fieldOf(zh.plan.columns.suspended, name) }).check();
     const busiest = await page.evaluate(() =>

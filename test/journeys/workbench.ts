@@ -44,6 +44,14 @@ export async function metric(
   return { a, b, difference: await text('difference'), interval: await text('interval'), word: await text('verdict') };
 }
 
+/** Opens the sheet in which plan B is changed. */
+export async function editB(page: Page): Promise<Locator> {
+  await page.locator('.plan-b button').click();
+  const sheet = page.getByRole('dialog');
+  await sheet.waitFor();
+  return sheet;
+}
+
 /** Shows a file to the app by the picker of the page Data. */
 export async function pick(page: Page, file: Picked): Promise<void> {
   await goTo(page, 'data');

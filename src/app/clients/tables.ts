@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts';
+import { rowCounts } from '../../db/queries/row-counts.ts';
 import { QueryError, type QueryResult } from '../../db/result.ts';
 import { emptyTable, RUN_TABLES, type TableData, type TableId } from '../../db/schema.ts';
 import { problemsOf } from '../problems.ts';
@@ -18,6 +19,8 @@ export interface Tables {
   query(sql: string, limit: number): Promise<QueryResult>;
   /** @throws QueryError */
   exportCsv(sql: string): Promise<string>;
+  /** Rows of each table. @throws QueryError */
+  countRows(): Promise<ReadonlyMap<string, number>>;
   /** The running query rejects at once, whether or not DuckDB has noticed yet. */
   cancel(): Promise<void>;
 }
@@ -93,6 +96,11 @@ export class DuckdbTables implements Tables {
     return this.#ask(sql, (database) => database.exportCsv(sql));
   }
 
+  async countRows(): Promise<ReadonlyMap<string, number>> {
+    const counts = await this.#ask(rowCounts.sql, (database) => database.ask(rowCounts));
+    return new Map(counts.map(({ name, rows }) => [name, rows]));
+  }
+
   async cancel(): Promise<void> {
     if (this.#abort === null) return;
     this.#abort();
@@ -107,9 +115,11 @@ export class DuckdbTables implements Tables {
   }
 
   async #ask<T>(sql: string, work: (database: Database) => Promise<T>): Promise<T> {
+    let abort = (): void => undefined;
     const aborted = new Promise<never>((_, reject) => {
-      this.#abort = () => reject(new QueryError(sql, 'cancelled', true));
+      abort = () => reject(new QueryError(sql, 'cancelled', true));
     });
+    this.#abort = abort;
     const asked = async (): Promise<T> => {
       this.#started = true;
       await this.#sync();
@@ -120,7 +130,7 @@ export class DuckdbTables implements Tables {
     } catch (error) {
       throw error instanceof QueryError ? error : new QueryError(sql, problemsOf(error)[0].value);
     } finally {
-      this.#abort = null;
+      if (this.#abort === abort) this.#abort = null;
     }
   }
 

@@ -20,6 +20,7 @@ export const query: QueryMessages = {
     replications: 'Every metric over the replications (last run)',
   },
   tables: 'Tables',
+  rows: (count) => `${count} rows`,
   tablesNote: 'Times are milliseconds; click a name to insert it.',
   tableSays: {},
   columnSays: {},

@@ -12,6 +12,7 @@ export interface QueryMessages {
   readonly questions: Record<QuestionId, string>;
   readonly tables: string;
   readonly tablesNote: string;
+  readonly rows: (count: string) => string;
   /** What a table holds, and each of its columns by `table.column`; what is not named here is said as the schema says it. */
   readonly tableSays: Partial<Record<TableId, string>>;
   readonly columnSays: Readonly<Partial<Record<`${TableId}.${string}`, string>>>;

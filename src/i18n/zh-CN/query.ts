@@ -20,6 +20,7 @@ export const query: QueryMessages = {
     replications: '每个指标的每次重放（上次运行）',
   },
   tables: '可以查的表',
+  rows: (count) => `${count} 行`,
   tablesNote: '时间列是毫秒；点名字插入到 SQL。',
   tableSays: {
     message: '日志里留下的每条消息；按咨询的日志没有。',

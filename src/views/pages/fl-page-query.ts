@@ -68,7 +68,21 @@ export class FlPageQuery extends StoreElement {
 
   @state() private answer: Answer = { status: 'none' };
   @query('textarea') private readonly area!: HTMLTextAreaElement;
+  @state() private rows: ReadonlyMap<string, number> = new Map();
   #asked = 0;
+  /** What the rows were counted of. */
+  #counted: unknown = null;
+
+  override updated(): void {
+    const { tables, log, result } = this.state;
+    const of = result ?? log;
+    if (tables !== 'ready' || this.#counted === of) return;
+    this.#counted = of;
+    void this.store.commands.countRows().then(
+      (rows) => (this.rows = rows),
+      () => (this.#counted = null),
+    );
+  }
 
   override render(): TemplateResult {
     const { query: words } = this.t;
@@ -112,6 +126,8 @@ export class FlPageQuery extends StoreElement {
         ready
           ? html`<fl-table-docs
               .t=${this.t}
+              .figures=${this.figures}
+              .rows=${this.rows}
               @insert=${(event: CustomEvent<string>) => this.#insert(event.detail)}
             ></fl-table-docs>`
           : nothing

@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { TABLES, TABLE_IDS, type ColumnDoc, type TableId } from '../../app/commands.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import type { TextFigures } from '../figures.ts';
 import { SHARED } from './element.ts';
 
 /** The tables that SQL can ask; a click on a name puts it into the SQL. */
@@ -25,6 +26,10 @@ export class FlTableDocs extends LitElement {
         color: var(--ink);
         font-family: var(--mono);
       }
+      .rows {
+        float: right;
+        font-family: var(--font);
+      }
       .says {
         padding-left: 16px;
       }
@@ -47,6 +52,9 @@ export class FlTableDocs extends LitElement {
   ];
 
   @property({ attribute: false }) t!: Messages;
+  @property({ attribute: false }) figures!: TextFigures;
+  /** Rows by table, once they are counted. */
+  @property({ attribute: false }) rows: ReadonlyMap<string, number> = new Map();
 
   override render(): TemplateResult {
     const { query } = this.t;
@@ -56,7 +64,7 @@ export class FlTableDocs extends LitElement {
       ${TABLE_IDS.map(
         (table) =>
           html`<details ?open=${table === 'inquiry'}>
-            <summary>${table}</summary>
+            <summary>${table}<span class="rows small muted" data-rows=${table}>${this.#rows(table)}</span></summary>
             <p class="small muted says">${query.tableSays[table] ?? TABLES[table].says}</p>
             <ul>
               ${TABLES[table].columns.map((column) => this.#column(table, column))}
@@ -64,6 +72,11 @@ export class FlTableDocs extends LitElement {
           </details>`,
       )}
     </section>`;
+  }
+
+  #rows(table: TableId): string {
+    const rows = this.rows.get(table);
+    return rows === undefined ? '' : this.t.query.rows(this.figures.integer(rows));
   }
 
   #column(table: TableId, { name, type, says }: ColumnDoc): TemplateResult {
