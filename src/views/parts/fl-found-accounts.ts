@@ -22,6 +22,10 @@ export class FlFoundAccounts extends LitElement {
         border-bottom: 1px solid var(--rule);
         padding-bottom: 4px;
       }
+      th,
+      td {
+        white-space: nowrap;
+      }
     `,
   ];
 
