@@ -139,7 +139,7 @@ export const mainThread: Case = {
       const run = await longest(() => page.evaluate(() => fenliu.run({ replications: 400 })));
       const read = await longest(() => importInApp(page));
       const told = (name: string, ms: number): Measurement =>
-        held(name, ms, 50, ms === 0 ? 'none above the bound of' : 'the bound');
+        held(name, ms, 50, ms === 0 ? 'none above the bound' : 'the bound');
       return [told('main-thread-run', run), told('main-thread-import', read)];
     });
   },
