@@ -65,6 +65,7 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
     countRows: () => tables.countRows(),
     retryTables: () => tables.retry(),
     csv: (sql) => tables.exportCsv(sql),
+    save: offer,
     exportCsv: async (sql, fileName) => offer(fileName, await tables.exportCsv(sql)),
   };
   return {

@@ -48,6 +48,8 @@ export interface Group {
   readonly name: string;
   readonly members: readonly Member[];
   readonly policy: PolicyId;
+  /** What the weights of the policy `weighted` mean; `share` where it is left out. */
+  readonly weights?: WeightMode;
   /** Scope values that this group takes; empty: whatever no other group binds. */
   readonly scopes: readonly string[];
   /** Inquiries that may wait for a slot, ≥ 0; one more is turned away. Without it the queue has no limit. */
@@ -62,8 +64,25 @@ export interface Member {
   readonly inRotation: boolean;
 }
 
-export const POLICY_IDS = ['weighted', 'least-open', 'least-load', 'longest-idle'] as const;
+export const POLICY_IDS = [
+  'weighted',
+  'least-open',
+  'least-load',
+  'least-waiting',
+  'round-robin',
+  'fewest-today',
+  'random',
+  'longest-idle',
+  'fill-first',
+] as const;
 export type PolicyId = (typeof POLICY_IDS)[number];
+
+/**
+ * What a weight means: a relative share · people a day (or a clock hour), a quota: by weight among those who are below
+ * theirs, and among all when nobody is · the probability of independent draws.
+ */
+export const WEIGHT_MODES = ['share', 'per-day', 'per-hour', 'probability'] as const;
+export type WeightMode = (typeof WEIGHT_MODES)[number];
 
 export interface ProxyShare {
   readonly account: AccountId;

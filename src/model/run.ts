@@ -10,6 +10,11 @@ export const REASONS = [
   'OFFLINE_POOL',
   'OFFLINE_MEMBER',
   'POOL_MANUAL',
+  'LEAST_WAITING',
+  'ROUND_ROBIN',
+  'FEWEST_TODAY',
+  'RANDOM',
+  'FILL_FIRST',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { POLICY_IDS, type Plan } from './plan.ts';
+import { POLICY_IDS, WEIGHT_MODES, type Plan } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 import { ACCOUNT_ROLES } from './shop.ts';
 
@@ -24,6 +24,7 @@ const group = v.strictObject({
   name: v.string(),
   members: v.array(member),
   policy: v.picklist(POLICY_IDS),
+  weights: v.exactOptional(v.picklist(WEIGHT_MODES)),
   scopes: v.array(v.string()),
   queueLimit: v.exactOptional(v.number()),
 });

@@ -1,5 +1,5 @@
 import { isoWeekday, localDay, type Zone } from '../base/civil.ts';
-import { DAY, MINUTE, type EpochMs } from '../base/units.ts';
+import { DAY, MINUTE, type EpochMs, type Ms } from '../base/units.ts';
 import { clockMinutes, type ClockTime, type ManualDistribution, type Shift } from '../model/plan.ts';
 
 /** Flat pairs from, to, ascending; a span is on duty at `from` and off at `to`. */
@@ -54,6 +54,14 @@ export function merged({ from, to }: Calendar, spans: Spans): Spans {
     else out.push(begins, ends);
   }
   return out;
+}
+
+/** When local days, or local hours, begin inside the calendar. */
+export function startsOf(calendar: Calendar, length: Ms): EpochMs[] {
+  const { zone, from, to } = calendar;
+  const hours = Array.from({ length: DAY / length }, (_, i) => i * length);
+  const starts = Array.from(days(calendar), (day) => hours.map((hour) => zone.toEpoch(day + hour))).flat();
+  return [...new Set(starts)].filter((at) => at >= from && at <= to);
 }
 
 export const spanned = (spans: Spans): number => spans.reduce((sum, at, i) => (i % 2 === 0 ? sum - at : sum + at), 0);

@@ -1,9 +1,10 @@
 import { zoneOf } from '../base/civil.ts';
+import { DAY, HOUR, type EpochMs } from '../base/units.ts';
 import type { AccountSetting, Group, OfflineRule, Plan } from '../model/plan.ts';
 import type { Account, Shop } from '../model/shop.ts';
 import type { Trace } from '../model/trace.ts';
 import { assert } from '../base/result.ts';
-import { clicksOf, merged, shiftSpans, spanned, windowSpans, type Calendar, type Spans } from './calendar.ts';
+import { clicksOf, merged, shiftSpans, spanned, startsOf, windowSpans, type Calendar, type Spans } from './calendar.ts';
 import { nightOf } from './nights/nights.ts';
 import { POLICIES } from './policies/policies.ts';
 import type { Policy } from './policies/policy.ts';
@@ -13,6 +14,7 @@ import {
   NIGHT_ENDS,
   OFF_DUTY,
   ON_DUTY,
+  PERIOD_BEGINS,
   reasonCode,
   type AccountTable,
   type ChangeTable,
@@ -36,7 +38,7 @@ export function compile(shop: Shop, plan: Plan, trace: Trace): Program {
   return {
     accounts: accountTable(shop, { settings, duty, groups }),
     groups,
-    changes: changeTable(duty, night, clicks),
+    changes: changeTable(duty, { night, clicks, periods: periodsOf(calendar, groups.policy) }),
     clicks,
     day,
     night: plan.night ? offlineOf(plan.night.rule, index) : day,
@@ -105,8 +107,11 @@ function groupTable(shop: Shop, plan: Plan, index: ReadonlyMap<string, number>):
   };
 }
 
+/** The policy of a group; of `weighted`, the one that reads weights as the group does. */
 function policyOf(group: Group): Policy {
-  const found = POLICIES.find((policy) => policy.id === group.policy);
+  const { weights = 'share' } = group;
+  const policies: readonly Policy[] = POLICIES;
+  const found = policies.find(({ id, weights: reads = weights }) => id === group.policy && reads === weights);
   assert(found !== undefined, `policy ${group.policy} is in the list`);
   return found;
 }
@@ -134,12 +139,25 @@ function clicksOfRule(calendar: Calendar, rule: OfflineRule, index: ReadonlyMap<
   return clicksOf(calendar, distribution).map((click) => ({ ...click, accounts }));
 }
 
-function changeTable(duty: readonly Spans[], night: Spans, clicks: readonly TimedClick[]): ChangeTable {
+/** When what accounts were given is counted anew: as often as the policy asks that asks most often. */
+function periodsOf(calendar: Calendar, policies: readonly Policy[]): readonly EpochMs[] {
+  if (policies.some(({ counts }) => counts === 'hour')) return startsOf(calendar, HOUR);
+  return policies.some(({ counts }) => counts === 'day') ? startsOf(calendar, DAY) : [];
+}
+
+interface Timetable {
+  readonly night: Spans;
+  readonly clicks: readonly TimedClick[];
+  readonly periods: readonly EpochMs[];
+}
+
+function changeTable(duty: readonly Spans[], { night, clicks, periods }: Timetable): ChangeTable {
   const rows: { at: number; kind: number; subject: number }[] = [];
   duty.forEach((spans, subject) =>
     spans.forEach((at, i) => rows.push({ at, kind: i % 2 === 0 ? ON_DUTY : OFF_DUTY, subject })),
   );
   night.forEach((at, i) => rows.push({ at, kind: i % 2 === 0 ? NIGHT_BEGINS : NIGHT_ENDS, subject: 0 }));
+  periods.forEach((at) => rows.push({ at, kind: PERIOD_BEGINS, subject: 0 }));
   clicks.forEach(({ at }, subject) => rows.push({ at, kind: CLICK, subject }));
   const rank = (kind: number): number => (kind === CLICK ? 2 : kind >= NIGHT_ENDS ? 1 : 0);
   rows.sort((x, y) => x.at - y.at || rank(x.kind) - rank(y.kind) || x.subject - y.subject);

@@ -13,6 +13,8 @@ const PATIENCE = 3;
 export const CHOICE = 4;
 /** Which group an inquiry without a scope reaches, by inquiry. */
 export const UNSCOPED = 5;
+/** Which candidate a policy of chance takes, by (inquiry, turn). */
+export const PICK = 6;
 
 /** All chance of one replication, keyed by inquiry and turn alone: every plan meets the same buyers and the same work. */
 export interface Draws {

@@ -62,6 +62,7 @@ export interface Kernel {
   readonly live: Uint8Array; // on duty and receiving
   readonly open: Int32Array; // inquiries held
   readonly given: Int32Array;
+  readonly givenNow: Int32Array; // in the day or hour that is counted
   readonly peakOpen: Int32Array;
   readonly lastGiven: Float64Array; // number of the assignment, 1, 2, …; 0 = never
   readonly lastFreed: Float64Array; // ms; −Infinity = never
@@ -78,6 +79,7 @@ export interface Kernel {
   readonly lineHead: Int32Array;
   readonly lineTail: Int32Array;
   readonly lineLength: Int32Array;
+  readonly cursor: Int32Array; // of round robin: place in the group after whoever was last
   readonly credit: Float64Array; // per member, of smooth round robin
   readonly dayCredit: Float64Array; // per account that the offline rule names
   readonly nightCredit: Float64Array;
@@ -129,6 +131,7 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     live: new Uint8Array(accounts),
     open: new Int32Array(accounts),
     given: new Int32Array(accounts),
+    givenNow: new Int32Array(accounts),
     peakOpen: new Int32Array(accounts),
     lastGiven: new Float64Array(accounts),
     lastFreed: new Float64Array(accounts),
@@ -143,6 +146,7 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     lineHead: new Int32Array(groups),
     lineTail: new Int32Array(groups),
     lineLength: new Int32Array(groups),
+    cursor: new Int32Array(groups),
     credit: new Float64Array(program.groups.member.length),
     dayCredit: new Float64Array(program.day.accounts.length),
     nightCredit: new Float64Array(program.night.accounts.length),
@@ -210,7 +214,7 @@ function reset(k: Kernel): void {
   for (const none of [k.account, k.group, k.head, k.tail, k.serving, k.lineHead, k.lineTail]) none.fill(-1);
   for (const never of [k.assignedAt, k.asked, k.started, k.replied]) never.fill(NaN);
   for (const zero of [k.reason, k.groupReason, k.place, k.onDuty, k.live]) zero.fill(0);
-  for (const zero of [k.open, k.given, k.peakOpen, k.liveMembers, k.lineLength]) zero.fill(0);
+  for (const zero of [k.cursor, k.givenNow, k.open, k.given, k.peakOpen, k.liveMembers, k.lineLength]) zero.fill(0);
   for (const zero of [k.lastGiven, k.busy, k.credit, k.dayCredit, k.nightCredit]) zero.fill(0);
   k.lastFreed.fill(-Infinity);
   k.freeAt.fill(-Infinity);

@@ -11,7 +11,9 @@ export const OFF_DUTY = 0;
 export const ON_DUTY = 1;
 export const NIGHT_ENDS = 2;
 export const NIGHT_BEGINS = 3;
-export const CLICK = 4;
+/** What accounts were given in the day, or in the hour, is counted from 0 again. */
+export const PERIOD_BEGINS = 4;
+export const CLICK = 5;
 
 /** A plan made ready for one trace: typed arrays, indices for names, epoch milliseconds for clock times. */
 export interface Program {

@@ -77,7 +77,7 @@ function route(k: Kernel, inquiry: number): void {
     return;
   }
   const { policy, reason } = k.program.groups;
-  const account = k.lineLength[group] === 0 ? policy[group].choose(k, group) : -1;
+  const account = k.lineLength[group] === 0 ? policy[group].choose(k, group, inquiry) : -1;
   if (account >= 0) {
     k.reason[inquiry] = reason[group];
     give(k, inquiry, account);

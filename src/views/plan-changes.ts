@@ -12,7 +12,7 @@ export type PlanChange =
       readonly group: string;
     }
   | { readonly kind: 'weight'; readonly account: AccountId; readonly a: number; readonly b: number }
-  | { readonly kind: 'groupAdded' | 'groupRemoved' | 'policy' | 'scopes'; readonly group: Group }
+  | { readonly kind: 'groupAdded' | 'groupRemoved' | 'policy' | 'weights' | 'scopes'; readonly group: Group }
   | { readonly kind: 'offline'; readonly rule: OfflineRule }
   | { readonly kind: 'night'; readonly plan: Plan };
 
@@ -39,6 +39,10 @@ function accountChanges(a: Plan, b: Plan): PlanChange[] {
     ),
   ];
 }
+
+/** Whether two groups by weight read their weights differently. */
+const readsDifferently = (a: Group, b: Group): boolean =>
+  a.policy === 'weighted' && b.policy === 'weighted' && (a.weights ?? 'share') !== (b.weights ?? 'share');
 
 function memberChanges(a: Group, b: Group): PlanChange[] {
   const group = b.name;
@@ -67,6 +71,7 @@ function memberChanges(a: Group, b: Group): PlanChange[] {
       was.weight === now.weight ? [] : [{ kind: 'weight', account: now.account, a: was.weight, b: now.weight }],
     ),
     ...(a.policy === b.policy ? [] : [{ kind: 'policy' as const, group: b }]),
+    ...(readsDifferently(a, b) ? [{ kind: 'weights' as const, group: b }] : []),
     ...(same(a.scopes, b.scopes) ? [] : [{ kind: 'scopes' as const, group: b }]),
   ];
 }

@@ -19,7 +19,7 @@ export function ruleWords(rule: OfflineRule, t: Messages): string {
 }
 
 function words(change: PlanChange, shop: Shop | null, t: Messages): string {
-  const { changes, policies } = t.plan;
+  const { changes, policies, weightModes } = t.plan;
   const names = (accounts: readonly AccountId[]): string[] => accounts.map((id) => nameOf(shop, id));
   switch (change.kind) {
     case 'suspended':
@@ -41,6 +41,8 @@ function words(change: PlanChange, shop: Shop | null, t: Messages): string {
       return changes[change.kind](change.group.name);
     case 'policy':
       return changes.policy(change.group.name, policies[change.group.policy]);
+    case 'weights':
+      return changes.weights(change.group.name, weightModes[change.group.weights ?? 'share']);
     case 'offline':
       return changes.offline(ruleWords(change.rule, t));
     case 'night':

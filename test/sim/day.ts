@@ -1,6 +1,14 @@
 import { zoneOf } from '../../src/base/civil.ts';
 import { DAY, MINUTE, SECOND } from '../../src/base/units.ts';
-import type { AccountSetting, Group, NightRule, OfflineRule, Plan, PolicyId } from '../../src/model/plan.ts';
+import type {
+  AccountSetting,
+  Group,
+  NightRule,
+  OfflineRule,
+  Plan,
+  PolicyId,
+  WeightMode,
+} from '../../src/model/plan.ts';
 import { OUTCOMES, REASONS, type Replay } from '../../src/model/run.ts';
 import type { Account, Shop } from '../../src/model/shop.ts';
 import { NO_SCOPE, type Patience, type Trace } from '../../src/model/trace.ts';
@@ -20,6 +28,7 @@ export interface World {
   /** Groups by name: members, then `#scope`s; without it all staff are one group. */
   readonly groups?: Readonly<Record<string, string>>;
   readonly policy?: PolicyId;
+  readonly weights?: WeightMode;
   readonly queueLimit?: number;
   readonly offline?: OfflineRule;
   readonly night?: NightRule;
@@ -82,7 +91,7 @@ function settingOf([account, text]: [string, string]): AccountSetting {
 }
 
 export function planOf(world: World): Plan {
-  const { staff, policy = 'weighted', queueLimit, offline = { kind: 'members' }, night = null } = world;
+  const { staff, policy = 'weighted', weights, queueLimit, offline = { kind: 'members' }, night = null } = world;
   const groups = world.groups ?? { 全店: Object.keys(staff).join(' ') };
   return {
     version: 1,
@@ -95,6 +104,7 @@ export function planOf(world: World): Plan {
         id: name,
         name,
         policy,
+        ...(weights && { weights }),
         ...(queueLimit === undefined ? {} : { queueLimit }),
         scopes: words.filter((word) => word.startsWith('#')).map((word) => word.slice(1)),
         members: words

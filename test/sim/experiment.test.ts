@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { POLICY_IDS } from '../../src/model/plan.ts';
+import { POLICY_IDS, WEIGHT_MODES } from '../../src/model/plan.ts';
 import { draw } from '../../src/sim/draw.ts';
 import { experiment, type Progress } from '../../src/sim/experiment.ts';
 import { POLICIES } from '../../src/sim/policies/policies.ts';
@@ -13,8 +13,10 @@ const WORLD: World = {
 const trace = { ...traceOf(WORLD), work: { kind: 'lognormal' as const, logMean: 10, logSd: 0.6 } };
 const shop = shopOf(WORLD);
 
-test('every policy id of the model has its policy', () => {
-  expect(POLICIES.map(({ id }) => id)).toEqual([...POLICY_IDS]);
+test('every policy id of the model has its policy, and every reading of a weight', () => {
+  expect([...new Set(POLICIES.map(({ id }) => id))].toSorted()).toEqual(POLICY_IDS.toSorted());
+  const readings = POLICIES.flatMap((policy) => ('weights' in policy ? [policy.weights] : []));
+  expect(readings).toEqual(WEIGHT_MODES);
 });
 
 test('an experiment tells its progress, and returns what was summarised by plan and replication', () => {

@@ -6,18 +6,18 @@ import { advance, finish, replay, start } from '../../src/sim/replay.ts';
 import { oracle } from './oracle.ts';
 import { smallWorld } from './worlds.ts';
 
-test('the kernel and the plainly written rules agree to the byte', () => {
+test('the kernel and the plainly written rules agree to the byte', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(smallWorld, fc.integer({ min: 0, max: 9 }), ({ shop, plan, trace }, seed) => {
       const program = compile(shop, plan, trace);
       const draws = draw(shop, trace, seed, 0);
       expect(replay(program, trace, draws)).toEqual(oracle({ shop, plan, trace, draws, program }));
     }),
-    { numRuns: 1500 },
+    { numRuns: 2000 },
   );
 });
 
-test('slices of any size, and memory that was used before, change nothing', () => {
+test('slices of any size, and memory that was used before, change nothing', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(smallWorld, smallWorld, fc.integer({ min: 1, max: 7 }), ({ shop, plan, trace }, other, slice) => {
       const program = compile(shop, plan, trace);

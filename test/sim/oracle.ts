@@ -2,8 +2,8 @@ import { OUTCOMES, REASONS, GROUP_REASONS, type Outcome, type Reason, type Repla
 import type { Group, OfflineRule, Plan } from '../../src/model/plan.ts';
 import type { Account as ShopAccount, Shop } from '../../src/model/shop.ts';
 import { NO_SCOPE, type Trace } from '../../src/model/trace.ts';
-import { CHOICE, UNSCOPED, uniformOf, type Draws } from '../../src/sim/draw.ts';
-import { CLICK, NIGHT_BEGINS, OFF_DUTY, ON_DUTY, type Program } from '../../src/sim/program.ts';
+import { CHOICE, PICK, UNSCOPED, uniformOf, type Draws } from '../../src/sim/draw.ts';
+import { CLICK, NIGHT_BEGINS, OFF_DUTY, ON_DUTY, PERIOD_BEGINS, type Program } from '../../src/sim/program.ts';
 
 /**
  * The rules of the replay, written to be read: objects, one list of events that is sorted before each step, nothing
@@ -44,6 +44,7 @@ interface Clerk {
   lastFreed: number;
   lastGiven: number;
   given: number;
+  givenNow: number;
   peakOpen: number;
   busy: number;
 }
@@ -58,6 +59,7 @@ class Oracle {
   private isNight = false;
   private assignments = 0;
   private readonly credit = new Map<object, Map<string, number>>();
+  private readonly cursor = new Map<Group, number>();
   private readonly asked: Float64Array;
   private readonly started: Float64Array;
   private readonly replied: Float64Array;
@@ -87,6 +89,7 @@ class Oracle {
         lastFreed: -Infinity,
         lastGiven: 0,
         given: 0,
+        givenNow: 0,
         peakOpen: 0,
         busy: 0,
       };
@@ -128,9 +131,14 @@ class Oracle {
       const who = subject[i];
       if (kind[i] === ON_DUTY) this.expect(moment, 1, who, () => this.comeOn(this.clerks[who]));
       else if (kind[i] === OFF_DUTY) this.expect(moment, 1, who, () => (this.clerks[who].onDuty = false));
+      else if (kind[i] === PERIOD_BEGINS) this.expect(moment, 1, 1e6, () => this.countAnew());
       else if (kind[i] === CLICK) this.expect(moment, 2, who, () => this.distribute(who));
       else this.expect(moment, 1, 1e6, () => (this.isNight = kind[i] === NIGHT_BEGINS));
     });
+  }
+
+  private countAnew(): void {
+    for (const clerk of this.clerks) clerk.givenNow = 0;
   }
 
   private arrive(inquiry: Inquiry): void {
@@ -169,7 +177,7 @@ class Oracle {
     const line = this.lines[inquiry.group];
     const candidates = this.members(group).filter(({ clerk }) => this.isLive(clerk) && clerk.open < clerk.capacity);
     if (line.length === 0 && candidates.length > 0) {
-      const [clerk, reason] = this.pick(group, candidates);
+      const [clerk, reason] = this.pick(group, candidates, inquiry);
       this.give(inquiry, clerk, reason);
     } else this.lineUp(inquiry, group);
   }
@@ -183,12 +191,18 @@ class Oracle {
     } else inquiry.where = 'blocked';
   }
 
-  private pick(group: Group, candidates: { clerk: Clerk; weight: number }[]): [Clerk, Reason] {
+  private pick(group: Group, candidates: { clerk: Clerk; weight: number }[], inquiry: Inquiry): [Clerk, Reason] {
     const first = (...keys: ((of: { clerk: Clerk; weight: number }) => number)[]): Clerk =>
       candidates.toSorted((x, y) => keys.map((key) => key(x) - key(y)).find((difference) => difference) ?? 0)[0].clerk;
     switch (group.policy) {
       case 'weighted': {
-        const shares = candidates.map(({ clerk, weight }) => ({ account: clerk.shop.id, weight }));
+        if (group.weights === 'probability') return [this.byChance(inquiry, candidates), 'WEIGHT'];
+        const quota = group.weights === 'per-day' || group.weights === 'per-hour';
+        const below = candidates.filter(({ clerk, weight }) => quota && clerk.givenNow < weight);
+        const shares = (below.length > 0 ? below : candidates).map(({ clerk, weight }) => ({
+          account: clerk.shop.id,
+          weight,
+        }));
         return [this.clerkOf(this.turnOf(group, shares))!, 'WEIGHT'];
       }
       case 'least-open':
@@ -207,9 +221,37 @@ class Oracle {
           ),
           'LEAST_LOAD',
         ];
+      case 'least-waiting':
+        return [first(({ clerk }) => clerk.waiting.length + (clerk.serving ? 1 : 0)), 'LEAST_WAITING'];
+      case 'fewest-today':
+        return [first(({ clerk }) => clerk.givenNow), 'FEWEST_TODAY'];
+      case 'fill-first':
+        return [candidates[0].clerk, 'FILL_FIRST'];
+      case 'random':
+        return [
+          this.byChance(
+            inquiry,
+            candidates.map(({ clerk }) => ({ clerk, weight: 1 })),
+          ),
+          'RANDOM',
+        ];
+      case 'round-robin': {
+        const listed = this.members(group);
+        const from = this.cursor.get(group) ?? 0;
+        const order = [...listed.slice(from), ...listed.slice(0, from)];
+        const next = order.find((one) => candidates.some(({ clerk }) => clerk === one.clerk))!;
+        this.cursor.set(group, listed.findIndex(({ clerk }) => clerk === next.clerk) + 1);
+        return [next.clerk, 'ROUND_ROBIN'];
+      }
       case 'longest-idle':
         return [first(({ clerk }) => Math.max(-1, clerk.lastFreed)), 'LONGEST_IDLE'];
     }
+  }
+
+  private byChance({ id, turn }: Inquiry, shares: readonly { clerk: Clerk; weight: number }[]): Clerk {
+    const total = shares.reduce((sum, { weight }) => sum + weight, 0);
+    let left = uniformOf(this.draws, PICK, { entity: id, index: turn - this.trace.turnOffset[id] }) * total;
+    return (shares.find(({ weight }) => (left -= weight) < 0) ?? shares.at(-1)!).clerk;
   }
 
   /** Whose turn it is in the smooth weighted round robin of `owner`. */
@@ -262,6 +304,7 @@ class Oracle {
     inquiry.reason = reason;
     inquiry.assignedAt = this.now;
     clerk.given++;
+    clerk.givenNow++;
     clerk.lastGiven = ++this.assignments;
     clerk.peakOpen = Math.max(clerk.peakOpen, ++clerk.open);
     this.reach(inquiry, clerk);

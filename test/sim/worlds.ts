@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { DAY, HOUR } from '../../src/base/units.ts';
-import { POLICY_IDS, type AccountSetting, type Group, type OfflineRule, type Plan } from '../../src/model/plan.ts';
+import {
+  POLICY_IDS,
+  WEIGHT_MODES,
+  type AccountSetting,
+  type Group,
+  type OfflineRule,
+  type Plan,
+} from '../../src/model/plan.ts';
 import type { Account, Shop } from '../../src/model/shop.ts';
 import { NO_SCOPE, type Patience, type Trace } from '../../src/model/trace.ts';
 
@@ -11,7 +18,8 @@ export interface SmallWorld {
   readonly trace: Trace;
 }
 
-const START = Date.UTC(2024, 2, 4);
+/** Just before a midnight, so that a day ends while buyers write. */
+const START = Date.UTC(2024, 2, 4) - 150;
 const SCOPES = ['退款', '新品'];
 const clock = (quarter: number): string =>
   `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
@@ -53,6 +61,7 @@ const group = (ids: readonly string[], scopes: readonly string[]): fc.Arbitrary<
   fc.record(
     {
       policy: fc.constantFrom(...POLICY_IDS),
+      weights: fc.constantFrom(...WEIGHT_MODES),
       scopes: fc.constant(scopes),
       queueLimit: fc.integer({ min: 0, max: 3 }),
       members: fc.subarray([...ids], { minLength: ids.length - 1 }).chain((some) =>

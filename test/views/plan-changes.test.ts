@@ -39,6 +39,8 @@ describe('what B sets differently', () => {
     const night = { from: '00:00', to: '08:00', rule: { kind: 'pool', distribution: null } } as const;
     expect(told({ ...asIs, night })).toEqual(['夜间：留言池，没有人分配']);
     expect(told(withGroup(asIs, 'all', { policy: 'least-open' }))).toEqual(['「全部客服」改为最少未结']);
+    expect(told(withGroup(asIs, 'all', { weights: 'per-day' }))).toEqual(['「全部客服」的权重改作每天人数']);
+    expect(told(withGroup(asIs, 'all', { weights: 'share' }))).toEqual([]);
   });
 
   test('ends with how many more there are', () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/result.ts';
-import type { OfflineRule, PolicyId } from '../../model/plan.ts';
+import type { OfflineRule, PolicyId, WeightMode } from '../../model/plan.ts';
 import type { ProblemCode } from '../../model/problemCodes.ts';
 import type { AccountRole } from '../../model/shop.ts';
 import type { Slot } from './shell.ts';
@@ -26,6 +26,9 @@ export interface PlanMessages {
   readonly policy: string;
   readonly policies: Record<PolicyId, string>;
   readonly policyNotes: Record<PolicyId, string>;
+  readonly weights: string;
+  readonly weightModes: Record<WeightMode, string>;
+  readonly weightNotes: Record<WeightMode, string>;
   readonly scopes: string;
   readonly scopesNone: string;
   readonly noScopes: string;
@@ -96,6 +99,7 @@ export interface ChangeMessages {
   readonly groupAdded: (group: string) => string;
   readonly groupRemoved: (group: string) => string;
   readonly policy: (group: string, policy: string) => string;
+  readonly weights: (group: string, reading: string) => string;
   readonly scopes: (group: string) => string;
   readonly offline: (rule: string) => string;
   readonly night: (rule: string | null) => string;

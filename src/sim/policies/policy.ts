@@ -1,11 +1,21 @@
-import type { PolicyId } from '../../model/plan.ts';
+import type { PolicyId, WeightMode } from '../../model/plan.ts';
 import type { Reason } from '../../model/run.ts';
 import type { Kernel } from '../kernel.ts';
 
 /** How a group picks one of its candidates: members that are live and below capacity. */
 export interface Policy {
   readonly id: PolicyId;
+  /** Of `weighted`: which reading of a weight this is. */
+  readonly weights?: WeightMode;
   readonly reason: Reason;
-  /** The account that receives the next inquiry of the group; −1 when there is no candidate. */
-  choose(kernel: Kernel, group: number): number;
+  /** Counts of what accounts were given start again at every local midnight, or at every full hour as well. */
+  readonly counts?: 'day' | 'hour';
+  /** The account of the group that receives the inquiry; −1 when there is no candidate. */
+  choose(kernel: Kernel, group: number, inquiry: number): number;
+}
+
+/** Whether a member, by its place in the table of groups, can receive now. */
+export function isCandidate(kernel: Kernel, member: number): boolean {
+  const account = kernel.program.groups.member[member];
+  return kernel.live[account] === 1 && kernel.open[account] < kernel.program.accounts.capacity[account];
 }

@@ -5,7 +5,7 @@ import type { Policy } from './policy.ts';
  * Shares by weight, evenly interleaved (smooth weighted round robin): every candidate gains its weight, the richest
  * receives and pays what all gained; ties: first listed. Who cannot receive now neither gains nor counts.
  */
-export const weighted: Policy = { id: 'weighted', reason: 'WEIGHT', choose };
+export const weighted: Policy = { id: 'weighted', weights: 'share', reason: 'WEIGHT', choose };
 
 function choose(kernel: Kernel, group: number): number {
   const { live, open, credit, program } = kernel;

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { POLICY_IDS, type Group, type PolicyId } from '../../model/plan.ts';
+import { POLICY_IDS, WEIGHT_MODES, type Group, type PolicyId, type WeightMode } from '../../model/plan.ts';
 import { SHARED } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { partStyles } from './editor-styles.ts';
@@ -85,6 +85,7 @@ export class FlGroupSettings extends PlanPart {
             )}
           </select></span
         >
+        ${group.policy === 'weighted' ? this.#weights(group) : nothing}
         ${
           this.plan.groups.length > 1
             ? html`<button class="quiet" @click=${() => this.change(withoutGroup(this.plan, group.id))}>
@@ -93,13 +94,33 @@ export class FlGroupSettings extends PlanPart {
             : nothing
         }
       </div>
-      <p class="note">${words.policyNotes[group.policy]}</p>
+      <p class="note">
+        ${words.policyNotes[group.policy]}
+        ${group.policy === 'weighted' ? words.weightNotes[group.weights ?? 'share'] : nothing}
+      </p>
       ${wrong(
         this.problems.filter(({ at }) => at === `groups[${index}].members`),
         'members-wrong',
         this.t,
       )}
       ${this.#scopes(group, index)}`;
+  }
+
+  #weights(group: Group): TemplateResult {
+    const words = this.t.plan;
+    const choose = (event: Event): void =>
+      this.change(withGroup(this.plan, group.id, { weights: (event.target as HTMLSelectElement).value as WeightMode }));
+    return html`<span class="field"
+      ><label for="weights">${words.weights}</label
+      ><select id="weights" @change=${choose}>
+        ${WEIGHT_MODES.map(
+          (mode) =>
+            html`<option value=${mode} .selected=${live(mode === (group.weights ?? 'share'))}>
+              ${words.weightModes[mode]}
+            </option>`,
+        )}
+      </select></span
+    >`;
   }
 
   #scopes(group: Group, index: number): TemplateResult | typeof nothing {

@@ -110,7 +110,13 @@ export class FlQualityReport extends LitElement {
           ${this.#flags()}
         </section>
       </div>
-      <fl-rejects .report=${report} .t=${this.t} .figures=${figures}></fl-rejects>
+      <fl-rejects
+        .report=${report}
+        .t=${this.t}
+        .figures=${figures}
+        @save=${({ detail }: CustomEvent<{ name: string; text: string }>) =>
+          this.store.commands.save(detail.name, detail.text)}
+      ></fl-rejects>
       <div class="row">
         <button @click=${() => this.store.commands.goTo('compare')}>${data.toCompare}</button>
       </div>

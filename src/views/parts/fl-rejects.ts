@@ -2,7 +2,6 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Messages } from '../../i18n/messages.ts';
 import { REJECT_REASONS, type QualityReport } from '../../model/intake.ts';
-import { offer } from '../../app/download.ts';
 import { csvLine } from '../../base/csv.ts';
 import type { TextFigures } from '../figures.ts';
 import { SHARED } from './element.ts';
@@ -119,7 +118,8 @@ export class FlRejects extends LitElement {
       this.t.data.rejectReasons[one.reason],
     ]);
     const lines = [[line, column, value, reason], ...rows].map(csvLine);
-    offer(`${this.report.file}.rejected.csv`, lines.join(''));
+    const file = { name: `${this.report.file}.rejected.csv`, text: lines.join('') };
+    this.dispatchEvent(new CustomEvent('save', { detail: file }));
   };
 }
 

@@ -1,0 +1,15 @@
+import type { Kernel } from '../kernel.ts';
+import { isCandidate, type Policy } from './policy.ts';
+
+/** Fewest inquiries given since midnight, whatever gave them; ties: first listed. Whoever comes late is flooded. */
+export const fewestToday: Policy = { id: 'fewest-today', reason: 'FEWEST_TODAY', counts: 'day', choose };
+
+function choose(kernel: Kernel, group: number): number {
+  const { givenNow } = kernel;
+  const { member, offset } = kernel.program.groups;
+  let best = -1;
+  for (let m = offset[group]; m < offset[group + 1]; m++) {
+    if (isCandidate(kernel, m) && (best < 0 || givenNow[member[m]] < givenNow[best])) best = member[m];
+  }
+  return best;
+}

@@ -1,0 +1,32 @@
+import type { Kernel } from '../kernel.ts';
+import { isCandidate, type Policy } from './policy.ts';
+
+/** Fewest buyers who wait for a reply, the one that is being written included; ties: first listed. */
+export const leastWaiting: Policy = { id: 'least-waiting', reason: 'LEAST_WAITING', choose };
+
+function choose(kernel: Kernel, group: number, inquiry: number): number {
+  const { member, offset } = kernel.program.groups;
+  let best = -1;
+  let least = Infinity;
+  for (let m = offset[group]; m < offset[group + 1]; m++) {
+    if (!isCandidate(kernel, m)) continue;
+    const waiting = waitingFor(kernel, member[m], inquiry);
+    if (waiting < least) {
+      best = member[m];
+      least = waiting;
+    }
+  }
+  return best;
+}
+
+/** Turns that have joined the account's list before this inquiry's message; later ones lie behind them in the list. */
+function waitingFor(kernel: Kernel, account: number, inquiry: number): number {
+  const { due, next, head, serving } = kernel;
+  const now = due[inquiry];
+  let waiting = serving[account] >= 0 ? 1 : 0;
+  for (let other = head[account]; other >= 0; other = next[other]) {
+    if (due[other] > now || (due[other] === now && other > inquiry)) break;
+    waiting++;
+  }
+  return waiting;
+}
