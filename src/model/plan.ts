@@ -94,7 +94,9 @@ export type OfflineRule =
   /** The chosen accounts, whatever their state; they answer, oldest first, when they come online. */
   | { readonly kind: 'proxy'; readonly accounts: readonly ProxyShare[] }
   /** The service assistant answers, what needs a person waits in the message pool; `null`: nobody ever distributes it. */
-  | { readonly kind: 'pool'; readonly distribution: ManualDistribution | null }
+  | { readonly kind: 'pool'; readonly distribution: Distribution | null }
+  /** The owner's login, whatever its state: what happens in a shop that never set anything. */
+  | { readonly kind: 'main' }
   /** A member of the group by weight, whatever its state, deactivated ones included. */
   | { readonly kind: 'members' }
   /**
@@ -103,13 +105,30 @@ export type OfflineRule =
    */
   | { readonly kind: 'queue' };
 
+/** How the message pool is emptied. */
+export type Distribution = ManualDistribution | AutomaticDistribution;
+
 /** One click at a clock time, by a manager who picks which dates of the pool to hand out, to which accounts. */
 export interface ManualDistribution {
   readonly at: ClockTime;
   /** Dates of the messages that are picked, in days before the day of the click: `[1]` yesterday's, `[0, 1]` both sides of midnight. */
   readonly dates: readonly number[];
-  readonly accounts: readonly AccountId[];
+  /** Dealt to these in turn; `by-rules`: where routing sends them, and what it finds nobody for stays. */
+  readonly accounts: readonly AccountId[] | 'by-rules';
 }
+
+/** Every half hour inside a daily window, where routing sends the messages, only while someone can receive them. */
+export interface AutomaticDistribution {
+  readonly from: ClockTime;
+  /** Not later than `from`: the next day. The window ends before it. */
+  readonly to: ClockTime;
+  /** How far back messages are taken, in hours, > 0. */
+  readonly reachHours: number;
+  readonly order: 'latest-first' | 'oldest-first';
+}
+
+export const isAutomatic = (distribution: Distribution): distribution is AutomaticDistribution =>
+  'reachHours' in distribution;
 
 export interface NightRule {
   readonly from: ClockTime;

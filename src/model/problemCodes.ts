@@ -37,6 +37,9 @@ export const PROBLEM_CODES = [
   'empty_distribution',
   'no_date',
   'bad_date',
+  'bad_reach',
+  'empty_window',
+  'no_main_account',
   'empty_night',
   'night_of_24_hours',
 ] as const;

@@ -1,5 +1,13 @@
 import type { Problem } from '../base/result.ts';
-import type { ManualDistribution, OfflineRule, ProxyShare } from './plan.ts';
+import {
+  clockMinutes,
+  isAutomatic,
+  type AutomaticDistribution,
+  type Distribution,
+  type ManualDistribution,
+  type OfflineRule,
+  type ProxyShare,
+} from './plan.ts';
 import { problem } from './shape.ts';
 import { accountNames, clockProblems, weightProblems, type NamesOfShop } from './valueProblems.ts';
 
@@ -13,6 +21,8 @@ export function ruleProblems(rule: OfflineRule, shop: NamesOfShop, at: string): 
       return proxyProblems(rule.accounts, shop, `${at}.accounts`);
     case 'pool':
       return rule.distribution ? distributionProblems(rule.distribution, shop, `${at}.distribution`) : [];
+    case 'main':
+      return shop.accounts.some(({ role }) => role === 'main') ? [] : [problem('no_main_account', at, rule.kind)];
     case 'members':
     case 'queue':
       return [];
@@ -34,11 +44,11 @@ function proxyProblems(shares: readonly ProxyShare[], shop: NamesOfShop, at: str
   ];
 }
 
-function distributionProblems(
-  { at: clock, dates, accounts }: ManualDistribution,
-  shop: NamesOfShop,
-  at: string,
-): Problem[] {
+function distributionProblems(distribution: Distribution, shop: NamesOfShop, at: string): Problem[] {
+  return isAutomatic(distribution) ? automaticProblems(distribution, at) : manualProblems(distribution, shop, at);
+}
+
+function manualProblems({ at: clock, dates, accounts }: ManualDistribution, shop: NamesOfShop, at: string): Problem[] {
   return [
     ...clockProblems(clock, `${at}.at`),
     ...(dates.length === 0 ? [problem('no_date', `${at}.dates`, dates)] : []),
@@ -48,6 +58,16 @@ function distributionProblems(
         : [problem('bad_date', `${at}.dates[${i}]`, date)],
     ),
     ...(accounts.length === 0 ? [problem('empty_distribution', `${at}.accounts`, accounts)] : []),
-    ...accountNames(accounts, shop, (i) => `${at}.accounts[${i}]`),
+    ...(accounts === 'by-rules' ? [] : accountNames(accounts, shop, (i) => `${at}.accounts[${i}]`)),
+  ];
+}
+
+function automaticProblems({ from, to, reachHours }: AutomaticDistribution, at: string): Problem[] {
+  const reaches = reachHours > 0 && reachHours <= OLDEST_DATE * 24;
+  return [
+    ...clockProblems(from, `${at}.from`),
+    ...clockProblems(to, `${at}.to`),
+    ...(clockMinutes(from) === clockMinutes(to) ? [problem('empty_window', `${at}.to`, to, { from, to })] : []),
+    ...(reaches ? [] : [problem('bad_reach', `${at}.reachHours`, reachHours)]),
   ];
 }

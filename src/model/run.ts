@@ -15,6 +15,8 @@ export const REASONS = [
   'FEWEST_TODAY',
   'RANDOM',
   'FILL_FIRST',
+  'OFFLINE_MAIN',
+  'POOL_AUTO',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

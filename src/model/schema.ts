@@ -29,7 +29,19 @@ const group = v.strictObject({
   queueLimit: v.exactOptional(v.number()),
 });
 
-const distribution = v.strictObject({ at: v.string(), dates: v.array(v.number()), accounts: v.array(v.string()) });
+const distribution = v.union([
+  v.strictObject({
+    at: v.string(),
+    dates: v.array(v.number()),
+    accounts: v.union([v.array(v.string()), v.literal('by-rules')]),
+  }),
+  v.strictObject({
+    from: v.string(),
+    to: v.string(),
+    reachHours: v.number(),
+    order: v.picklist(['latest-first', 'oldest-first']),
+  }),
+]);
 
 const offlineRule = v.variant('kind', [
   v.strictObject({
@@ -37,6 +49,7 @@ const offlineRule = v.variant('kind', [
     accounts: v.array(v.strictObject({ account: v.string(), weight: v.number() })),
   }),
   v.strictObject({ kind: v.literal('pool'), distribution: v.nullable(distribution) }),
+  v.strictObject({ kind: v.literal('main') }),
   v.strictObject({ kind: v.literal('members') }),
   v.strictObject({ kind: v.literal('queue') }),
 ]);

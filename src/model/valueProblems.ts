@@ -6,7 +6,7 @@ import { problem } from './shape.ts';
 
 /** What a plan may name: the accounts and scope values of a shop. */
 export interface NamesOfShop {
-  readonly accounts: readonly { readonly id: string }[];
+  readonly accounts: readonly { readonly id: string; readonly role: string }[];
   readonly scopes: readonly string[];
 }
 

@@ -9,7 +9,8 @@ export function give(k: Kernel, inquiry: number, account: number): void {
   k.account[inquiry] = account;
   k.assignedAt[inquiry] = Math.round(k.due[inquiry]);
   k.given[account]++;
-  k.givenNow[account]++;
+  k.givenToday[account]++;
+  k.givenThisHour[account]++;
   k.lastGiven[account] = ++k.assignments;
   const open = ++k.open[account];
   if (open > k.peakOpen[account]) k.peakOpen[account] = open;

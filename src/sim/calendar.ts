@@ -1,6 +1,16 @@
 import { isoWeekday, localDay, type Zone } from '../base/civil.ts';
-import { DAY, MINUTE, type EpochMs, type Ms } from '../base/units.ts';
-import { clockMinutes, type ClockTime, type ManualDistribution, type Shift } from '../model/plan.ts';
+import { DAY, HOUR, MINUTE, type EpochMs, type Ms } from '../base/units.ts';
+import {
+  clockMinutes,
+  isAutomatic,
+  type AutomaticDistribution,
+  type ClockTime,
+  type Distribution,
+  type ManualDistribution,
+  type Shift,
+} from '../model/plan.ts';
+
+const HALF_HOUR: Ms = HOUR / 2;
 
 /** Flat pairs from, to, ascending; a span is on duty at `from` and off at `to`. */
 export type Spans = readonly EpochMs[];
@@ -66,20 +76,35 @@ export function startsOf(calendar: Calendar, length: Ms): EpochMs[] {
 
 export const spanned = (spans: Spans): number => spans.reduce((sum, at, i) => (i % 2 === 0 ? sum - at : sum + at), 0);
 
-/** The moments of a daily click and, for each, the windows of the messages that it hands out. */
-export function clicksOf(
-  calendar: Calendar,
-  { at, dates }: ManualDistribution,
-): { readonly at: EpochMs; readonly windows: Spans }[] {
-  const { zone, from, to } = calendar;
-  return Array.from(days(calendar), (day) => zone.toEpoch(day + clockMinutes(at) * MINUTE))
-    .filter((moment) => moment >= from && moment <= to)
-    .map((moment) => {
-      const today = localDay(zone.toLocal(moment));
-      const windows = dates.flatMap((back) => [
-        zone.toEpoch(today - back * DAY),
-        zone.toEpoch(today - back * DAY + DAY),
-      ]);
-      return { at: moment, windows };
-    });
+/** One distribution: when, and the windows of the messages that it hands out. */
+export interface Handout {
+  readonly at: EpochMs;
+  readonly windows: Spans;
+}
+
+/** A manager's daily clicks, or the half hours of an automatic distribution. */
+export function clicksOf(calendar: Calendar, distribution: Distribution): Handout[] {
+  const { from, to } = calendar;
+  const handouts = isAutomatic(distribution) ? halfHours(calendar, distribution) : dailyClicks(calendar, distribution);
+  return handouts.filter(({ at }) => at >= from && at <= to);
+}
+
+function dailyClicks(calendar: Calendar, { at, dates }: ManualDistribution): Handout[] {
+  const { zone } = calendar;
+  return Array.from(days(calendar), (day) => {
+    const moment = zone.toEpoch(day + clockMinutes(at) * MINUTE);
+    const today = localDay(zone.toLocal(moment));
+    const windows = dates.flatMap((back) => [zone.toEpoch(today - back * DAY), zone.toEpoch(today - back * DAY + DAY)]);
+    return { at: moment, windows };
+  });
+}
+
+/** Every half hour of a daily window, its end not included; a moment that two days' windows share is one. */
+function halfHours(calendar: Calendar, { from, to, reachHours }: AutomaticDistribution): Handout[] {
+  const moments = new Set<EpochMs>();
+  for (const day of days(calendar)) {
+    const [begins, ends] = spanOf(calendar, day, { from, to });
+    for (let at = begins; at < ends; at += HALF_HOUR) moments.add(at);
+  }
+  return Array.from(moments, (at) => ({ at, windows: [at - reachHours * HOUR, at] }));
 }

@@ -2,7 +2,7 @@ import { push } from '../base/heap.ts';
 import { pull } from './assign.ts';
 import { JOIN_BY_SHIFT, MESSAGE, REPLY, rankOf, type Kernel } from './kernel.ts';
 import { begin, unlink } from './lane.ts';
-import { CLICK, NIGHT_BEGINS, OFF_DUTY, ON_DUTY, PERIOD_BEGINS } from './program.ts';
+import { CLICK, DAY_BEGINS, HOUR_BEGINS, NIGHT_BEGINS, OFF_DUTY, ON_DUTY } from './program.ts';
 import { distribute } from './route.ts';
 
 /** The next timed change of the program happens. */
@@ -19,8 +19,11 @@ export function change(k: Kernel): void {
     case CLICK:
       distribute(k, subject[index], at[index]);
       break;
-    case PERIOD_BEGINS:
-      k.givenNow.fill(0);
+    case DAY_BEGINS:
+      k.givenToday.fill(0);
+      break;
+    case HOUR_BEGINS:
+      k.givenThisHour.fill(0);
       break;
     default:
       k.isNight = kind[index] === NIGHT_BEGINS;

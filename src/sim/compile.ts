@@ -1,6 +1,6 @@
 import { zoneOf } from '../base/civil.ts';
 import { DAY, HOUR, type EpochMs } from '../base/units.ts';
-import type { AccountSetting, Group, OfflineRule, Plan } from '../model/plan.ts';
+import { isAutomatic, type AccountSetting, type Group, type OfflineRule, type Plan } from '../model/plan.ts';
 import type { Account, Shop } from '../model/shop.ts';
 import type { Trace } from '../model/trace.ts';
 import { assert } from '../base/result.ts';
@@ -10,11 +10,12 @@ import { POLICIES } from './policies/policies.ts';
 import type { Policy } from './policies/policy.ts';
 import {
   CLICK,
+  DAY_BEGINS,
+  HOUR_BEGINS,
   NIGHT_BEGINS,
   NIGHT_ENDS,
   OFF_DUTY,
   ON_DUTY,
-  PERIOD_BEGINS,
   reasonCode,
   type AccountTable,
   type ChangeTable,
@@ -31,17 +32,23 @@ export function compile(shop: Shop, plan: Plan, trace: Trace): Program {
   const settings = new Map(plan.accounts.map((setting) => [setting.account, setting]));
   const groups = groupTable(shop, plan, index);
   const duty = shop.accounts.map((account) => dutySpans(calendar, account, settings.get(account.id)));
-  const day = offlineOf(plan.offline, index);
+  const day = offlineOf(plan.offline, shop, index);
   const rules = [plan.offline, ...(plan.night ? [plan.night.rule] : [])];
   const clicks = rules.flatMap((rule) => clicksOfRule(calendar, rule, index));
+  const counts = (period: Policy['counts']): boolean => groups.policy.some((policy) => policy.counts === period);
   const night = plan.night ? windowSpans(calendar, plan.night) : [];
   return {
     accounts: accountTable(shop, { settings, duty, groups }),
     groups,
-    changes: changeTable(duty, { night, clicks, periods: periodsOf(calendar, groups.policy) }),
+    changes: changeTable(duty, {
+      night,
+      clicks,
+      days: counts('day') ? startsOf(calendar, DAY) : [],
+      hours: counts('hour') ? startsOf(calendar, HOUR) : [],
+    }),
     clicks,
     day,
-    night: plan.night ? offlineOf(plan.night.rule, index) : day,
+    night: plan.night ? offlineOf(plan.night.rule, shop, index) : day,
   };
 }
 
@@ -116,9 +123,9 @@ function policyOf(group: Group): Policy {
   return found;
 }
 
-function offlineOf(rule: OfflineRule, index: ReadonlyMap<string, number>): Offline {
+function offlineOf(rule: OfflineRule, shop: Shop, index: ReadonlyMap<string, number>): Offline {
   const night = nightOf(rule);
-  const known = night.shares(rule).filter((share) => index.has(share.account) && share.weight > 0);
+  const known = night.shares(rule, shop).filter((share) => index.has(share.account) && share.weight > 0);
   return {
     rule: night,
     reason: reasonCode(night.reason),
@@ -132,32 +139,31 @@ type TimedClick = Click & { readonly at: number };
 function clicksOfRule(calendar: Calendar, rule: OfflineRule, index: ReadonlyMap<string, number>): TimedClick[] {
   const distribution = nightOf(rule).distribution(rule);
   if (!distribution) return [];
-  const accounts = Int32Array.from(
-    distribution.accounts.filter((id) => index.has(id)),
-    (id) => index.get(id)!,
-  );
-  return clicksOf(calendar, distribution).map((click) => ({ ...click, accounts }));
-}
-
-/** When what accounts were given is counted anew: as often as the policy asks that asks most often. */
-function periodsOf(calendar: Calendar, policies: readonly Policy[]): readonly EpochMs[] {
-  if (policies.some(({ counts }) => counts === 'hour')) return startsOf(calendar, HOUR);
-  return policies.some(({ counts }) => counts === 'day') ? startsOf(calendar, DAY) : [];
+  const automatic = isAutomatic(distribution);
+  const known = automatic || distribution.accounts === 'by-rules' ? null : distribution.accounts;
+  const how = {
+    accounts: known && Int32Array.from(known.flatMap((id) => index.get(id) ?? [])),
+    latestFirst: automatic && distribution.order === 'latest-first',
+    reason: reasonCode(automatic ? 'POOL_AUTO' : 'POOL_MANUAL'),
+  };
+  return clicksOf(calendar, distribution).map((click) => ({ ...click, ...how }));
 }
 
 interface Timetable {
   readonly night: Spans;
   readonly clicks: readonly TimedClick[];
-  readonly periods: readonly EpochMs[];
+  readonly days: readonly EpochMs[];
+  readonly hours: readonly EpochMs[];
 }
 
-function changeTable(duty: readonly Spans[], { night, clicks, periods }: Timetable): ChangeTable {
+function changeTable(duty: readonly Spans[], { night, clicks, days, hours }: Timetable): ChangeTable {
   const rows: { at: number; kind: number; subject: number }[] = [];
   duty.forEach((spans, subject) =>
     spans.forEach((at, i) => rows.push({ at, kind: i % 2 === 0 ? ON_DUTY : OFF_DUTY, subject })),
   );
   night.forEach((at, i) => rows.push({ at, kind: i % 2 === 0 ? NIGHT_BEGINS : NIGHT_ENDS, subject: 0 }));
-  periods.forEach((at) => rows.push({ at, kind: PERIOD_BEGINS, subject: 0 }));
+  days.forEach((at) => rows.push({ at, kind: DAY_BEGINS, subject: 0 }));
+  hours.forEach((at) => rows.push({ at, kind: HOUR_BEGINS, subject: 0 }));
   clicks.forEach(({ at }, subject) => rows.push({ at, kind: CLICK, subject }));
   const rank = (kind: number): number => (kind === CLICK ? 2 : kind >= NIGHT_ENDS ? 1 : 0);
   rows.sort((x, y) => x.at - y.at || rank(x.kind) - rank(y.kind) || x.subject - y.subject);

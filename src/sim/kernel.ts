@@ -62,7 +62,8 @@ export interface Kernel {
   readonly live: Uint8Array; // on duty and receiving
   readonly open: Int32Array; // inquiries held
   readonly given: Int32Array;
-  readonly givenNow: Int32Array; // in the day or hour that is counted
+  readonly givenToday: Int32Array;
+  readonly givenThisHour: Int32Array;
   readonly peakOpen: Int32Array;
   readonly lastGiven: Float64Array; // number of the assignment, 1, 2, …; 0 = never
   readonly lastFreed: Float64Array; // ms; −Infinity = never
@@ -131,7 +132,8 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     live: new Uint8Array(accounts),
     open: new Int32Array(accounts),
     given: new Int32Array(accounts),
-    givenNow: new Int32Array(accounts),
+    givenToday: new Int32Array(accounts),
+    givenThisHour: new Int32Array(accounts),
     peakOpen: new Int32Array(accounts),
     lastGiven: new Float64Array(accounts),
     lastFreed: new Float64Array(accounts),
@@ -214,7 +216,17 @@ function reset(k: Kernel): void {
   for (const none of [k.account, k.group, k.head, k.tail, k.serving, k.lineHead, k.lineTail]) none.fill(-1);
   for (const never of [k.assignedAt, k.asked, k.started, k.replied]) never.fill(NaN);
   for (const zero of [k.reason, k.groupReason, k.place, k.onDuty, k.live]) zero.fill(0);
-  for (const zero of [k.cursor, k.givenNow, k.open, k.given, k.peakOpen, k.liveMembers, k.lineLength]) zero.fill(0);
+  for (const zero of [
+    k.cursor,
+    k.givenToday,
+    k.givenThisHour,
+    k.open,
+    k.given,
+    k.peakOpen,
+    k.liveMembers,
+    k.lineLength,
+  ])
+    zero.fill(0);
   for (const zero of [k.lastGiven, k.busy, k.credit, k.dayCredit, k.nightCredit]) zero.fill(0);
   k.lastFreed.fill(-Infinity);
   k.freeAt.fill(-Infinity);

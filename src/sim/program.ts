@@ -11,9 +11,10 @@ export const OFF_DUTY = 0;
 export const ON_DUTY = 1;
 export const NIGHT_ENDS = 2;
 export const NIGHT_BEGINS = 3;
-/** What accounts were given in the day, or in the hour, is counted from 0 again. */
-export const PERIOD_BEGINS = 4;
-export const CLICK = 5;
+/** What accounts were given in the day, or in the hour, is counted from 0 again; only where a policy asks for it. */
+export const DAY_BEGINS = 4;
+export const HOUR_BEGINS = 5;
+export const CLICK = 6;
 
 /** A plan made ready for one trace: typed arrays, indices for names, epoch milliseconds for clock times. */
 export interface Program {
@@ -64,11 +65,14 @@ export interface ChangeTable {
   readonly subject: Int32Array; // account, or index into `clicks`
 }
 
-/** One one-click distribution at one moment. */
+/** One distribution of the pool at one moment. */
 export interface Click {
   /** Pairs from, to (exclusive): pooled messages of these moments are handed out. */
   readonly windows: readonly EpochMs[];
-  readonly accounts: Int32Array;
+  /** Whom they are dealt to in turn; `null`: each goes where routing would send it, and stays where that finds nobody. */
+  readonly accounts: Int32Array | null;
+  readonly latestFirst: boolean;
+  readonly reason: number; // index into REASONS
 }
 
 /** An offline rule made ready. */

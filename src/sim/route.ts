@@ -18,12 +18,10 @@ import {
 } from './kernel.ts';
 import { ignores, unlink } from './lane.ts';
 import { INTO_POOL, INTO_QUEUE, NOBODY } from './nights/night.ts';
-import { reasonCode } from './program.ts';
 
 const BY_SCOPE = GROUP_REASONS.indexOf('SCOPE');
 const BY_NO_SCOPE = GROUP_REASONS.indexOf('UNSCOPED');
 const BY_CHANCE = GROUP_REASONS.indexOf('UNSCOPED_RANDOM');
-const POOL_MANUAL = reasonCode('POOL_MANUAL');
 
 /** The next inquiry of the trace arrives with its first message. */
 export function arrive(k: Kernel): void {
@@ -125,20 +123,29 @@ function leavePool(k: Kernel, inquiry: number): void {
   else k.prev[after] = before;
 }
 
-/** The manager's click: pooled messages of the picked dates, oldest first, are dealt to the accounts in turn. */
+/** Pooled messages of a distribution's windows are dealt to its accounts in turn, or go where routing would send them. */
 export function distribute(k: Kernel, click: number, at: number): void {
-  const { accounts, windows } = k.program.clicks[click];
-  if (accounts.length === 0) return;
+  const { accounts, windows, latestFirst, reason } = k.program.clicks[click];
+  const onwards = latestFirst ? k.prev : k.next;
   let dealt = 0;
-  for (let inquiry = k.poolHead, after: number; inquiry >= 0; inquiry = after) {
-    after = k.next[inquiry];
+  for (let inquiry = latestFirst ? k.poolTail : k.poolHead, after: number; inquiry >= 0; inquiry = after) {
+    after = onwards[inquiry];
     const asked = k.asked[k.turn[inquiry]];
     if (!windows.some((from, i) => i % 2 === 0 && asked >= from && asked < windows[i + 1])) continue;
-    leavePool(k, inquiry);
     k.due[inquiry] = at + JOIN_BY_CLICK;
-    k.reason[inquiry] = POOL_MANUAL;
-    give(k, inquiry, accounts[dealt++ % accounts.length]);
+    const account = accounts === null ? byRules(k, inquiry) : (accounts[dealt++ % accounts.length] ?? NOBODY);
+    if (account === NOBODY) continue;
+    leavePool(k, inquiry);
+    k.reason[inquiry] = reason;
+    give(k, inquiry, account);
   }
+}
+
+/** Whom the policy of the inquiry's group would take now; NOBODY while no member is live and below capacity. */
+function byRules(k: Kernel, inquiry: number): number {
+  const group = k.group[inquiry];
+  if (group < 0 || k.lineLength[group] > 0) return NOBODY;
+  return k.program.groups.policy[group].choose(k, group, inquiry);
 }
 
 /** The buyer's patience is over: a turn that still waits is withdrawn. */

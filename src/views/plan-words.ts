@@ -1,6 +1,6 @@
 import type { Locale } from '../app/state.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { OfflineRule, Plan, Shift } from '../model/plan.ts';
+import { isAutomatic, type OfflineRule, type Plan, type Shift } from '../model/plan.ts';
 import type { AccountId, Shop } from '../model/shop.ts';
 import { planChanges, type PlanChange } from './plan-changes.ts';
 
@@ -15,7 +15,11 @@ export const nameOf = (shop: Shop | null, id: AccountId): string =>
 export function ruleWords(rule: OfflineRule, t: Messages): string {
   const { plan } = t;
   if (rule.kind !== 'pool') return plan.offlineKinds[rule.kind];
-  return plan.poolWords(rule.distribution?.at ?? null);
+  const { distribution } = rule;
+  if (distribution === null) return plan.poolWords(null);
+  return isAutomatic(distribution)
+    ? plan.poolAutomatic(distribution.from, distribution.to)
+    : plan.poolWords(distribution.at);
 }
 
 function words(change: PlanChange, shop: Shop | null, t: Messages): string {

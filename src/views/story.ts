@@ -1,4 +1,4 @@
-import type { ManualDistribution, Plan } from '../model/plan.ts';
+import { isAutomatic, type ManualDistribution, type Plan } from '../model/plan.ts';
 import type { AccountId, Shop } from '../model/shop.ts';
 
 /** What stands out in a plan, by the mistakes that managers make. */
@@ -10,6 +10,7 @@ export interface Standing {
   /** A message pool by day or night that nobody distributes. */
   readonly neverDistributed: boolean;
   readonly nightProxy: readonly AccountId[];
+  /** The click that empties the pool of the night. */
   readonly nightPool: ManualDistribution | null;
 }
 
@@ -30,7 +31,8 @@ export function standing(plan: Plan, shop: Shop): Standing {
     deactivated: routed.filter(({ deactivated }) => deactivated).map(({ account }) => account),
     neverDistributed: rules.some((rule) => rule.kind === 'pool' && rule.distribution === null),
     nightProxy: night?.kind === 'proxy' ? night.accounts.map(({ account }) => account) : [],
-    nightPool: night?.kind === 'pool' ? night.distribution : null,
+    nightPool:
+      night?.kind === 'pool' && night.distribution && !isAutomatic(night.distribution) ? night.distribution : null,
   };
 }
 

@@ -62,7 +62,7 @@ export function shopOf({ staff, day }: World): Shop {
     return {
       id: name,
       name,
-      role: 'pre-sale',
+      role: words.includes('main') ? 'main' : 'pre-sale',
       work: {
         pace: Number(said(words, 'pace', '1')),
         overhead: seconds(said(words, 'overhead', '0s')),

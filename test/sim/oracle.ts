@@ -3,7 +3,15 @@ import type { Group, OfflineRule, Plan } from '../../src/model/plan.ts';
 import type { Account as ShopAccount, Shop } from '../../src/model/shop.ts';
 import { NO_SCOPE, type Trace } from '../../src/model/trace.ts';
 import { CHOICE, PICK, UNSCOPED, uniformOf, type Draws } from '../../src/sim/draw.ts';
-import { CLICK, NIGHT_BEGINS, OFF_DUTY, ON_DUTY, PERIOD_BEGINS, type Program } from '../../src/sim/program.ts';
+import {
+  CLICK,
+  DAY_BEGINS,
+  HOUR_BEGINS,
+  NIGHT_BEGINS,
+  OFF_DUTY,
+  ON_DUTY,
+  type Program,
+} from '../../src/sim/program.ts';
 
 /**
  * The rules of the replay, written to be read: objects, one list of events that is sorted before each step, nothing
@@ -44,7 +52,8 @@ interface Clerk {
   lastFreed: number;
   lastGiven: number;
   given: number;
-  givenNow: number;
+  givenToday: number;
+  givenThisHour: number;
   peakOpen: number;
   busy: number;
 }
@@ -89,7 +98,8 @@ class Oracle {
         lastFreed: -Infinity,
         lastGiven: 0,
         given: 0,
-        givenNow: 0,
+        givenToday: 0,
+        givenThisHour: 0,
         peakOpen: 0,
         busy: 0,
       };
@@ -131,14 +141,15 @@ class Oracle {
       const who = subject[i];
       if (kind[i] === ON_DUTY) this.expect(moment, 1, who, () => this.comeOn(this.clerks[who]));
       else if (kind[i] === OFF_DUTY) this.expect(moment, 1, who, () => (this.clerks[who].onDuty = false));
-      else if (kind[i] === PERIOD_BEGINS) this.expect(moment, 1, 1e6, () => this.countAnew());
+      else if (kind[i] === DAY_BEGINS) this.expect(moment, 1, 1e6, () => this.countAnew('givenToday'));
+      else if (kind[i] === HOUR_BEGINS) this.expect(moment, 1, 1e6, () => this.countAnew('givenThisHour'));
       else if (kind[i] === CLICK) this.expect(moment, 2, who, () => this.distribute(who));
       else this.expect(moment, 1, 1e6, () => (this.isNight = kind[i] === NIGHT_BEGINS));
     });
   }
 
-  private countAnew(): void {
-    for (const clerk of this.clerks) clerk.givenNow = 0;
+  private countAnew(count: 'givenToday' | 'givenThisHour'): void {
+    for (const clerk of this.clerks) clerk[count] = 0;
   }
 
   private arrive(inquiry: Inquiry): void {
@@ -197,8 +208,9 @@ class Oracle {
     switch (group.policy) {
       case 'weighted': {
         if (group.weights === 'probability') return [this.byChance(inquiry, candidates), 'WEIGHT'];
-        const quota = group.weights === 'per-day' || group.weights === 'per-hour';
-        const below = candidates.filter(({ clerk, weight }) => quota && clerk.givenNow < weight);
+        const given = { 'per-day': 'givenToday', 'per-hour': 'givenThisHour', share: null } as const;
+        const quota = given[group.weights ?? 'share'];
+        const below = candidates.filter(({ clerk, weight }) => quota !== null && clerk[quota] < weight);
         const shares = (below.length > 0 ? below : candidates).map(({ clerk, weight }) => ({
           account: clerk.shop.id,
           weight,
@@ -224,7 +236,7 @@ class Oracle {
       case 'least-waiting':
         return [first(({ clerk }) => clerk.waiting.length + (clerk.serving ? 1 : 0)), 'LEAST_WAITING'];
       case 'fewest-today':
-        return [first(({ clerk }) => clerk.givenNow), 'FEWEST_TODAY'];
+        return [first(({ clerk }) => clerk.givenToday), 'FEWEST_TODAY'];
       case 'fill-first':
         return [candidates[0].clerk, 'FILL_FIRST'];
       case 'random':
@@ -273,20 +285,26 @@ class Oracle {
       else this.lineUp(inquiry, group);
       return;
     }
-    const reason = ({ proxy: 'OFFLINE_PROXY', pool: 'OFFLINE_POOL', members: 'OFFLINE_MEMBER' } as const)[rule.kind];
+    const reason = (
+      { proxy: 'OFFLINE_PROXY', main: 'OFFLINE_MAIN', pool: 'OFFLINE_POOL', members: 'OFFLINE_MEMBER' } as const
+    )[rule.kind];
     if (rule.kind === 'pool') {
       inquiry.where = 'pooled';
       inquiry.reason = reason;
       this.pool.push(inquiry);
       return;
     }
-    const clerk = rule.kind === 'proxy' ? this.proxyOf(rule) : this.memberOf(inquiry);
+    const clerk = rule.kind === 'members' ? this.memberOf(inquiry) : this.namedBy(rule);
     if (clerk) this.give(inquiry, clerk, reason);
     else inquiry.where = 'ignored';
   }
 
-  private proxyOf(rule: OfflineRule & { kind: 'proxy' }): Clerk | undefined {
-    return rule.accounts.length === 0 ? undefined : this.clerkOf(this.turnOf(rule, rule.accounts));
+  private namedBy(rule: OfflineRule & { kind: 'proxy' | 'main' }): Clerk | undefined {
+    const mains = this.clerks
+      .filter(({ shop }) => shop.role === 'main')
+      .map(({ shop }) => ({ account: shop.id, weight: 1 }));
+    const named = rule.kind === 'proxy' ? rule.accounts : mains;
+    return named.length === 0 ? undefined : this.clerkOf(this.turnOf(rule, named));
   }
 
   private memberOf(inquiry: Inquiry): Clerk | undefined {
@@ -304,7 +322,8 @@ class Oracle {
     inquiry.reason = reason;
     inquiry.assignedAt = this.now;
     clerk.given++;
-    clerk.givenNow++;
+    clerk.givenToday++;
+    clerk.givenThisHour++;
     clerk.lastGiven = ++this.assignments;
     clerk.peakOpen = Math.max(clerk.peakOpen, ++clerk.open);
     this.reach(inquiry, clerk);
@@ -404,13 +423,24 @@ class Oracle {
   }
 
   private distribute(click: number): void {
-    const { accounts, windows } = this.program.clicks[click];
-    if (accounts.length === 0) return;
+    const { accounts, windows, latestFirst, reason } = this.program.clicks[click];
     const picked = this.pool.filter(({ turn }) =>
       windows.some((from, i) => i % 2 === 0 && this.asked[turn] >= from && this.asked[turn] < windows[i + 1]),
     );
-    this.pool = this.pool.filter((inquiry) => !picked.includes(inquiry));
-    picked.forEach((inquiry, i) => this.give(inquiry, this.clerks[accounts[i % accounts.length]], 'POOL_MANUAL'));
+    if (latestFirst) picked.reverse();
+    picked.forEach((inquiry, i) => {
+      const clerk = accounts === null ? this.byRules(inquiry) : this.clerks[accounts[i % accounts.length]];
+      if (!clerk) return;
+      this.pool = this.pool.filter((one) => one !== inquiry);
+      this.give(inquiry, clerk, REASONS[reason]);
+    });
+  }
+
+  private byRules(inquiry: Inquiry): Clerk | undefined {
+    const group = this.plan.groups.at(inquiry.group);
+    if (inquiry.group < 0 || !group || this.lines[inquiry.group].length > 0) return undefined;
+    const candidates = this.members(group).filter(({ clerk }) => this.isLive(clerk) && clerk.open < clerk.capacity);
+    return candidates.length === 0 ? undefined : this.pick(group, candidates, inquiry)[0];
   }
 
   private giveUp(inquiry: Inquiry): void {

@@ -11,7 +11,7 @@ import { smallWorld, type SmallWorld } from './worlds.ts';
 const RUNS = { numRuns: 400, seed: 7 };
 const run = ({ shop, plan, trace }: SmallWorld, seed = 1): Replay =>
   replay(compile(shop, plan, trace), trace, draw(shop, trace, seed, 0));
-const BY_NAMED_RULE = ['OFFLINE_PROXY', 'OFFLINE_MEMBER', 'POOL_MANUAL'];
+const BY_NAMED_RULE = ['OFFLINE_PROXY', 'OFFLINE_MAIN', 'OFFLINE_MEMBER', 'POOL_MANUAL'];
 
 test('every inquiry ends in exactly one way, and who has an account knows why and since when', () => {
   fc.assert(

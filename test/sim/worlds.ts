@@ -28,7 +28,8 @@ const account = (id: string): fc.Arbitrary<Account> =>
   fc.record({
     id: fc.constant(id),
     name: fc.constant(id),
-    role: fc.constant('pre-sale' as const),
+    // One at most: several take turns in the order in which the shop lists them.
+    role: id === '甲' ? fc.constantFrom('pre-sale' as const, 'main' as const) : fc.constant('pre-sale' as const),
     work: fc.record({
       pace: fc.constantFrom(1, 1, 0.7, 2),
       overhead: fc.constantFrom(0, 0, 3),
@@ -79,6 +80,14 @@ const group = (ids: readonly string[], scopes: readonly string[]): fc.Arbitrary<
     { requiredKeys: ['policy', 'scopes', 'members'] },
   );
 
+/** Half hours from 150 ms before midnight fall among the buyers. */
+const automatic = fc.record({
+  from: fc.constantFrom('00:00', '23:30', '12:00'),
+  to: fc.constantFrom('00:30', '24:00', '09:00'),
+  reachHours: fc.constantFrom(24, 0.00003),
+  order: fc.constantFrom('latest-first' as const, 'oldest-first' as const),
+});
+
 const offline = (ids: readonly string[]): fc.Arbitrary<OfflineRule> =>
   fc.oneof(
     fc.record({
@@ -95,10 +104,12 @@ const offline = (ids: readonly string[]): fc.Arbitrary<OfflineRule> =>
         fc.record({
           at: fc.constantFrom('00:00', '00:15', '09:00'),
           dates: fc.subarray([0, 1, 2]),
-          accounts: fc.subarray([...ids]),
+          accounts: fc.oneof(fc.subarray([...ids]), fc.constant('by-rules' as const)),
         }),
       ),
     }),
+    fc.record({ kind: fc.constant('pool' as const), distribution: automatic }),
+    fc.constant({ kind: 'main' as const }),
     fc.constant({ kind: 'members' as const }),
     fc.constant({ kind: 'queue' as const }),
   );

@@ -43,6 +43,9 @@ export const problems: PlanMessages['problems'] = {
   empty_distribution: () => 'nobody is chosen yet to hand the pool to',
   no_date: () => 'no day of messages is chosen yet',
   bad_date: ({ value }) => `${value} is no number of days`,
+  bad_reach: ({ value }) => `${value} is no number of hours`,
+  empty_window: ({ value }) => `a window from ${value} to ${value} has no length`,
+  no_main_account: () => 'this shop has no main account',
   empty_night: ({ value }) => `a night from ${value} to ${value} has no length`,
   night_of_24_hours: () => 'a night cannot be 24 hours long',
 };

@@ -1,10 +1,12 @@
 import type { Problem } from '../../base/result.ts';
-import type { OfflineRule, PolicyId, WeightMode } from '../../model/plan.ts';
+import type { AutomaticDistribution, OfflineRule, PolicyId, WeightMode } from '../../model/plan.ts';
 import type { ProblemCode } from '../../model/problemCodes.ts';
 import type { AccountRole } from '../../model/shop.ts';
 import type { Slot } from './shell.ts';
 
 export type OfflineKind = OfflineRule['kind'];
+export const DISTRIBUTION_KINDS = ['never', 'manual', 'automatic'] as const;
+export type DistributionKind = (typeof DISTRIBUTION_KINDS)[number];
 
 export interface PlanMessages {
   readonly title: (slot: Slot | null) => string;
@@ -70,13 +72,20 @@ export interface PlanMessages {
   readonly proxyAccounts: string;
   readonly addAccount: string;
   readonly removeAccount: (account: string) => string;
-  readonly distributed: string;
+  readonly distribution: string;
+  readonly distributions: Record<DistributionKind, string>;
+  readonly byRules: string;
+  readonly automaticNote: string;
+  readonly reach: string;
+  readonly order: string;
+  readonly orders: Record<AutomaticDistribution['order'], string>;
   readonly neverDistributed: string;
   readonly distributeAt: string;
   readonly distributeDates: string;
   readonly datesBefore: (days: number) => string;
   readonly distributeTo: string;
   readonly poolWords: (at: string | null) => string;
+  readonly poolAutomatic: (from: string, to: string) => string;
   readonly night: string;
   readonly nightOwn: string;
   readonly nightNote: string;

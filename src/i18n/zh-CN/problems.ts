@@ -40,6 +40,9 @@ export const problems: PlanMessages['problems'] = {
   empty_distribution: () => '还没有选把留言分给谁',
   no_date: () => '还没有选哪几天的留言',
   bad_date: ({ value }) => `天数 ${value} 不对`,
+  bad_reach: ({ value }) => `留言的小时数 ${value} 不对`,
+  empty_window: ({ value }) => `自动分配从 ${value} 到 ${value}，没有长度`,
+  no_main_account: () => '这家店没有主账号',
   empty_night: ({ value }) => `夜间从 ${value} 到 ${value}，没有长度`,
   night_of_24_hours: () => '夜间不能满 24 小时',
 };

@@ -5,11 +5,11 @@ import { isCandidate, type Policy } from './policy.ts';
 export const fewestToday: Policy = { id: 'fewest-today', reason: 'FEWEST_TODAY', counts: 'day', choose };
 
 function choose(kernel: Kernel, group: number): number {
-  const { givenNow } = kernel;
+  const { givenToday } = kernel;
   const { member, offset } = kernel.program.groups;
   let best = -1;
   for (let m = offset[group]; m < offset[group + 1]; m++) {
-    if (isCandidate(kernel, m) && (best < 0 || givenNow[member[m]] < givenNow[best])) best = member[m];
+    if (isCandidate(kernel, m) && (best < 0 || givenToday[member[m]] < givenToday[best])) best = member[m];
   }
   return best;
 }

@@ -7,20 +7,24 @@ export const weightedPerDay: Policy = {
   weights: 'per-day',
   reason: 'WEIGHT',
   counts: 'day',
-  choose: byQuota,
+  choose: (kernel, group) => byQuota(kernel, group, kernel.givenToday),
 };
 
 /** A weight is a number of people a clock hour. */
-export const weightedPerHour: Policy = { ...weightedPerDay, weights: 'per-hour', counts: 'hour' };
+export const weightedPerHour: Policy = {
+  ...weightedPerDay,
+  weights: 'per-hour',
+  counts: 'hour',
+  choose: (kernel, group) => byQuota(kernel, group, kernel.givenThisHour),
+};
 
 /**
  * By weight, evenly interleaved, among those who were given fewer than their weight in the period; when everybody who
  * could receive has reached it, among all of them.
  */
-function byQuota(kernel: Kernel, group: number): number {
-  const { givenNow, program } = kernel;
-  const { member, weight } = program.groups;
-  const below = richest(kernel, group, (m) => givenNow[member[m]] < weight[m]);
+function byQuota(kernel: Kernel, group: number, given: Int32Array): number {
+  const { member, weight } = kernel.program.groups;
+  const below = richest(kernel, group, (m) => given[member[m]] < weight[m]);
   return below >= 0 ? below : richest(kernel, group, () => true);
 }
 

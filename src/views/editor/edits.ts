@@ -90,6 +90,7 @@ export function ruleOfKind(kind: OfflineRule['kind'], old: OfflineRule): Offline
       return { kind, accounts: [] };
     case 'pool':
       return { kind, distribution: null };
+    case 'main':
     case 'members':
     case 'queue':
       return { kind };
