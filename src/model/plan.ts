@@ -14,10 +14,22 @@ export interface Plan {
   /** One entry per account of the shop that the plan knows; an account without an entry is never online. */
   readonly accounts: readonly AccountSetting[];
   readonly groups: readonly Group[];
+  /** Buyers go back to the account that last replied to them; without it they do not. */
+  readonly recentContact?: RecentContact;
   /** What happens by day when no account that is in rotation can take an inquiry. */
   readonly offline: OfflineRule;
   /** Its own rule for the night window; `null`: the night is like the day. */
   readonly night: NightRule | null;
+}
+
+/**
+ * How long a buyer belongs to the account that last replied to him, in hours since that reply, while it is online:
+ * whatever its state, its capacity and its place in rotation, and, for longer, unless it is suspended.
+ */
+export interface RecentContact {
+  readonly evenSuspendedHours: number;
+  /** Not less than `evenSuspendedHours`. */
+  readonly hours: number;
 }
 
 export interface AccountSetting {

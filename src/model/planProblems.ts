@@ -1,6 +1,13 @@
 import type { Problem } from '../base/result.ts';
 import { groupProblems } from './groupProblems.ts';
-import { clockMinutes, type AccountSetting, type ClockTime, type Plan, type Shift } from './plan.ts';
+import {
+  clockMinutes,
+  type AccountSetting,
+  type ClockTime,
+  type Plan,
+  type RecentContact,
+  type Shift,
+} from './plan.ts';
 import { ruleProblems } from './ruleProblems.ts';
 import { problem } from './shape.ts';
 import { accountNames, clockProblems, type NamesOfShop } from './valueProblems.ts';
@@ -16,8 +23,24 @@ export function planProblems(plan: Plan, shop: NamesOfShop): Problem[] {
       (i) => `accounts[${i}].account`,
     ),
     ...groupProblems(plan.groups, shop),
+    ...(plan.recentContact ? recentProblems(plan.recentContact) : []),
     ...ruleProblems(plan.offline, shop, 'offline'),
     ...(plan.night ? [...nightProblems(plan.night), ...ruleProblems(plan.night.rule, shop, 'night.rule')] : []),
+  ];
+}
+
+/** Longest time that a buyer can belong to an account, in hours. */
+const LONGEST_CONTACT = 24 * 366;
+
+function recentProblems({ evenSuspendedHours, hours }: RecentContact): Problem[] {
+  const fits = (value: number, least: number): boolean => value >= least && value <= LONGEST_CONTACT;
+  return [
+    ...(fits(evenSuspendedHours, 0)
+      ? []
+      : [problem('bad_recent_contact', 'recentContact.evenSuspendedHours', evenSuspendedHours)]),
+    ...(fits(hours, Math.max(0, evenSuspendedHours || 0))
+      ? []
+      : [problem('bad_recent_contact', 'recentContact.hours', hours)]),
   ];
 }
 

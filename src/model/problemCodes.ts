@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   'unknown_scope',
   'scope_bound_twice',
   'bad_queue_limit',
+  'bad_recent_contact',
   // Offline rules and the night.
   'unknown_rule',
   'empty_proxy',

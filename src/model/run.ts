@@ -17,6 +17,8 @@ export const REASONS = [
   'FILL_FIRST',
   'OFFLINE_MAIN',
   'POOL_AUTO',
+  'RECENT_24H',
+  'RECENT_72H',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -61,6 +61,7 @@ export const planSchema = v.strictObject({
   names: v.exactOptional(words),
   accounts: v.array(setting),
   groups: v.array(group),
+  recentContact: v.exactOptional(v.strictObject({ evenSuspendedHours: v.number(), hours: v.number() })),
   offline: offlineRule,
   night: v.nullable(v.strictObject({ from: v.string(), to: v.string(), rule: offlineRule })),
 }) satisfies v.GenericSchema<unknown, Plan>;

@@ -54,5 +54,6 @@ function goOff(k: Kernel, account: number, at: number): void {
 function setLive(k: Kernel, account: number, live: 0 | 1): void {
   const { groupOffset, groups } = k.program.accounts;
   k.live[account] = live;
+  if (groupOffset[account] < groupOffset[account + 1]) k.liveInRotation += live === 1 ? 1 : -1;
   for (let g = groupOffset[account]; g < groupOffset[account + 1]; g++) k.liveMembers[groups[g]] += live === 1 ? 1 : -1;
 }

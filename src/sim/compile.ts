@@ -47,6 +47,12 @@ export function compile(shop: Shop, plan: Plan, trace: Trace): Program {
       hours: counts('hour') ? startsOf(calendar, HOUR) : [],
     }),
     clicks,
+    recent: plan.recentContact
+      ? {
+          evenSuspended: plan.recentContact.evenSuspendedHours * HOUR,
+          unlessSuspended: plan.recentContact.hours * HOUR,
+        }
+      : null,
     day,
     night: plan.night ? offlineOf(plan.night.rule, shop, index) : day,
   };

@@ -75,6 +75,11 @@ export interface Kernel {
   readonly wake: Float64Array; // next time at which the lane moves by itself; Infinity = never
   readonly busy: Float64Array; // ms
 
+  // Per buyer; empty where nobody asks for recent contacts.
+  readonly contact: Int32Array; // account that last replied; −1 = none yet
+  readonly contactAt: Float64Array; // ms of that reply
+  readonly contactBy: Int32Array; // inquiry of that reply
+
   // Per group.
   readonly liveMembers: Int32Array;
   readonly lineHead: Int32Array;
@@ -88,6 +93,8 @@ export interface Kernel {
   readonly events: Heap;
   poolHead: number;
   poolTail: number;
+  /** Accounts that are live and in rotation somewhere. */
+  liveInRotation: number;
   /** Inquiries in all queues together. While it is 0, accounts do not touch each other between two barriers. */
   lined: number;
   assignments: number;
@@ -103,9 +110,13 @@ export interface Kernel {
   done: boolean;
 }
 
+/** One more than the greatest number of a buyer. */
+const buyersOf = ({ buyer }: Trace): number => buyer.reduce((most, one) => Math.max(most, one + 1), 0);
+
 const sameSize = (used: Kernel, program: Program, trace: Trace): boolean =>
   used.trace === trace &&
   used.onDuty.length === program.accounts.count &&
+  used.contact.length === (program.recent ? buyersOf(trace) : 0) &&
   used.liveMembers.length === program.groups.count &&
   used.credit.length === program.groups.member.length &&
   used.dayCredit.length === program.day.accounts.length &&
@@ -123,6 +134,7 @@ export function kernelOf(program: Program, trace: Trace, draws: Draws, used?: Ke
 function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): Kernel {
   const accounts = program.accounts.count;
   const groups = program.groups.count;
+  const buyers = program.recent ? buyersOf(trace) : 0;
   return {
     trace,
     program,
@@ -144,6 +156,9 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     freeAt: new Float64Array(accounts),
     wake: new Float64Array(accounts),
     busy: new Float64Array(accounts),
+    contact: new Int32Array(buyers),
+    contactAt: new Float64Array(buyers),
+    contactBy: new Int32Array(buyers),
     liveMembers: new Int32Array(groups),
     lineHead: new Int32Array(groups),
     lineTail: new Int32Array(groups),
@@ -155,6 +170,7 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     events: heapOf(),
     poolHead: -1,
     poolTail: -1,
+    liveInRotation: 0,
     lined: 0,
     assignments: 0,
     arrivals: 0,
@@ -213,7 +229,7 @@ function perTrace(used: Kernel): PerTrace {
 
 function reset(k: Kernel): void {
   k.turn.set(k.trace.turnOffset.subarray(0, k.turn.length));
-  for (const none of [k.account, k.group, k.head, k.tail, k.serving, k.lineHead, k.lineTail]) none.fill(-1);
+  for (const none of [k.contact, k.account, k.group, k.head, k.tail, k.serving, k.lineHead, k.lineTail]) none.fill(-1);
   for (const never of [k.assignedAt, k.asked, k.started, k.replied]) never.fill(NaN);
   for (const zero of [k.reason, k.groupReason, k.place, k.onDuty, k.live]) zero.fill(0);
   for (const zero of [
@@ -234,6 +250,7 @@ function reset(k: Kernel): void {
   k.events.size = 0;
   k.poolHead = -1;
   k.poolTail = -1;
+  k.liveInRotation = 0;
   k.lined = 0;
   k.assignments = 0;
   k.arrivals = 0;

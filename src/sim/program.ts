@@ -1,4 +1,4 @@
-import type { EpochMs } from '../base/units.ts';
+import type { EpochMs, Ms } from '../base/units.ts';
 import { REASONS, type Reason } from '../model/run.ts';
 import type { Night } from './nights/night.ts';
 import type { Policy } from './policies/policy.ts';
@@ -22,6 +22,7 @@ export interface Program {
   readonly groups: GroupTable;
   readonly changes: ChangeTable;
   readonly clicks: readonly Click[];
+  readonly recent: Recent | null;
   readonly day: Offline;
   readonly night: Offline;
 }
@@ -63,6 +64,12 @@ export interface ChangeTable {
   readonly at: Float64Array;
   readonly kind: Uint8Array;
   readonly subject: Int32Array; // account, or index into `clicks`
+}
+
+/** For how long a buyer goes back to the account that last replied to him, in ms since that reply. */
+export interface Recent {
+  readonly evenSuspended: Ms;
+  readonly unlessSuspended: Ms;
 }
 
 /** One distribution of the pool at one moment. */

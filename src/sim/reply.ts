@@ -2,6 +2,7 @@ import { push } from '../base/heap.ts';
 import { freeSlot } from './assign.ts';
 import { LEFT, MESSAGE, rankOf, type Kernel } from './kernel.ts';
 import { begin, ignores, insert, rest } from './lane.ts';
+import { remember } from './recent.ts';
 
 /** Whether the buyer had silently gone before the reply in progress counts as an answer. */
 function leftBefore(k: Kernel, inquiry: number, done: number): boolean {
@@ -36,6 +37,7 @@ export function complete(k: Kernel, account: number): void {
     return;
   }
   k.replied[turn] = done;
+  if (k.program.recent !== null) remember(k, inquiry, done);
   if (turn + 1 === k.trace.turnOffset[inquiry + 1]) {
     freeSlot(k, account, done);
     return;

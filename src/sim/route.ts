@@ -17,6 +17,7 @@ import {
   type Kernel,
 } from './kernel.ts';
 import { ignores, unlink } from './lane.ts';
+import { recentContact } from './recent.ts';
 import { INTO_POOL, INTO_QUEUE, NOBODY } from './nights/night.ts';
 
 const BY_SCOPE = GROUP_REASONS.indexOf('SCOPE');
@@ -67,9 +68,17 @@ function chooseGroup(k: Kernel, inquiry: number): void {
   k.groupReason[inquiry] = unscoped.length === 1 ? BY_NO_SCOPE : BY_CHANCE;
 }
 
-/** Finds an account for an inquiry whose message came at `due`: the group's policy, its queue, or the offline rule. */
+/**
+ * Finds an account for an inquiry whose message came at `due`: whoever the buyer talked with lately, the group's policy,
+ * its queue, or the offline rule. While nobody at all is live the offline rule comes first.
+ */
 function route(k: Kernel, inquiry: number): void {
   const group = k.group[inquiry];
+  const recent = k.liveInRotation > 0 ? recentContact(k, inquiry) : NOBODY;
+  if (recent >= 0) {
+    give(k, inquiry, recent);
+    return;
+  }
   if (group < 0 || k.liveMembers[group] === 0) {
     routeOffline(k, inquiry);
     return;

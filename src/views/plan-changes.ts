@@ -14,7 +14,7 @@ export type PlanChange =
   | { readonly kind: 'weight'; readonly account: AccountId; readonly a: number; readonly b: number }
   | { readonly kind: 'groupAdded' | 'groupRemoved' | 'policy' | 'weights' | 'scopes'; readonly group: Group }
   | { readonly kind: 'offline'; readonly rule: OfflineRule }
-  | { readonly kind: 'night'; readonly plan: Plan };
+  | { readonly kind: 'recentContact' | 'night'; readonly plan: Plan };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -87,6 +87,7 @@ export function planChanges(a: Plan, b: Plan): PlanChange[] {
     ...a.groups
       .filter(({ id }) => !b.groups.some((group) => group.id === id))
       .map((group): PlanChange => ({ kind: 'groupRemoved', group })),
+    ...(same(a.recentContact, b.recentContact) ? [] : [{ kind: 'recentContact' as const, plan: b }]),
     ...(same(a.offline, b.offline) ? [] : [{ kind: 'offline' as const, rule: b.offline }]),
     ...(same(a.night, b.night) ? [] : [{ kind: 'night' as const, plan: b }]),
   ];

@@ -49,6 +49,8 @@ function words(change: PlanChange, shop: Shop | null, t: Messages): string {
       return changes.weights(change.group.name, weightModes[change.group.weights ?? 'share']);
     case 'offline':
       return changes.offline(ruleWords(change.rule, t));
+    case 'recentContact':
+      return changes.recentContact(change.plan.recentContact ?? null);
     case 'night':
       return changes.night(change.plan.night === null ? null : ruleWords(change.plan.night.rule, t));
   }

@@ -7,6 +7,7 @@ import type {
   OfflineRule,
   Plan,
   PolicyId,
+  RecentContact,
   WeightMode,
 } from '../../src/model/plan.ts';
 import { OUTCOMES, REASONS, type Replay } from '../../src/model/run.ts';
@@ -30,6 +31,7 @@ export interface World {
   readonly policy?: PolicyId;
   readonly weights?: WeightMode;
   readonly queueLimit?: number;
+  readonly recentContact?: RecentContact;
   readonly offline?: OfflineRule;
   readonly night?: NightRule;
   readonly patience?: Patience;
@@ -116,6 +118,7 @@ export function planOf(world: World): Plan {
           })),
       };
     }),
+    ...(world.recentContact && { recentContact: world.recentContact }),
     offline,
     night,
   };

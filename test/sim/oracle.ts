@@ -69,6 +69,7 @@ class Oracle {
   private assignments = 0;
   private readonly credit = new Map<object, Map<string, number>>();
   private readonly cursor = new Map<Group, number>();
+  private readonly contacts = new Map<number, { clerk: Clerk; at: number }>();
   private readonly asked: Float64Array;
   private readonly started: Float64Array;
   private readonly replied: Float64Array;
@@ -179,7 +180,23 @@ class Oracle {
     inquiry.groupReason = GROUP_REASONS.indexOf(unscoped.length === 1 ? 'UNSCOPED' : 'UNSCOPED_RANDOM');
   }
 
+  /** Whom the buyer talked with lately, while anybody in rotation is live. */
+  private recentContact({ id }: Inquiry): [Clerk, Reason] | null {
+    const rule = this.plan.recentContact;
+    const last = this.contacts.get(this.trace.buyer[id]);
+    const anybody = this.plan.groups.some((group) => this.members(group).some(({ clerk }) => this.isLive(clerk)));
+    if (!rule || !last || !anybody || !last.clerk.onDuty) return null;
+    const age = (this.now - last.at) / 3_600_000;
+    if (age <= rule.evenSuspendedHours) return [last.clerk, 'RECENT_24H'];
+    return age <= rule.hours && !last.clerk.suspended ? [last.clerk, 'RECENT_72H'] : null;
+  }
+
   private route(inquiry: Inquiry): void {
+    const recent = this.recentContact(inquiry);
+    if (recent) {
+      this.give(inquiry, ...recent);
+      return;
+    }
     const group = this.plan.groups.at(inquiry.group);
     if (inquiry.group < 0 || !group || !this.members(group).some(({ clerk }) => this.isLive(clerk))) {
       this.routeOffline(inquiry);
@@ -381,6 +398,7 @@ class Oracle {
       this.letGo(clerk);
     } else {
       this.replied[inquiry.turn] = this.now;
+      this.contacts.set(this.trace.buyer[inquiry.id], { clerk, at: this.now });
       const message = this.now + think[inquiry.turn];
       if (inquiry.turn + 1 === turnOffset[inquiry.id + 1]) {
         inquiry.where = 'over';

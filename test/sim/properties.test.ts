@@ -11,7 +11,7 @@ import { smallWorld, type SmallWorld } from './worlds.ts';
 const RUNS = { numRuns: 400, seed: 7 };
 const run = ({ shop, plan, trace }: SmallWorld, seed = 1): Replay =>
   replay(compile(shop, plan, trace), trace, draw(shop, trace, seed, 0));
-const BY_NAMED_RULE = ['OFFLINE_PROXY', 'OFFLINE_MAIN', 'OFFLINE_MEMBER', 'POOL_MANUAL'];
+const BY_NAMED_RULE = ['RECENT_24H', 'RECENT_72H', 'OFFLINE_PROXY', 'OFFLINE_MAIN', 'OFFLINE_MEMBER', 'POOL_MANUAL'];
 
 test('every inquiry ends in exactly one way, and who has an account knows why and since when', () => {
   fc.assert(
@@ -89,7 +89,9 @@ function firstTurnsOnly({ shop, plan, trace }: SmallWorld): SmallWorld {
 test('capacity is exceeded only by the rules that name accounts', () => {
   fc.assert(
     fc.property(smallWorld, (world) => {
-      const plan: Plan = { ...world.plan, offline: { kind: 'pool', distribution: null }, night: null };
+      const { version, id, name, accounts, groups } = world.plan;
+      const offline = { kind: 'pool', distribution: null } as const;
+      const plan: Plan = { version, id, name, accounts, groups, offline, night: null };
       const { peakOpen } = run({ ...world, plan });
       for (const { account, capacity } of plan.accounts) {
         const a = world.shop.accounts.findIndex(({ id }) => id === account);

@@ -114,32 +114,43 @@ const offline = (ids: readonly string[]): fc.Arbitrary<OfflineRule> =>
     fc.constant({ kind: 'queue' as const }),
   );
 
+/** Between two milliseconds, so that no age falls on a bound. */
+const MS = 1 / HOUR;
+const recentContact = fc.record({
+  evenSuspendedHours: fc.constantFrom(0, 30.5 * MS),
+  hours: fc.constantFrom(60.5 * MS, 72),
+});
+
 const plan = (ids: readonly string[]): fc.Arbitrary<Plan> =>
-  fc.record({
-    version: fc.constant(1 as const),
-    id: fc.constant('plan'),
-    name: fc.constant('plan'),
-    accounts: fc.tuple(...ids.map(setting)).chain((all) => fc.subarray([...all], { minLength: all.length - 1 })),
-    groups: fc
-      .constantFrom<readonly (readonly string[])[]>(
-        [[]],
-        [[], []],
-        [['退款'], []],
-        [['退款']],
-        [['退款'], ['新品']],
-        [],
-      )
-      .chain((scopes) => fc.tuple(...scopes.map((some) => group(ids, some))))
-      .map((groups) => groups.map((one, g) => ({ ...one, id: `g${g}`, name: `g${g}` }))),
-    offline: offline(ids),
-    night: fc.option(
-      fc.record({
-        from: fc.constantFrom('00:00', '23:45'),
-        to: fc.integer({ min: 1, max: 40 }).map(clock),
-        rule: offline(ids),
-      }),
-    ),
-  });
+  fc.record(
+    {
+      version: fc.constant(1 as const),
+      id: fc.constant('plan'),
+      name: fc.constant('plan'),
+      accounts: fc.tuple(...ids.map(setting)).chain((all) => fc.subarray([...all], { minLength: all.length - 1 })),
+      groups: fc
+        .constantFrom<readonly (readonly string[])[]>(
+          [[]],
+          [[], []],
+          [['退款'], []],
+          [['退款']],
+          [['退款'], ['新品']],
+          [],
+        )
+        .chain((scopes) => fc.tuple(...scopes.map((some) => group(ids, some))))
+        .map((groups) => groups.map((one, g) => ({ ...one, id: `g${g}`, name: `g${g}` }))),
+      offline: offline(ids),
+      night: fc.option(
+        fc.record({
+          from: fc.constantFrom('00:00', '23:45'),
+          to: fc.integer({ min: 1, max: 40 }).map(clock),
+          rule: offline(ids),
+        }),
+      ),
+      recentContact,
+    },
+    { requiredKeys: ['version', 'id', 'name', 'accounts', 'groups', 'offline', 'night'] },
+  );
 
 const patience = (n: number): fc.Arbitrary<Patience> =>
   fc.record({
@@ -175,7 +186,10 @@ const trace: fc.Arbitrary<Trace> = buyers.chain((inquiries) => {
       start: fc.constant(START),
       end: fc.constantFrom(START + 300, START + DAY + HOUR),
       arrival: fc.constant(Float64Array.from(inquiries, ([gap]) => (at += gap))),
-      buyer: fc.constant(Int32Array.from(inquiries, (_, i) => i)),
+      // Some buyers come again.
+      buyer: fc
+        .array(fc.integer({ min: 0, max: 9 }), { minLength: inquiries.length, maxLength: inquiries.length })
+        .map((buyers) => Int32Array.from(buyers)),
       scope: fc.constant(Uint16Array.from(inquiries, ([, scope]) => scope)),
       turnOffset: fc.constant(turnOffset),
       think: fc.constant(

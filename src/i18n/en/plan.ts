@@ -125,6 +125,12 @@ export const plan: PlanMessages = {
   distributeTo: 'Handed to',
   poolWords: (at) => (at === null ? 'message pool, never distributed' : `message pool, distributed at ${at}`),
   poolAutomatic: (from, to) => `message pool, distributed every half hour from ${from} to ${to}`,
+  recent: 'Recent contact',
+  recentOn: 'A buyer who comes again goes to whoever replied to him last',
+  recentNote:
+    'As long as that account is online, whatever its capacity and its place in rotation; while no account at all can receive, the rule below applies.',
+  recentEvenSuspended: 'Hours, even when suspended',
+  recentHours: 'Hours, unless suspended',
   night: 'Night',
   nightOwn: 'The night has its own rule',
   nightNote:
@@ -147,6 +153,10 @@ export const plan: PlanMessages = {
     weights: (group, reading) => `weights of “${group}” are now ${reading}`,
     scopes: (group) => `other scopes for “${group}”`,
     offline: (rule) => `when nobody can take it: ${rule}`,
+    recentContact: (recent) =>
+      recent === null
+        ? 'buyers do not go back to whom they talked with'
+        : `buyers go back to whom they talked with in the last ${recent.hours} hours`,
     night: (rule) => (rule === null ? 'no rule of its own for the night' : `at night: ${rule}`),
     more: (count) => `${count} more`,
   },

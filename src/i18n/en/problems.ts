@@ -43,6 +43,8 @@ export const problems: PlanMessages['problems'] = {
   empty_distribution: () => 'nobody is chosen yet to hand the pool to',
   no_date: () => 'no day of messages is chosen yet',
   bad_date: ({ value }) => `${value} is no number of days`,
+  bad_recent_contact: ({ value }) =>
+    `${value} hours of recent contact make no sense: 0 or more, the second not below the first`,
   bad_reach: ({ value }) => `${value} is no number of hours`,
   empty_window: ({ value }) => `a window from ${value} to ${value} has no length`,
   no_main_account: () => 'this shop has no main account',

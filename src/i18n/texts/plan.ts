@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/result.ts';
-import type { AutomaticDistribution, OfflineRule, PolicyId, WeightMode } from '../../model/plan.ts';
+import type { AutomaticDistribution, OfflineRule, PolicyId, RecentContact, WeightMode } from '../../model/plan.ts';
 import type { ProblemCode } from '../../model/problemCodes.ts';
 import type { AccountRole } from '../../model/shop.ts';
 import type { Slot } from './shell.ts';
@@ -86,6 +86,11 @@ export interface PlanMessages {
   readonly distributeTo: string;
   readonly poolWords: (at: string | null) => string;
   readonly poolAutomatic: (from: string, to: string) => string;
+  readonly recent: string;
+  readonly recentOn: string;
+  readonly recentNote: string;
+  readonly recentEvenSuspended: string;
+  readonly recentHours: string;
   readonly night: string;
   readonly nightOwn: string;
   readonly nightNote: string;
@@ -111,6 +116,7 @@ export interface ChangeMessages {
   readonly weights: (group: string, reading: string) => string;
   readonly scopes: (group: string) => string;
   readonly offline: (rule: string) => string;
+  readonly recentContact: (recent: RecentContact | null) => string;
   readonly night: (rule: string | null) => string;
   readonly more: (count: number) => string;
 }

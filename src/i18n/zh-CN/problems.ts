@@ -40,6 +40,7 @@ export const problems: PlanMessages['problems'] = {
   empty_distribution: () => '还没有选把留言分给谁',
   no_date: () => '还没有选哪几天的留言',
   bad_date: ({ value }) => `天数 ${value} 不对`,
+  bad_recent_contact: ({ value }) => `最近联系的小时数 ${value} 不对：要是 0 或更大，第二个不小于第一个`,
   bad_reach: ({ value }) => `留言的小时数 ${value} 不对`,
   empty_window: ({ value }) => `自动分配从 ${value} 到 ${value}，没有长度`,
   no_main_account: () => '这家店没有主账号',

@@ -1,4 +1,4 @@
-import type { AccountSetting, Group, Member, OfflineRule, Plan } from '../../model/plan.ts';
+import type { AccountSetting, Group, Member, OfflineRule, Plan, RecentContact } from '../../model/plan.ts';
 import type { AccountId } from '../../model/shop.ts';
 
 /** What an account starts with when a plan first names it. */
@@ -13,8 +13,16 @@ export const settingOf = (plan: Plan, account: AccountId): AccountSetting =>
   plan.accounts.find((setting) => setting.account === account) ?? { account, ...DEFAULTS };
 
 /** A plan under a name of the user's own, which is the same in every language. */
-export function renamed({ version, id, accounts, groups, offline, night }: Plan, name: string): Plan {
-  return { version, id, name, accounts, groups, offline, night };
+export function renamed(plan: Plan, name: string): Plan {
+  const { version, id, accounts, groups, recentContact, offline, night } = plan;
+  return { version, id, name, accounts, groups, ...(recentContact && { recentContact }), offline, night };
+}
+
+/** A plan in which buyers go back to whom they talked with, or (`null`) do not. */
+export function withRecentContact(plan: Plan, recentContact: RecentContact | null): Plan {
+  const { version, id, name, names, accounts, groups, offline, night } = plan;
+  const called = { version, id, name, ...(names && { names }) };
+  return { ...called, accounts, groups, ...(recentContact && { recentContact }), offline, night };
 }
 
 /** A plan in which one account is set differently; an account that it did not name is added. */

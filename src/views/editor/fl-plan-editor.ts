@@ -8,6 +8,7 @@ import { ICONS, planMark } from '../parts/icons.ts';
 import { editorStyles } from './editor-styles.ts';
 import './fl-account-table.ts';
 import './fl-group-settings.ts';
+import './fl-recent-contact.ts';
 import './fl-rules.ts';
 import { renamed } from './edits.ts';
 import { planName } from '../plan-words.ts';
@@ -78,6 +79,7 @@ export class FlPlanEditor extends StoreElement {
           .t=${t}
           .group=${group?.id ?? null}
         ></fl-account-table>
+        <fl-recent-contact .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-recent-contact>
         <fl-rules .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-rules>
       </div>
       ${this.#foot(plan, problems.length)}
