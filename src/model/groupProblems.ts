@@ -13,6 +13,7 @@ export function groupProblems(groups: readonly Group[], shop: NamesOfShop): Prob
       return [
         ...(ids.indexOf(group.id) < i ? [problem('duplicate_group', `${at}.id`, group.id, { group: group.name })] : []),
         ...settingsProblems(group, at),
+        ...overflowProblems(group, groups, at),
         ...memberProblems(group, shop, at),
       ];
     }),
@@ -20,13 +21,34 @@ export function groupProblems(groups: readonly Group[], shop: NamesOfShop): Prob
   ];
 }
 
-function settingsProblems({ name, policy, queueLimit }: Group, at: string): Problem[] {
-  const limited = queueLimit !== undefined && !(Number.isSafeInteger(queueLimit) && queueLimit >= 0);
+function settingsProblems({ name, policy, queueLimit, busyAbove }: Group, at: string): Problem[] {
+  const isNoCount = (value: number | undefined): boolean =>
+    value !== undefined && !(Number.isSafeInteger(value) && value >= 0);
+  const [limited, busy] = [isNoCount(queueLimit), isNoCount(busyAbove)];
   return [
     ...(name.trim() === '' ? [problem('empty_name', `${at}.name`, name)] : []),
     ...(POLICY_IDS.includes(policy) ? [] : [problem('unknown_policy', `${at}.policy`, policy, { group: name })]),
     ...(limited ? [problem('bad_queue_limit', `${at}.queueLimit`, queueLimit, { group: name })] : []),
+    ...(busy ? [problem('bad_busy_rule', `${at}.busyAbove`, busyAbove, { group: name })] : []),
   ];
+}
+
+/** What overflows must arrive somewhere, and never where it came from. */
+function overflowProblems(group: Group, groups: readonly Group[], at: string): Problem[] {
+  const { overflow } = group;
+  if (overflow === undefined) return [];
+  const next = (id: string | undefined): Group | undefined => groups.find((one) => one.id === id);
+  if (next(overflow) === undefined)
+    return [problem('unknown_overflow', `${at}.overflow`, overflow, { group: group.name })];
+  const seen = new Set<Group>();
+  for (let one: Group | undefined = group; one !== undefined; one = next(one.overflow)) {
+    if (one === group && seen.size > 0)
+      return [problem('overflow_circle', `${at}.overflow`, overflow, { group: group.name })];
+    // A circle further on is named where it is.
+    if (seen.has(one)) return [];
+    seen.add(one);
+  }
+  return [];
 }
 
 function memberProblems({ name, members }: Group, shop: NamesOfShop, at: string): Problem[] {

@@ -64,6 +64,10 @@ export interface Group {
   readonly weights?: WeightMode;
   /** Scope values that this group takes; empty: whatever no other group binds. */
   readonly scopes: readonly string[];
+  /** Busy rule: with a candidate for whom more buyers wait than that, whoever has the fewest waiting receives. */
+  readonly busyAbove?: number;
+  /** Group that takes what finds no candidate here; its own overflow group is next. */
+  readonly overflow?: GroupId;
   /** Inquiries that may wait for a slot, ≥ 0; one more is turned away. Without it the queue has no limit. */
   readonly queueLimit?: number;
 }

@@ -31,6 +31,9 @@ export const PROBLEM_CODES = [
   'unknown_scope',
   'scope_bound_twice',
   'bad_queue_limit',
+  'bad_busy_rule',
+  'unknown_overflow',
+  'overflow_circle',
   'bad_recent_contact',
   // Offline rules and the night.
   'unknown_rule',

@@ -19,6 +19,8 @@ export const REASONS = [
   'POOL_AUTO',
   'RECENT_24H',
   'RECENT_72H',
+  'BUSY_RULE',
+  'OVERFLOW',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

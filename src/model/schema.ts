@@ -26,6 +26,8 @@ const group = v.strictObject({
   policy: v.picklist(POLICY_IDS),
   weights: v.exactOptional(v.picklist(WEIGHT_MODES)),
   scopes: v.array(v.string()),
+  busyAbove: v.exactOptional(v.number()),
+  overflow: v.exactOptional(v.string()),
   queueLimit: v.exactOptional(v.number()),
 });
 

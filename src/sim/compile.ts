@@ -114,6 +114,8 @@ function groupTable(shop: Shop, plan: Plan, index: ReadonlyMap<string, number>):
     weight: Float64Array.from(routed.flat(), (m) => m.weight),
     policy,
     reason: Uint8Array.from(policy, (p) => reasonCode(p.reason)),
+    busyAbove: Float64Array.from(plan.groups, (group) => group.busyAbove ?? Infinity),
+    overflow: Int16Array.from(plan.groups, (group) => plan.groups.findIndex(({ id }) => id === group.overflow)),
     queueLimit: Float64Array.from(plan.groups, (group) => group.queueLimit ?? Infinity),
     ofScope: Int16Array.from(shop.scopes, (scope) => plan.groups.findIndex((group) => group.scopes.includes(scope))),
     unscoped: Int16Array.from(codes.filter((g) => plan.groups[g].scopes.length === 0)),

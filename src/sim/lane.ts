@@ -62,3 +62,18 @@ export function ignores(k: Kernel, account: number, turn: number): boolean {
   const attention = k.program.accounts.attention[account];
   return attention < 1 && k.draws.attention[turn] >= attention;
 }
+
+/**
+ * Buyers who wait for a reply of the account when the message of `inquiry` comes, the one that is being written
+ * included: turns that joined its list before that message. Later ones lie behind them in the list.
+ */
+export function waitingFor(k: Kernel, account: number, inquiry: number): number {
+  const { due, next, head, serving } = k;
+  const now = due[inquiry];
+  let waiting = serving[account] >= 0 ? 1 : 0;
+  for (let other = head[account]; other >= 0; other = next[other]) {
+    if (due[other] > now || (due[other] === now && other > inquiry)) break;
+    waiting++;
+  }
+  return waiting;
+}

@@ -53,6 +53,8 @@ export interface GroupTable {
   readonly policy: readonly Policy[];
   readonly reason: Uint8Array; // of the policy, index into REASONS
   readonly queueLimit: Float64Array; // Infinity = none
+  readonly busyAbove: Float64Array; // Infinity = no busy rule
+  readonly overflow: Int16Array; // group; −1 = none
   /** Group that binds a scope value; −1 = none does. */
   readonly ofScope: Int16Array;
   /** Groups without scopes. */

@@ -16,13 +16,18 @@ import {
   rankOf,
   type Kernel,
 } from './kernel.ts';
-import { ignores, unlink } from './lane.ts';
+import { ignores, unlink, waitingFor } from './lane.ts';
+import { leastWaiting } from './policies/least-waiting.ts';
+import { isCandidate } from './policies/policy.ts';
+import { reasonCode } from './program.ts';
 import { recentContact } from './recent.ts';
 import { INTO_POOL, INTO_QUEUE, NOBODY } from './nights/night.ts';
 
 const BY_SCOPE = GROUP_REASONS.indexOf('SCOPE');
 const BY_NO_SCOPE = GROUP_REASONS.indexOf('UNSCOPED');
 const BY_CHANCE = GROUP_REASONS.indexOf('UNSCOPED_RANDOM');
+const BUSY_RULE = reasonCode('BUSY_RULE');
+const OVERFLOW = reasonCode('OVERFLOW');
 
 /** The next inquiry of the trace arrives with its first message. */
 export function arrive(k: Kernel): void {
@@ -79,16 +84,45 @@ function route(k: Kernel, inquiry: number): void {
     give(k, inquiry, recent);
     return;
   }
-  if (group < 0 || k.liveMembers[group] === 0) {
-    routeOffline(k, inquiry);
-    return;
+  const account = group < 0 ? NOBODY : within(k, group, inquiry);
+  if (account >= 0) give(k, inquiry, account);
+  else if (group < 0 || k.liveMembers[group] === 0) routeOffline(k, inquiry);
+  else lineUp(k, inquiry);
+}
+
+/** Whom the group takes, or whom the groups take that it overflows into, with the reason set; NOBODY in none of them. */
+function within(k: Kernel, group: number, inquiry: number): number {
+  const own = candidateOf(k, group, inquiry);
+  if (own >= 0) return own;
+  const { overflow } = k.program.groups;
+  for (let next = overflow[group]; next >= 0; next = overflow[next]) {
+    const account = candidateOf(k, next, inquiry);
+    if (account < 0) continue;
+    k.group[inquiry] = next;
+    k.reason[inquiry] = OVERFLOW;
+    return account;
   }
-  const { policy, reason } = k.program.groups;
-  const account = k.lineLength[group] === 0 ? policy[group].choose(k, group, inquiry) : -1;
-  if (account >= 0) {
-    k.reason[inquiry] = reason[group];
-    give(k, inquiry, account);
-  } else lineUp(k, inquiry);
+  return NOBODY;
+}
+
+/** Whom the busy rule or the policy of a group takes, unless others stand in its queue; NOBODY without a candidate. */
+function candidateOf(k: Kernel, group: number, inquiry: number): number {
+  const { policy, reason, busyAbove } = k.program.groups;
+  if (k.liveMembers[group] === 0 || k.lineLength[group] > 0) return NOBODY;
+  const relief = busyAbove[group] < Infinity ? fewestWaiting(k, group, inquiry) : NOBODY;
+  const account = relief >= 0 ? relief : policy[group].choose(k, group, inquiry);
+  if (account >= 0) k.reason[inquiry] = relief >= 0 ? BUSY_RULE : reason[group];
+  return account;
+}
+
+/** While more buyers than the busy rule allows wait for some candidate: whoever has the fewest waiting; else NOBODY. */
+function fewestWaiting(k: Kernel, group: number, inquiry: number): number {
+  const { member, offset, busyAbove } = k.program.groups;
+  for (let m = offset[group]; m < offset[group + 1]; m++) {
+    if (isCandidate(k, m) && waitingFor(k, member[m], inquiry) > busyAbove[group])
+      return leastWaiting.choose(k, group, inquiry);
+  }
+  return NOBODY;
 }
 
 /** Stands in the group's queue, or is turned away from a full one. */
@@ -150,12 +184,9 @@ export function distribute(k: Kernel, click: number, at: number): void {
   }
 }
 
-/** Whom the policy of the inquiry's group would take now; NOBODY while no member is live and below capacity. */
-function byRules(k: Kernel, inquiry: number): number {
-  const group = k.group[inquiry];
-  if (group < 0 || k.lineLength[group] > 0) return NOBODY;
-  return k.program.groups.policy[group].choose(k, group, inquiry);
-}
+/** Whom the group of the inquiry, or one that it overflows into, would take now. */
+const byRules = (k: Kernel, inquiry: number): number =>
+  k.group[inquiry] < 0 ? NOBODY : within(k, k.group[inquiry], inquiry);
 
 /** The buyer's patience is over: a turn that still waits is withdrawn. */
 export function giveUp(k: Kernel, inquiry: number, at: number): void {

@@ -12,7 +12,7 @@ export type PlanChange =
       readonly group: string;
     }
   | { readonly kind: 'weight'; readonly account: AccountId; readonly a: number; readonly b: number }
-  | { readonly kind: 'groupAdded' | 'groupRemoved' | 'policy' | 'weights' | 'scopes'; readonly group: Group }
+  | { readonly kind: 'groupAdded' | 'groupRemoved' | 'policy' | 'weights' | 'relief' | 'scopes'; readonly group: Group }
   | { readonly kind: 'offline'; readonly rule: OfflineRule }
   | { readonly kind: 'recentContact' | 'night'; readonly plan: Plan };
 
@@ -72,6 +72,7 @@ function memberChanges(a: Group, b: Group): PlanChange[] {
     ),
     ...(a.policy === b.policy ? [] : [{ kind: 'policy' as const, group: b }]),
     ...(readsDifferently(a, b) ? [{ kind: 'weights' as const, group: b }] : []),
+    ...(a.busyAbove === b.busyAbove && a.overflow === b.overflow ? [] : [{ kind: 'relief' as const, group: b }]),
     ...(same(a.scopes, b.scopes) ? [] : [{ kind: 'scopes' as const, group: b }]),
   ];
 }

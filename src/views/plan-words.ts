@@ -42,6 +42,7 @@ function words(change: PlanChange, shop: Shop | null, t: Messages): string {
     case 'groupAdded':
     case 'groupRemoved':
     case 'scopes':
+    case 'relief':
       return changes[change.kind](change.group.name);
     case 'policy':
       return changes.policy(change.group.name, policies[change.group.policy]);

@@ -58,6 +58,25 @@ describe('a plan says everything that keeps it from being run, with place and va
     ]);
   });
 
+  test('groups that overflow in a circle, or into a group that is not there', () => {
+    const group = (id: string, overflow: string): Plan['groups'][number] => ({
+      ...asIs.groups[0],
+      id,
+      name: id,
+      overflow,
+    });
+    expect(told({ ...asIs, groups: [group('a', 'b'), { ...asIs.groups[0], id: 'b', name: 'b' }] })).toEqual([]);
+    expect(told({ ...asIs, groups: [group('a', 'b'), group('b', 'c'), group('c', 'b')] })).toEqual([
+      'groups[1].overflow overflow_circle c',
+      'groups[2].overflow overflow_circle b',
+    ]);
+    expect(told({ ...asIs, groups: [group('a', 'a')] })).toEqual(['groups[0].overflow overflow_circle a']);
+    expect(told({ ...asIs, groups: [group('a', 'x')] })).toEqual(['groups[0].overflow unknown_overflow x']);
+    expect(told({ ...asIs, groups: [{ ...asIs.groups[0], busyAbove: -1 }] })).toEqual([
+      'groups[0].busyAbove bad_busy_rule -1',
+    ]);
+  });
+
   test('a night without length, and one of 24 hours', () => {
     const night = (from: string, to: string): Plan => ({ ...asIs, night: { from, to, rule: { kind: 'members' } } });
     expect(told(night('22:00', '08:00'))).toEqual([]);

@@ -26,11 +26,12 @@ export type Staff = Readonly<Record<string, string>>;
 
 export interface World {
   readonly staff: Staff;
-  /** Groups by name: members, then `#scope`s; without it all staff are one group. */
+  /** Groups by name: members, then `#scope`s, then `>group` to overflow into; without it all staff are one group. */
   readonly groups?: Readonly<Record<string, string>>;
   readonly policy?: PolicyId;
   readonly weights?: WeightMode;
   readonly queueLimit?: number;
+  readonly busyAbove?: number;
   readonly recentContact?: RecentContact;
   readonly offline?: OfflineRule;
   readonly night?: NightRule;
@@ -92,6 +93,12 @@ function settingOf([account, text]: [string, string]): AccountSetting {
   };
 }
 
+/** `>专家` among the words of a group: what finds nobody here goes there. */
+function overflowOf(words: readonly string[]): Pick<Group, 'overflow'> {
+  const overflow = words.find((word) => word.startsWith('>'))?.slice(1);
+  return overflow === undefined ? {} : { overflow };
+}
+
 export function planOf(world: World): Plan {
   const { staff, policy = 'weighted', weights, queueLimit, offline = { kind: 'members' }, night = null } = world;
   const groups = world.groups ?? { 全店: Object.keys(staff).join(' ') };
@@ -107,6 +114,8 @@ export function planOf(world: World): Plan {
         name,
         policy,
         ...(weights && { weights }),
+        ...(world.busyAbove === undefined ? {} : { busyAbove: world.busyAbove }),
+        ...overflowOf(words),
         ...(queueLimit === undefined ? {} : { queueLimit }),
         scopes: words.filter((word) => word.startsWith('#')).map((word) => word.slice(1)),
         members: words

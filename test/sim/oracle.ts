@@ -197,17 +197,35 @@ class Oracle {
       this.give(inquiry, ...recent);
       return;
     }
-    const group = this.plan.groups.at(inquiry.group);
-    if (inquiry.group < 0 || !group || !this.members(group).some(({ clerk }) => this.isLive(clerk))) {
-      this.routeOffline(inquiry);
-      return;
+    const group = inquiry.group < 0 ? undefined : this.plan.groups[inquiry.group];
+    const found = this.within(inquiry);
+    if (found) this.give(inquiry, ...found);
+    else if (!group || !this.members(group).some(({ clerk }) => this.isLive(clerk))) this.routeOffline(inquiry);
+    else this.lineUp(inquiry, group);
+  }
+
+  /** A candidate of the inquiry's group, or of the first group that it overflows into and that has one. */
+  private within(inquiry: Inquiry): [Clerk, Reason] | null {
+    const { groups } = this.plan;
+    let group = inquiry.group < 0 ? undefined : groups[inquiry.group];
+    for (let hops = 0; group; hops++) {
+      const g = groups.indexOf(group);
+      const candidates = this.members(group).filter(({ clerk }) => this.isLive(clerk) && clerk.open < clerk.capacity);
+      if (this.lines[g].length === 0 && candidates.length > 0) {
+        inquiry.group = g;
+        const [clerk, reason] = this.relief(group, candidates) ?? this.pick(group, candidates, inquiry);
+        return [clerk, hops > 0 ? 'OVERFLOW' : reason];
+      }
+      const next: string | undefined = group.overflow;
+      group = groups.find(({ id }) => id === next);
     }
-    const line = this.lines[inquiry.group];
-    const candidates = this.members(group).filter(({ clerk }) => this.isLive(clerk) && clerk.open < clerk.capacity);
-    if (line.length === 0 && candidates.length > 0) {
-      const [clerk, reason] = this.pick(group, candidates, inquiry);
-      this.give(inquiry, clerk, reason);
-    } else this.lineUp(inquiry, group);
+    return null;
+  }
+
+  private relief({ busyAbove = Infinity }: Group, candidates: { clerk: Clerk }[]): [Clerk, Reason] | null {
+    const waiting = ({ clerk }: { clerk: Clerk }): number => clerk.waiting.length + (clerk.serving ? 1 : 0);
+    if (candidates.every((one) => waiting(one) <= busyAbove)) return null;
+    return [candidates.toSorted((x, y) => waiting(x) - waiting(y))[0].clerk, 'BUSY_RULE'];
   }
 
   private lineUp(inquiry: Inquiry, group: Group): void {
@@ -447,18 +465,11 @@ class Oracle {
     );
     if (latestFirst) picked.reverse();
     picked.forEach((inquiry, i) => {
-      const clerk = accounts === null ? this.byRules(inquiry) : this.clerks[accounts[i % accounts.length]];
+      const clerk = accounts === null ? this.within(inquiry)?.[0] : this.clerks[accounts[i % accounts.length]];
       if (!clerk) return;
       this.pool = this.pool.filter((one) => one !== inquiry);
       this.give(inquiry, clerk, REASONS[reason]);
     });
-  }
-
-  private byRules(inquiry: Inquiry): Clerk | undefined {
-    const group = this.plan.groups.at(inquiry.group);
-    if (inquiry.group < 0 || !group || this.lines[inquiry.group].length > 0) return undefined;
-    const candidates = this.members(group).filter(({ clerk }) => this.isLive(clerk) && clerk.open < clerk.capacity);
-    return candidates.length === 0 ? undefined : this.pick(group, candidates, inquiry)[0];
   }
 
   private giveUp(inquiry: Inquiry): void {

@@ -65,6 +65,7 @@ const group = (ids: readonly string[], scopes: readonly string[]): fc.Arbitrary<
       weights: fc.constantFrom(...WEIGHT_MODES),
       scopes: fc.constant(scopes),
       queueLimit: fc.integer({ min: 0, max: 3 }),
+      busyAbove: fc.integer({ min: 0, max: 2 }),
       members: fc.subarray([...ids], { minLength: ids.length - 1 }).chain((some) =>
         fc.tuple(
           ...some.map((id) =>
@@ -138,7 +139,16 @@ const plan = (ids: readonly string[]): fc.Arbitrary<Plan> =>
           [],
         )
         .chain((scopes) => fc.tuple(...scopes.map((some) => group(ids, some))))
-        .map((groups) => groups.map((one, g) => ({ ...one, id: `g${g}`, name: `g${g}` }))),
+        .chain((groups) =>
+          fc.tuple(
+            ...groups.map((one, g) =>
+              // Only onwards, so that nothing overflows in a circle.
+              fc
+                .constantFrom(undefined, ...groups.map((_, other) => `g${other}`).slice(g + 1))
+                .map((overflow) => ({ ...one, id: `g${g}`, name: `g${g}`, ...(overflow && { overflow }) })),
+            ),
+          ),
+        ),
       offline: offline(ids),
       night: fc.option(
         fc.record({

@@ -57,6 +57,10 @@ export const plan: PlanMessages = {
     'per-hour': 'A weight is a number of people in every clock hour; whoever has reached it comes last.',
     probability: 'Weights are probabilities: every inquiry is drawn for itself, so short runs are uneven.',
   },
+  busy: 'When too many buyers wait for somebody, to whoever has the fewest waiting; more than',
+  busyAbove: 'More buyers waiting than',
+  overflow: 'When all are full, to',
+  overflowNone: 'no other group: wait in line',
   scopes: 'Takes inquiries of',
   scopesNone: 'Nothing ticked: takes whatever no other group takes.',
   noScopes: 'This log has no column for shop, channel or kind, so every inquiry belongs to this group.',
@@ -152,6 +156,7 @@ export const plan: PlanMessages = {
     policy: (group, policy) => `“${group}” ${policy}`,
     weights: (group, reading) => `weights of “${group}” are now ${reading}`,
     scopes: (group) => `other scopes for “${group}”`,
+    relief: (group) => `the busy rule or overflow of “${group}” is different`,
     offline: (rule) => `when nobody can take it: ${rule}`,
     recentContact: (recent) =>
       recent === null

@@ -36,6 +36,10 @@ export const problems: PlanMessages['problems'] = {
   unknown_policy: ({ value }) => `policy ${value} is not known`,
   unknown_scope: ({ value }) => `the log has no inquiries of “${value}”`,
   scope_bound_twice: (problem) => `“${problem.value}” belongs to another group already, not to ${group(problem)}`,
+  bad_busy_rule: (problem) =>
+    `the busy rule of ${group(problem)} needs a whole number, 0 or more, not ${problem.value}`,
+  unknown_overflow: (problem) => `${group(problem)} overflows into a group that is not there: ${problem.value}`,
+  overflow_circle: (problem) => `${group(problem)} overflows in a circle back to itself`,
   bad_queue_limit: (problem) =>
     `the queue limit of ${group(problem)} must be a whole number from 0, not ${problem.value}`,
   unknown_rule: ({ value }) => `rule ${value} is not known`,

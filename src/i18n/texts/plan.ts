@@ -31,6 +31,10 @@ export interface PlanMessages {
   readonly weights: string;
   readonly weightModes: Record<WeightMode, string>;
   readonly weightNotes: Record<WeightMode, string>;
+  readonly busy: string;
+  readonly busyAbove: string;
+  readonly overflow: string;
+  readonly overflowNone: string;
   readonly scopes: string;
   readonly scopesNone: string;
   readonly noScopes: string;
@@ -115,6 +119,7 @@ export interface ChangeMessages {
   readonly policy: (group: string, policy: string) => string;
   readonly weights: (group: string, reading: string) => string;
   readonly scopes: (group: string) => string;
+  readonly relief: (group: string) => string;
   readonly offline: (rule: string) => string;
   readonly recentContact: (recent: RecentContact | null) => string;
   readonly night: (rule: string | null) => string;

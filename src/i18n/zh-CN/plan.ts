@@ -51,6 +51,10 @@ export const plan: PlanMessages = {
     'per-hour': '权重是每个整点小时接的人数，到了就先给别人。',
     probability: '权重是概率：每条咨询各抽一次，短时间里会有偏差。',
   },
+  busy: '有人手上等回复的买家太多时，改分给等得最少的；多于几位',
+  busyAbove: '多于几位买家在等',
+  overflow: '都满了溢出到',
+  overflowNone: '不溢出，排队等',
   scopes: '接待范围',
   scopesNone: '没有勾选：接待其他分组都不管的咨询。',
   noScopes: '这份日志没有店铺、渠道或类别列，所有咨询都归这个分组。',
@@ -143,6 +147,7 @@ export const plan: PlanMessages = {
     policy: (group, policy) => `「${group}」改为${policy}`,
     weights: (group, reading) => `「${group}」的权重改作${reading}`,
     scopes: (group) => `「${group}」的接待范围不同`,
+    relief: (group) => `「${group}」的忙时规则或溢出分组改了`,
     offline: (rule) => `没有人能接时：${rule}`,
     recentContact: (recent) =>
       recent === null ? '不再优先找最近联系的账号' : `优先找最近 ${recent.hours} 小时联系过的账号`,

@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel.ts';
+import { waitingFor } from '../lane.ts';
 import { isCandidate, type Policy } from './policy.ts';
 
 /** Fewest buyers who wait for a reply, the one that is being written included; ties: first listed. */
@@ -17,16 +18,4 @@ function choose(kernel: Kernel, group: number, inquiry: number): number {
     }
   }
   return best;
-}
-
-/** Turns that have joined the account's list before this inquiry's message; later ones lie behind them in the list. */
-function waitingFor(kernel: Kernel, account: number, inquiry: number): number {
-  const { due, next, head, serving } = kernel;
-  const now = due[inquiry];
-  let waiting = serving[account] >= 0 ? 1 : 0;
-  for (let other = head[account]; other >= 0; other = next[other]) {
-    if (due[other] > now || (due[other] === now && other > inquiry)) break;
-    waiting++;
-  }
-  return waiting;
 }

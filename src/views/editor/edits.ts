@@ -51,6 +51,23 @@ export function withNewGroup(plan: Plan, nameOf: (number: number) => string): { 
   return { id, plan: { ...plan, groups: [...plan.groups, group] } };
 }
 
+/** A plan in which one group gets relief of another kind, or (`null`) none. */
+export function withRelief(
+  plan: Plan,
+  id: string,
+  change: { readonly busyAbove?: number | null; readonly overflow?: string | null },
+): Plan {
+  const relieved = ({ busyAbove, overflow, ...group }: Group): Group => {
+    const relief = { busyAbove, overflow, ...change };
+    return {
+      ...group,
+      ...(typeof relief.busyAbove === 'number' && { busyAbove: relief.busyAbove }),
+      ...(typeof relief.overflow === 'string' && { overflow: relief.overflow }),
+    };
+  };
+  return { ...plan, groups: plan.groups.map((group) => (group.id === id ? relieved(group) : group)) };
+}
+
 export const withoutGroup = (plan: Plan, id: string): Plan => ({
   ...plan,
   groups: plan.groups.filter((group) => group.id !== id),

@@ -6,6 +6,7 @@ import { SHARED } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { partStyles } from './editor-styles.ts';
 import { withGroup, withNewGroup, withoutGroup } from './edits.ts';
+import './fl-group-relief.ts';
 import { PlanPart } from './plan-part.ts';
 import { wrong } from './problems.ts';
 
@@ -98,6 +99,13 @@ export class FlGroupSettings extends PlanPart {
         ${words.policyNotes[group.policy]}
         ${group.policy === 'weighted' ? words.weightNotes[group.weights ?? 'share'] : nothing}
       </p>
+      <fl-group-relief
+        .plan=${this.plan}
+        .shop=${this.shop}
+        .problems=${this.problems}
+        .t=${this.t}
+        .group=${group}
+      ></fl-group-relief>
       ${wrong(
         this.problems.filter(({ at }) => at === `groups[${index}].members`),
         'members-wrong',
