@@ -1,8 +1,20 @@
 import { import1m, mainThread, start } from './app.ts';
-import { chat200k } from './chatCases.ts';
 import type { Case, Measurement, Skipped } from './case.ts';
+import { chat200k, chatObjects } from './chatCases.ts';
+import { accounts400, scale } from './growthCases.ts';
+import { sampleLive, twoWorkers } from './sampleCases.ts';
 
-const CASES: readonly Case[] = [import1m, chat200k, start, mainThread];
+const CASES: readonly Case[] = [
+  import1m,
+  chat200k,
+  chatObjects,
+  scale,
+  accounts400,
+  sampleLive,
+  twoWorkers,
+  start,
+  mainThread,
+];
 
 const row = (cells: readonly string[]): string =>
   cells.map((cell, column) => (column === 0 ? cell.padEnd(18) : column < 4 ? cell.padStart(10) : `  ${cell}`)).join('');

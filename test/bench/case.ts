@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly case: string;
   readonly value: number;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'bytes';
   /** `value` ÷ the figure that it is held against. */
   readonly ratio: number;
   /** What it is held against, with its figure. */
@@ -33,11 +33,23 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** A median in ms against a reference in ms. */
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+const thousandths = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** A time in ms against a reference in ms. */
 export const held = (name: string, value: number, reference: number, against: string): Measurement => ({
   case: name,
-  value: Math.round(value * 10) / 10,
+  value: tenths(value),
   unit: 'ms',
-  ratio: Math.round((value / reference) * 1000) / 1000,
-  against: `${against}, ${Math.round(reference * 10) / 10} ms`,
+  ratio: thousandths(value / reference),
+  against: `${against}, ${tenths(reference)} ms`,
+});
+
+/** Bytes a turn against a bound. */
+export const heldBytes = (name: string, bytes: number, bound: number): Measurement => ({
+  case: name,
+  value: tenths(bytes),
+  unit: 'bytes',
+  ratio: thousandths(bytes / bound),
+  against: `the bound, ${bound} bytes a turn above the trace itself`,
 });

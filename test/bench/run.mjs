@@ -26,8 +26,10 @@ await build({
   logLevel: 'warn',
   publicDir: false,
   plugins: [scriptsStay],
+  ssr: { noExternal: ['comlink'] },
   build: {
-    ssr: `${ROOT}test/bench/bench.ts`,
+    ssr: true,
+    rollupOptions: { input: [`${ROOT}test/bench/bench.ts`, `${ROOT}test/bench/thread.ts`] },
     outDir,
     emptyOutDir: true,
     target: 'node20',

@@ -1,19 +1,21 @@
-import type { ChatResult } from '../chat.ts';
+import { wrap } from 'comlink';
+
+/** Any job of a worker, by its name. */
+type AnyJobs = Record<string, (...args: readonly unknown[]) => Promise<unknown>>;
 
 declare global {
   interface Window {
-    /** Replays the chat workload in a worker, as the app replays. */
-    chatInWorker(inquiries: number): Promise<ChatResult>;
+    /** Does a job in a fresh worker, as the app replays. */
+    inWorker(job: { name: string; args: readonly unknown[] }): Promise<unknown>;
   }
 }
 
-window.chatInWorker = (inquiries) =>
+window.inWorker = ({ name, args }) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<ChatResult>) => {
-      worker.terminate();
-      resolve(data);
-    };
     worker.onerror = ({ message }) => reject(new Error(message));
-    worker.postMessage(inquiries);
+    wrap<AnyJobs>(worker)
+      [name](...args)
+      .then(resolve, reject)
+      .finally(() => worker.terminate());
   });

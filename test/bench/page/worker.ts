@@ -1,3 +1,4 @@
-import { chatCase } from '../chat.ts';
+import { expose } from 'comlink';
+import { JOBS } from '../jobs.ts';
 
-addEventListener('message', ({ data }: MessageEvent<number>) => postMessage(chatCase(data)));
+expose(JOBS);

@@ -1,0 +1,49 @@
+import { fit } from '../../src/fit/fit.ts';
+import { readLog } from '../../src/log/intake.ts';
+import { shopOf } from '../../src/model/scenario.ts';
+import { sampleLog } from '../../src/sample/sample.ts';
+import { SAMPLE } from '../../src/sample/scenario.ts';
+import { outcomeOf, type Order, type Outcome, type World } from '../../workers/outcome.ts';
+import { timed } from './case.ts';
+
+let opened: Promise<World> | undefined;
+
+/** The sample shop as the app opens it, from the bytes of its log; opened once. */
+async function open(): Promise<World> {
+  const options = { mapping: null, timeZone: SAMPLE.shop.timeZone, gap: 1_800_000, keepText: false };
+  const file = new File([sampleLog()], SAMPLE.log);
+  const read = await readLog(file, options, { progress: () => undefined, cancelled: () => false });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const { shop, trace } = fit(read.value.log);
+  return { shop: shopOf(SAMPLE.shop, shop), trace };
+}
+
+const planOf = (id: string): Order['plans'][0] => SAMPLE.plans.find((plan) => plan.id === id)!;
+
+/** The comparison that the app opens with, as a worker makes it. */
+function compareSample(world: World, replications: number, seed: number): Outcome {
+  const running = outcomeOf(world, { plans: [planOf(SAMPLE.a), planOf(SAMPLE.b)], replications, seed });
+  let step = running.next();
+  while (!step.done) step = running.next();
+  return step.value;
+}
+
+export interface SampleResult {
+  readonly firstMs: number;
+  readonly ms: number;
+  readonly turns: number;
+}
+
+/** Both plans of the opening comparison in some replications: the first run, and the best of the others. */
+export async function sampleCase(replications: number, runs: number): Promise<SampleResult> {
+  const world = await (opened ??= open());
+  const times: number[] = [];
+  for (let i = 0; i <= runs; i++) times.push(await timed(() => compareSample(world, replications, 1)));
+  return { firstMs: times[0], ms: Math.min(...times.slice(1)), turns: world.trace.think.length };
+}
+
+/** A share of a longer comparison; replications of another seed are as good as further ones of the same. */
+export async function sampleShare(replications: number, seed: number): Promise<number> {
+  const { comparison } = compareSample(await (opened ??= open()), replications, seed);
+  return comparison.replications;
+}
