@@ -8,11 +8,12 @@ const INVERSE_LN2 = 1.4426950408889634;
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/** 2^k for −1022 ≤ k ≤ 1023. */
-function powerOfTwo(k: number): number {
-  bits.setInt32(0, (k + 1023) << 20);
-  bits.setInt32(4, 0);
-  return bits.getFloat64(0);
+/** `POWERS[k + 1023]` is 2^k for −1023 ≤ k ≤ 1023. */
+const POWERS = new Float64Array(2047);
+POWERS[1023] = 1;
+for (let k = 1; k <= 1023; k++) {
+  POWERS[1023 + k] = 2 * POWERS[1022 + k];
+  POWERS[1023 - k] = POWERS[1024 - k] / 2;
 }
 
 /** e^x, within 2 units in the last place; 0 below −708, Infinity above 709. */
@@ -24,16 +25,14 @@ export function exp(x: number): number {
   const r = x - k * LN2_HIGH - k * LN2_LOW;
   let sum = 1; // Taylor: |r| ≤ 0.347, the 14th term is below 1e−17
   for (let n = 14; n > 0; n--) sum = 1 + (r * sum) / n;
-  return sum * powerOfTwo(k);
+  return sum * POWERS[k + 1023];
 }
 
 /** Natural logarithm of a normal, positive, finite x, within 2 units in the last place. */
 export function log(x: number): number {
   bits.setFloat64(0, x);
-  const high = bits.getInt32(0);
-  let exponent = (high >>> 20) - 1023;
-  bits.setInt32(0, (high & 0xfffff) | 0x3ff00000);
-  let m = bits.getFloat64(0);
+  let exponent = (bits.getInt32(0) >>> 20) - 1023;
+  let m = x * POWERS[1023 - exponent];
   if (m > Math.SQRT2) {
     m /= 2;
     exponent++;

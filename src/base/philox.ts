@@ -22,9 +22,10 @@ export function philox(block: Uint32Array, out: Uint32Array): void {
   for (let round = 0; round < 10; round++) {
     const low0 = Math.imul(MULTIPLIER_0, c0) >>> 0;
     const low1 = Math.imul(MULTIPLIER_1, c2) >>> 0;
-    // The rounded double product lacks at most 2^11 of the exact one, so its upper word is found by rounding.
-    const high0 = Math.round((MULTIPLIER_0 * c0 - low0) / TWO_32);
-    const high1 = Math.round((MULTIPLIER_1 * c2 - low1) / TWO_32);
+    // The rounded double product lacks at most 2^11 of the exact one, so its upper word is found by rounding: ^
+    // drops the fraction.
+    const high0 = (MULTIPLIER_0 * c0 - low0) / TWO_32 + 0.5;
+    const high1 = (MULTIPLIER_1 * c2 - low1) / TWO_32 + 0.5;
     c0 = (high1 ^ c1 ^ k0) >>> 0;
     c1 = low1;
     c2 = (high0 ^ c3 ^ k1) >>> 0;
