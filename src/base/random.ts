@@ -56,4 +56,21 @@ export function uniforms(source: Source, of: Row, out: Float64Array): void {
   }
 }
 
+/** Rows of one stream, one per entity `from … to − 1`: entity e has `offset[e + 1] − offset[e]` draws. */
+export interface Rows {
+  readonly stream: number;
+  readonly offset: Int32Array;
+  readonly from: number;
+  readonly to: number;
+  /** Where the first row is to be written; the others follow. */
+  readonly at: number;
+}
+
+export function uniformRows(source: Source, { stream, offset, from, to, at }: Rows, out: Float64Array): void {
+  const shift = at - offset[from];
+  for (let entity = from; entity < to; entity++) {
+    uniforms(source, { stream, entity, at: offset[entity] + shift, count: offset[entity + 1] - offset[entity] }, out);
+  }
+}
+
 const toUniform = (word: number): number => (word + 0.5) / 4294967296;

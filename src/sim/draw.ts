@@ -1,6 +1,6 @@
 import { exp, log } from '../base/elementary.ts';
 import { normalQuantile } from '../base/normal.ts';
-import { sourceOf, uniform, uniforms, type Source } from '../base/random.ts';
+import { sourceOf, uniform, uniformRows, type Source } from '../base/random.ts';
 import type { Shop } from '../model/shop.ts';
 import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
 
@@ -62,35 +62,39 @@ export function blank(shop: Shop, trace: Trace, seed: number): Draws {
   };
 }
 
-const row = { values: new Float64Array(64) };
+/** Uniforms on their way to reply work. */
+let scratch = new Float64Array(0);
 
-/** Fills the draws of inquiries `from … to − 1`. */
+/** Fills the draws of inquiries `from … to − 1`, one cause after the other: short loops are what engines are fast at. */
 export function drawPart(draws: Draws, trace: Trace, from: number, to: number): Draws {
-  for (let inquiry = from; inquiry < to; inquiry++) {
-    const first = trace.turnOffset[inquiry];
-    const count = trace.turnOffset[inquiry + 1] - first;
-    if (trace.work.kind === 'lognormal') {
-      const { logMean, logSd } = trace.work;
-      drawRow(draws.source, { stream: WORK, entity: inquiry, count });
-      for (let k = 0; k < count; k++) {
-        draws.work[first + k] = wholeMs(exp(logMean + logSd * normalQuantile(row.values[k])));
-      }
-    }
-    if (draws.reaction.length > 0) {
-      drawRow(draws.source, { stream: REACTION, entity: inquiry, count });
-      for (let k = 0; k < count; k++) draws.reaction[first + k] = normalQuantile(row.values[k]);
-    }
-    if (draws.attention.length > 0) {
-      uniforms(draws.source, { stream: ATTENTION, entity: inquiry, at: first, count }, draws.attention);
-    }
+  const { turnOffset } = trace;
+  const first = turnOffset[from];
+  const end = turnOffset[to];
+  const rows = { offset: turnOffset, from, to };
+  if (trace.work.kind === 'lognormal') {
+    if (scratch.length < end - first) scratch = new Float64Array(end - first);
+    uniformRows(draws.source, { ...rows, stream: WORK, at: 0 }, scratch);
+    toNormals(scratch, 0, end - first);
+    toWork(scratch, trace.work, draws.work.subarray(first, end));
+  }
+  if (draws.reaction.length > 0) {
+    uniformRows(draws.source, { ...rows, stream: REACTION, at: first }, draws.reaction);
+    toNormals(draws.reaction, first, end);
+  }
+  if (draws.attention.length > 0) {
+    uniformRows(draws.source, { ...rows, stream: ATTENTION, at: first }, draws.attention);
   }
   if (trace.patience) drawPatience(draws, trace.patience.law, from, to);
   return draws;
 }
 
-function drawRow(source: Source, of: { stream: number; entity: number; count: number }): void {
-  if (row.values.length < of.count) row.values = new Float64Array(2 * of.count);
-  uniforms(source, { ...of, at: 0 }, row.values);
+/** Standard normals of the uniforms `from … to − 1`, in their place. */
+function toNormals(uniforms: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) uniforms[i] = normalQuantile(uniforms[i]);
+}
+
+function toWork(normals: Float64Array, { logMean, logSd }: { logMean: number; logSd: number }, work: Int32Array): void {
+  for (let i = 0; i < work.length; i++) work[i] = wholeMs(exp(logMean + logSd * normals[i]));
 }
 
 function drawPatience(draws: Draws, law: NonNullable<Trace['patience']>['law'], from: number, to: number): void {
