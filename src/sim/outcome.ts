@@ -16,7 +16,7 @@ export function result(k: Kernel): Replay {
     group: k.group,
     reason: k.reason,
     groupReason: k.groupReason,
-    outcome: Uint8Array.from(k.place, (_, inquiry) => outcomeOf(k, inquiry)),
+    outcome: outcomes(k),
     assignedAt: k.assignedAt,
     asked: k.asked,
     started: k.started,
@@ -36,6 +36,12 @@ function cutOff(k: Kernel): void {
     if (k.started[turn] > k.end) k.started[turn] = NaN;
     k.serving[account] = -1;
   });
+}
+
+function outcomes(k: Kernel): Uint8Array {
+  const codes = new Uint8Array(k.place.length);
+  for (let inquiry = 0; inquiry < codes.length; inquiry++) codes[inquiry] = outcomeOf(k, inquiry);
+  return codes;
 }
 
 function outcomeOf(k: Kernel, inquiry: number): number {
