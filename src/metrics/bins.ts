@@ -27,14 +27,17 @@ export function countWithin(counts: ArrayLike<number>, edge: Ms): number {
   return sum;
 }
 
+const LAST_BIN = RESPONSE_BINS.length - 1;
+/** By leading zeros of a response's 32 bits: the bin of the power of two below it. */
+const OCTAVES = Uint8Array.from({ length: 33 }, (_, zeros) =>
+  Math.max(0, RESPONSE_BINS.filter((edge) => edge < 2 ** (31 - zeros)).length - 1),
+);
+
 /** The bin of a response time in ms: the last whose edge lies below it, so that the curve at an edge counts ≤. */
 export function binOf(response: Ms): number {
-  let low = 0;
-  let high = RESPONSE_BINS.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (RESPONSE_BINS[middle] < response) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  if (!(response > FIRST)) return 0;
+  if (response > RESPONSE_BINS[LAST_BIN]) return LAST_BIN;
+  let bin = OCTAVES[Math.clz32(response)];
+  while (RESPONSE_BINS[bin + 1] < response) bin++;
+  return bin;
 }
