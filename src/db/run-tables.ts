@@ -61,12 +61,15 @@ function inquiries(replay: Replay, setting: Setting): TableData {
   const { plan, shop, trace } = setting;
   const { arrival, turnOffset } = trace;
   const at = answeredAt(replay, setting);
-  const first = Float64Array.from(arrival, (asked, i) =>
-    turnOffset[i] < turnOffset[i + 1] ? at[turnOffset[i]] - asked : NaN,
-  );
+  const first = new Float64Array(arrival.length);
+  const inquiry = new Int32Array(arrival.length);
+  for (let i = 0; i < arrival.length; i++) {
+    inquiry[i] = i;
+    first[i] = turnOffset[i] < turnOffset[i + 1] ? at[turnOffset[i]] - arrival[i] : NaN;
+  }
   return encode('run_inquiry', arrival.length, {
     plan: constant(plan.id, arrival.length),
-    inquiry: { kind: 'whole', values: Int32Array.from(arrival, (_, i) => i) },
+    inquiry: { kind: 'whole', values: inquiry },
     account: { kind: 'name', codes: replay.account, names: shop.accounts.map(({ id }) => id) },
     group_name: { kind: 'name', codes: replay.group, names: plan.groups.map(({ name }) => name) },
     group_reason: { kind: 'name', codes: replay.groupReason, names: GROUP_REASONS },
