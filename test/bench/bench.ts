@@ -17,7 +17,7 @@ const CASES: readonly Case[] = [
 ];
 
 const row = (cells: readonly string[]): string =>
-  cells.map((cell, column) => (column === 0 ? cell.padEnd(18) : column < 4 ? cell.padStart(10) : `  ${cell}`)).join('');
+  cells.map((cell, column) => (column === 0 ? cell.padEnd(24) : column < 4 ? cell.padStart(10) : `  ${cell}`)).join('');
 
 function line(told: Measurement | Skipped): string {
   if ('skipped' in told) return row([told.case, '–', '', '', `not run: ${told.skipped}`]);
