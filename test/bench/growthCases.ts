@@ -1,5 +1,5 @@
-import { held, heldBytes, type Case, type Measurement } from './case.ts';
-import type { SizeResult } from './growth.ts';
+import { alternately, held, heldBytes, type Case, type Measurement } from './case.ts';
+import type { Size, SizeResult } from './growth.ts';
 import { inThread } from './workers.ts';
 
 const MILLION = 1_000_000;
@@ -7,21 +7,23 @@ const BYTES_PER_TURN = 40;
 
 /** Sizes in turns, with how many runs warm each up and find its best. */
 const SIZES = [
-  { name: 'scale-1e4', turns: 1e4, runs: 200 },
-  { name: 'scale-1e5', turns: 1e5, runs: 30 },
-  { name: 'scale-1e6', turns: MILLION, runs: 7 },
-  { name: 'scale-1e7', turns: 1e7, runs: 3 },
+  { name: 'scale-1e4', turns: 1e4, runs: 150 },
+  { name: 'scale-1e5', turns: 1e5, runs: 20 },
+  { name: 'scale-1e6', turns: MILLION, runs: 5 },
+  { name: 'scale-1e7', turns: 1e7, runs: 2 },
 ] as const;
+
+/** The workload at a size, in a thread of its own. */
+const sized = (size: Size) => (): Promise<SizeResult> => inThread((thread) => thread.sizeCase(size));
 
 /** How the kernel's time grows with the trace, against a million turns in proportion; and its memory per turn. */
 export const scale: Case = {
   name: 'scale',
   async run(): Promise<readonly Measurement[]> {
-    const found: SizeResult[] = [];
-    for (const { turns, runs } of SIZES) {
-      const size = { inquiries: Math.round(turns / 6), accounts: 40, runs };
-      found.push(await inThread((thread) => thread.sizeCase(size)));
-    }
+    const results = await alternately(
+      SIZES.map(({ turns, runs }) => sized({ inquiries: Math.round(turns / 6), accounts: 40, runs })),
+    );
+    const found = results.map(([best]) => best);
     const million = found[SIZES.findIndex(({ turns }) => turns === MILLION)];
     const times = SIZES.map(({ name, turns }, i) => {
       const bound = ((turns / MILLION) ** 0.05).toFixed(2);
@@ -37,10 +39,8 @@ export const scale: Case = {
 export const accounts400: Case = {
   name: 'accounts-400',
   async run(): Promise<readonly Measurement[]> {
-    const of = (accounts: number): Promise<SizeResult> =>
-      inThread((thread) => thread.sizeCase({ inquiries: 200_000, accounts, runs: 5 }));
-    const few = await of(40);
-    const many = await of(400);
+    const works = [40, 400].map((accounts) => sized({ inquiries: 200_000, accounts, runs: 4 }));
+    const [[few], [many]] = await alternately(works);
     return [held('accounts-400', many.ms, (few.ms / few.turns) * many.turns, '40 accounts, as many turns')];
   },
 };

@@ -8,8 +8,8 @@ import { chatTrace } from './chatTrace.ts';
 
 const CACHE = join(ROOT, '.cache/bench-chat');
 
-/** Replays the workload in C++: the same rules, written as one first would; `null` without a compiler. */
-export async function reference(inquiries: number, runs: number): Promise<ChatResult | null> {
+/** What replays the workload in C++, the best of some runs: the same rules, written as one first would; `null` without a compiler. */
+export async function reference(inquiries: number): Promise<((runs: number) => Promise<ChatResult>) | null> {
   if ((await run('g++', ['--version'])).code !== 0) return null;
   mkdirSync(CACHE, { recursive: true });
   const program = join(CACHE, 'chat_reference');
@@ -19,7 +19,10 @@ export async function reference(inquiries: number, runs: number): Promise<ChatRe
   assert(work.kind === 'given', 'the chat workload gives its work');
   const files = { arr: arrival, off: turnOffset, work: work.ms, think };
   for (const [name, values] of Object.entries(files)) writeFileSync(join(CACHE, `chat_${inquiries}.${name}`), values);
-  const said = await runQuietly(program, [CACHE, String(inquiries), String(runs)]);
+  return async (runs) => resultOf(await runQuietly(program, [CACHE, String(inquiries), String(runs)]));
+}
+
+function resultOf(said: string): ChatResult {
   const figures = JSON.parse(said) as Record<string, number>;
   return {
     ms: figures['best_ms'],
