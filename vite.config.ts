@@ -88,7 +88,8 @@ export default defineConfig({
     projects: [
       {
         root: here('.'),
-        test: { name: 'unit', include: ['test/**/*.test.ts'], environment: 'node' },
+        // Properties are tried on thousands of small worlds; a busy machine may take its time.
+        test: { name: 'unit', include: ['test/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
       },
       {
         root: here('.'),

@@ -6,7 +6,7 @@ import { advance, finish, replay, start } from '../../src/sim/replay.ts';
 import { oracle } from './oracle.ts';
 import { smallWorld } from './worlds.ts';
 
-test('the kernel and the plainly written rules agree to the byte', { timeout: 60_000 }, () => {
+test('the kernel and the plainly written rules agree to the byte', () => {
   fc.assert(
     fc.property(smallWorld, fc.integer({ min: 0, max: 9 }), ({ shop, plan, trace }, seed) => {
       const program = compile(shop, plan, trace);
@@ -17,7 +17,7 @@ test('the kernel and the plainly written rules agree to the byte', { timeout: 60
   );
 });
 
-test('slices of any size, and memory that was used before, change nothing', { timeout: 60_000 }, () => {
+test('slices of any size, and memory that was used before, change nothing', () => {
   fc.assert(
     fc.property(smallWorld, smallWorld, fc.integer({ min: 1, max: 7 }), ({ shop, plan, trace }, other, slice) => {
       const program = compile(shop, plan, trace);
