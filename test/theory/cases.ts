@@ -1,45 +1,41 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const CASES_FILE = '../shared/validation/cases.json';
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the published and exact figures are: a path, from the root of the repository if it is not whole. */
+export const CASES_FILE = process.env['VALIDATION_FILE'] || '../shared/validation/cases.json';
+
+/** How far a figure may be off; `stat`: max(z · standard error, rel / 2 of what is expected). */
+export interface Tolerance {
+  readonly type: 'stat' | 'exact' | 'abs' | 'ci_overlap';
+  readonly rel?: number;
+  readonly z?: number;
+  readonly abs?: number;
+}
 
 export interface Case {
   readonly id: string;
   readonly name: string;
   readonly family: string;
-  /** Of the shape that the case's family has; see `of`. */
-  readonly parameters: object;
-  readonly expected: unknown;
+  readonly model: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly expected: Readonly<Record<string, unknown>>;
+  readonly tolerance?: Tolerance;
 }
 
-/** The published and exact figures, where they are present. */
-export const CASES: readonly Case[] = existsSync(CASES_FILE)
-  ? (JSON.parse(readFileSync(CASES_FILE, 'utf8')) as { cases: Case[] }).cases
-  : [];
+/** The cases of a file; none where there is no such file. */
+export function casesOf(file: string): readonly Case[] {
+  const path = resolve(ROOT, file);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { cases: Case[] }).cases : [];
+}
 
-/** The parameters of a case; the reader of a case knows its names. */
-export const of = (one: Case): never => one.parameters as never;
-
-/** Cases that the kernel of today cannot express, and why. */
-export const NOT_EXPRESSED: Readonly<Record<string, string>> = {
-  PR1: 'an account takes the oldest turn first; priorities among waiting turns are not there yet',
-  PS1: 'an account works on one reply at a time; shared effort is not modelled',
-  PS2: 'an account works on one reply at a time; shared effort is not modelled',
-  PD1: 'an account works on one reply at a time; shared effort is not modelled',
-  PD2: 'an account works on one reply at a time; shared effort is not modelled',
-  VA1: 'shifts follow the clock; an absence that begins when the list runs empty is not modelled',
-  WR5: 'weights are interleaved smoothly; the interleaved round robin of LVS is another policy',
-  WQ1: 'weights are shares; the reading as a daily quota is not there yet',
-};
-
-/** Cases of other rooms. */
-export const ELSEWHERE: Readonly<Record<string, string>> = {
-  ST1: 'fit',
-  ST3: 'compare',
-  ST4: 'statistics',
-  RN1: 'base',
-  ME1: 'metrics',
-  SS1: 'log',
-  IM1: 'log',
-  IM2: 'log',
-  IM3: 'log',
-};
+/** Expected figures by name, those of parts as `agent1.mean_wait`. */
+export function figuresOf(expected: Case['expected'], prefix = ''): [string, unknown][] {
+  return Object.entries(expected).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !('ci95' in value)
+      ? figuresOf(value as Case['expected'], `${prefix}${name}.`)
+      : [[prefix + name, value]],
+  );
+}

@@ -1,0 +1,52 @@
+import type { Case } from '../cases.ts';
+import type { Expression } from '../expression.ts';
+import { NotExpressed, Parameters } from '../parameters.ts';
+import { callCentreDay } from './days.ts';
+import { method } from './methods.ts';
+import { nightMessages } from './nights.ts';
+import { backlog } from './offline.ts';
+import { erlangA, erlangC, finiteCapacity, generalGaps, generalWork, priority, vacations } from './queues.ts';
+import { absentMember, byChance, shortest, turnByTurn } from './routing.ts';
+import { commonQueueTrace, routingSequence } from './traces.ts';
+import { turns } from './turns.ts';
+
+type Family = (p: Parameters, one: Case) => Expression;
+
+const beyond =
+  (why: string): Family =>
+  () => {
+    throw new NotExpressed(why);
+  };
+
+/** How each family of cases is said in the kernel's words. */
+const FAMILIES: Readonly<Record<string, Family>> = {
+  'Erlang-C': erlangC,
+  'Erlang-A': erlangA,
+  'finite capacity': finiteCapacity,
+  'M/G/1': generalWork,
+  'G/M/1': generalGaps,
+  priority,
+  routing: (p, one) =>
+    p.has('agents') ? turnByTurn(p, one) : p.has('lam_total') ? byChance(p, one) : shortest(p, one),
+  'processor sharing': beyond('an account works on one reply at a time; shared effort is not modelled'),
+  'turn-level': turns,
+  'shifts/absence': vacations,
+  'offline messages': backlog,
+  misconfiguration: absentMember,
+  trace: commonQueueTrace,
+  'routing sequence': routingSequence,
+  'published simulation': callCentreDay,
+  'night mode': nightMessages,
+  method,
+  metrics: beyond('it is about reading a log, which the tests of log and metrics hold'),
+  import: beyond('it is about reading a log, which the tests of log hold'),
+};
+
+/** @throws NotExpressed with the reason why the kernel cannot tell this case. */
+export function express(one: Case): Expression {
+  if (!(one.family in FAMILIES)) throw new NotExpressed(`the family "${one.family}" is not known here`);
+  const parameters = new Parameters(one.parameters);
+  const expression = FAMILIES[one.family](parameters, one);
+  parameters.done();
+  return expression;
+}

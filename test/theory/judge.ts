@@ -1,0 +1,50 @@
+import { figuresOf, type Case } from './cases.ts';
+import { express } from './families/families.ts';
+import { NotExpressed } from './parameters.ts';
+import { precise, type Effort } from './runs.ts';
+import { equals, meets, within, type Verdict } from './verdicts.ts';
+
+/** A figure of a case, judged. A case that is not expressed at all is one row. */
+export interface Row {
+  readonly id: string;
+  readonly figure: string;
+  readonly verdict: Verdict;
+  readonly expected?: unknown;
+  readonly got?: unknown;
+  readonly se?: number;
+  /** How far it may be off, and what else there is to say. */
+  readonly accepted?: number;
+  readonly say?: string;
+}
+
+/** Every figure of a case, judged. */
+export function judge(one: Case, effort: Effort): Row[] {
+  const { id, tolerance = { type: 'stat' } } = one;
+  try {
+    const { sampled = [], traced = {}, untold = {} } = express(one);
+    const figures = figuresOf(one.expected);
+    const parts = sampled.map((part) => ({ part, found: precise(part, figures, effort, tolerance) }));
+    return figures.flatMap(([figure, expected]): Row[] => {
+      const head = { id, figure, expected };
+      if (figure in traced) {
+        const got = traced[figure];
+        return [{ ...head, got, verdict: equals(got, expected, tolerance) ? 'ok' : 'off' }];
+      }
+      const told = parts.filter(({ found }) => figure in found);
+      if (told.length === 0) {
+        return [
+          { ...head, verdict: 'not expressed', say: untold[figure] ?? 'no such figure is read from a replay here' },
+        ];
+      }
+      return told.map(({ part, found }) => {
+        const { mean: got, se } = found[figure];
+        const judged =
+          typeof expected === 'number' ? within(found[figure], expected, tolerance) : meets(found[figure], expected);
+        return { ...head, ...judged, got, se, ...(part.label === undefined ? {} : { say: part.label }) };
+      });
+    });
+  } catch (error) {
+    if (!(error instanceof NotExpressed)) throw error;
+    return [{ id, figure: one.name, verdict: 'not expressed', say: error.message }];
+  }
+}
