@@ -1,0 +1,3 @@
+import { holdCases } from './held.ts';
+
+holdCases('test/fixtures/theory/cases.json');
