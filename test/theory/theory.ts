@@ -1,0 +1,19 @@
+import { CASES_FILE, casesOf } from './cases.ts';
+import { HEAD, summary, tell } from './report.ts';
+
+/** Runs every case of the file at ten times the usual length, or those whose ids are given; whether none was off. */
+export function theory({ depth, only }: { depth: number; only: readonly string[] }): boolean {
+  const cases = casesOf(CASES_FILE).filter(({ id }) => only.length === 0 || only.includes(id));
+  if (cases.length === 0) {
+    console.log(`No case to run in ${CASES_FILE}.`);
+    return only.length === 0;
+  }
+  console.log(HEAD);
+  const rows = cases.flatMap((one) => {
+    const told = tell(one, { depth });
+    for (const each of told.lines) console.log(each);
+    return told.rows;
+  });
+  console.log(summary(rows));
+  return rows.every(({ verdict }) => verdict !== 'off');
+}
