@@ -1,4 +1,4 @@
 import { CASES_FILE } from './cases.ts';
 import { holdCases } from './held.ts';
 
-holdCases(CASES_FILE);
+holdCases('cases', CASES_FILE);

@@ -1,10 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Where the published and exact figures are: a path, from the root of the repository if it is not whole. */
+/** Where the published and exact figures are. */
 export const CASES_FILE = process.env['VALIDATION_FILE'] || '../shared/validation/cases.json';
 
 /** How far a figure may be off; `stat`: max(z · standard error, rel / 2 of what is expected). */
@@ -27,8 +23,7 @@ export interface Case {
 
 /** The cases of a file; none where there is no such file. */
 export function casesOf(file: string): readonly Case[] {
-  const path = resolve(ROOT, file);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { cases: Case[] }).cases : [];
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }).cases : [];
 }
 
 /** Expected figures by name, those of parts as `agent1.mean_wait`. */

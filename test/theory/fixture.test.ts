@@ -1,3 +1,3 @@
 import { holdCases } from './held.ts';
 
-holdCases('test/fixtures/theory/cases.json');
+holdCases('fixture', 'test/fixtures/theory/cases.json');

@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundled } from './bundle.mjs';
 import { casesOf, type Case } from './cases.ts';
-import { summary, tell } from './report.ts';
+import { summary } from './report.ts';
 import type { Row } from './judge.ts';
 
 /** Registers a test per case of a file: no figure of it is off. Says every figure, and why one is not expressed. */
-export function holdCases(file: string): void {
+export function holdCases(name: string, file: string): void {
   const cases = casesOf(file);
   if (cases.length === 0) {
     test.skip(`there are no cases in ${file}`);
@@ -12,6 +13,11 @@ export function holdCases(file: string): void {
   }
   describe(`cases of ${file}`, () => {
     const all: Row[] = [];
+    let tell: Awaited<ReturnType<typeof bundled>>['tell'];
+    beforeAll(async () => {
+      ({ tell } = await bundled(name));
+    });
+
     test.each<Case>([...cases])('$id: $name', { timeout: 300_000 }, (one) => {
       const { rows, lines } = tell(one, { depth: 1 });
       console.info(lines.join('\n'));

@@ -11,7 +11,7 @@ export interface Effort {
 /** Replications before the number of those that are needed is estimated. */
 const PILOT = 24;
 /** Turns of all replications of one system, at depth 1. */
-const LIMIT = 16_000_000;
+const LIMIT = 24_000_000;
 
 type Figures = readonly (readonly [string, unknown])[];
 

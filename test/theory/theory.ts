@@ -1,6 +1,8 @@
 import { CASES_FILE, casesOf } from './cases.ts';
 import { HEAD, summary, tell } from './report.ts';
 
+export { tell };
+
 /** Runs every case of the file at ten times the usual length, or those whose ids are given; whether none was off. */
 export function theory({ depth, only }: { depth: number; only: readonly string[] }): boolean {
   const cases = casesOf(CASES_FILE).filter(({ id }) => only.length === 0 || only.includes(id));
