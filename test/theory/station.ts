@@ -1,4 +1,4 @@
-import type { Plan, PolicyId } from '../../src/model/plan.ts';
+import type { Plan, PolicyId, WeightMode } from '../../src/model/plan.ts';
 import type { Replay } from '../../src/model/run.ts';
 import type { Shop } from '../../src/model/shop.ts';
 import { NO_SCOPE, type Patience, type Trace } from '../../src/model/trace.ts';
@@ -16,12 +16,9 @@ export interface Station {
   readonly pace?: readonly number[];
   readonly attention?: readonly number[];
   readonly policy?: PolicyId;
+  /** What the weights of the policy `weighted` mean. */
+  readonly reading?: WeightMode;
   readonly queueLimit?: number;
-  /**
-   * Each inquiry goes to an account that is drawn by weight and stays there: nobody receives (all are suspended, which
-   * does not keep them from replying), so the offline rule draws a member.
-   */
-  readonly drawn?: boolean;
   /** Per account, pairs from, to (exclusive) in ms: when it is there; always if not told. */
   readonly presence?: readonly (readonly number[])[];
 }
@@ -92,14 +89,14 @@ function shopOf({ accounts, pace, attention, presence }: Station, end: number): 
 
 function planOf(station: Station): Plan {
   const all = Array.from({ length: station.accounts }, (_, a) => a);
-  const { capacity = 1, policy = 'least-open', queueLimit, weights, drawn = false } = station;
+  const { capacity = 1, policy = 'least-open', queueLimit, weights, reading = 'share' } = station;
   return {
     version: 1,
     id: 'station',
     name: 'station',
     accounts: all.map((a) => ({
       account: name(a),
-      suspended: drawn,
+      suspended: false,
       deactivated: false,
       capacity,
       shifts: 'as-logged',
@@ -109,6 +106,7 @@ function planOf(station: Station): Plan {
         id: 'all',
         name: 'all',
         policy,
+        weights: reading,
         scopes: [],
         ...(queueLimit === undefined ? {} : { queueLimit }),
         members: all.map((a) => ({ account: name(a), weight: weights?.[a] ?? 1, inRotation: true })),

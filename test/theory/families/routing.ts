@@ -5,6 +5,7 @@ import { ownLists } from '../own-lists.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((x, y) => x + y, 0);
 const shared = (weights: readonly number[]): number[] => weights.map((w) => w / sum(weights));
+const BY_CHANCE = { policy: 'weighted', reading: 'probability' } as const;
 const alike = (values: readonly number[]): boolean => values.every((x) => x === values[0]);
 
 /** The same figures under the names that a case has for them: [its name, ours]. */
@@ -34,8 +35,8 @@ export function turnByTurn(p: Parameters, one: Case): Expression {
   const [lam, agents] = [p.number('lam_total'), p.number('agents')];
   const mu = Array.from({ length: agents }, () => p.number('mu'));
   const lists = { lam, mu, accounts: agents };
-  const inTurn = ownLists(one, { ...lists, policy: 'weighted' });
-  const atRandom = ownLists(one, { ...lists, drawn: true, shares: mu.map(() => 1 / agents) });
+  const inTurn = ownLists(one, { ...lists, policy: 'round-robin' });
+  const atRandom = ownLists(one, { ...lists, policy: 'random', shares: mu.map(() => 1 / agents) });
   const names = ['rho', 'p_wait', 'mean_wait', 'mean_sojourn'].map((name) => [name, name] as const);
   return {
     sampled: [
@@ -51,7 +52,7 @@ export function turnByTurn(p: Parameters, one: Case): Expression {
 /** Inquiries that are drawn by weight among accounts with lists of their own. */
 export function byChance(p: Parameters, one: Case): Expression {
   const weights = p.numbers('weights');
-  const lists = { accounts: weights.length, weights, drawn: true, shares: shared(weights) };
+  const lists = { accounts: weights.length, weights, ...BY_CHANCE, shares: shared(weights) };
   const queue = ownLists(one, { ...lists, lam: p.number('lam_total'), mu: p.each('mu', weights.length) });
   return { sampled: [renamed(queue, byAgent(one))] };
 }
@@ -89,7 +90,7 @@ export function absentMember(p: Parameters, one: Case): Expression {
     .flatMap((name) => /reply_within_(\d+)$/.exec(name)?.[1] ?? [])
     .map(Number)
     .at(0);
-  const lists = { lam: p.number('lam'), drawn: true, ...(t === undefined ? {} : { t }) };
+  const lists = { lam: p.number('lam'), ...BY_CHANCE, ...(t === undefined ? {} : { t }) };
   const everyone = p.each('mu', weights.length);
   const before = ownLists(one, {
     ...lists,

@@ -34,16 +34,25 @@ const letters = (accounts: Int32Array): string =>
 export function sequence(station: Omit<Station, 'accounts'>, n: number, answered: boolean): string {
   const arrival = Float64Array.from({ length: n }, (_, i) => (i + 0.5) * 60_000);
   const work = new Int32Array(n).fill(answered ? 500 : 2e9);
-  return letters(serve({ capacity: 1e9, ...station, accounts: station.weights!.length }, { arrival, work }).account);
+  const input = { arrival, work, end: (n + 1) * 60_000 };
+  return letters(serve({ capacity: 1e9, ...station, accounts: station.weights!.length }, input).account);
 }
 
 /** Who gets the next inquiry, by weights; letters in the order of the weights. */
 export function routingSequence(p: Parameters, one: Case): Expression {
-  if (/quota/i.test(one.model)) {
-    throw new NotExpressed('weights are shares; the reading as a daily quota is not there yet');
-  }
+  const { sequence: expected } = one.expected;
+  const told = typeof expected === 'string' ? expected : '';
   if (/LVS|interleaved/i.test(one.model)) {
     throw new NotExpressed('weights are interleaved smoothly; the round robin of LVS is another policy');
+  }
+  if (/quota/i.test(one.model)) {
+    const picks = sequence(
+      { weights: p.numbers('quota'), policy: 'weighted', reading: 'per-day' },
+      p.number('n'),
+      true,
+    );
+    const why = 'when every quota is used up, weights go on among all: nobody stays unassigned';
+    return { traced: { sequence: picks.slice(0, told.length) }, untold: { unassigned_after_quota: why } };
   }
   const weights = p.numbers('weights');
   if (/least connection|least.load/i.test(one.model)) {
@@ -52,8 +61,7 @@ export function routingSequence(p: Parameters, one: Case): Expression {
     return { traced: { rule_n_over_w: found, sequence: found }, untold: { rule_n_plus_1_over_w: why } };
   }
   if (!/smooth/i.test(one.model)) throw new NotExpressed(`a policy "${one.model}" is not there`);
-  const { sequence: round } = one.expected;
-  const n = typeof round === 'string' ? round.length : 1;
+  const n = told.length;
   if (p.has('suspended')) {
     const presence = weights.map((_, a) => withoutPicks(p.spans('suspended')[String.fromCharCode(97 + a)] ?? []));
     return { traced: { sequence: sequence({ weights, policy: 'weighted', presence }, n, true) } };

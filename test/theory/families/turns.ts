@@ -62,7 +62,9 @@ function openChats(one: Case, of: OpenChats): Sampled {
   const unit = unitOf(typing.mean, think.mean, agents / chatRate);
   const arrivals = { between: exponential(1 / chatRate), work: typing, think, last, unit };
   const station =
-    slots < Infinity ? { accounts: 1, capacity: slots } : { accounts: agents, capacity: 1e9, drawn: true };
+    slots < Infinity
+      ? { accounts: 1, capacity: slots }
+      : { accounts: agents, capacity: 1e9, policy: 'random' as const };
   const quantiles = figuresOf(one.expected).flatMap(([name]) => /^p(\d\d)_reply$/.exec(name)?.slice(0, 2) ?? []);
   return {
     turns: n / last,

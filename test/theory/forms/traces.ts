@@ -3,7 +3,7 @@ import { sum, type Figures } from './form.ts';
 
 /** Adds each weight, serves the richest (first on ties), which pays the total; whoever is suspended neither gains nor counts. */
 export function smoothRound({ parameters, expected }: Case): Figures {
-  const weights = parameters['weights'] as number[];
+  const weights = (parameters['weights'] ?? parameters['quota']) as number[];
   const suspended = (parameters['suspended'] ?? {}) as Readonly<Partial<Record<string, number[]>>>;
   const credit = weights.map(() => 0);
   const picks = Array.from({ length: (expected['sequence'] as string).length }, (_, pick) => {
