@@ -2,7 +2,7 @@ import { figuresOf, type Case } from './cases.ts';
 import { express } from './families/families.ts';
 import { NotExpressed } from './parameters.ts';
 import { precise, type Effort } from './runs.ts';
-import { equals, meets, within, type Verdict } from './verdicts.ts';
+import { equals, isPublished, meets, within, type Verdict } from './verdicts.ts';
 
 /** A figure of a case, judged. A case that is not expressed at all is one row. */
 export interface Row {
@@ -36,11 +36,12 @@ export function judge(one: Case, effort: Effort): Row[] {
           { ...head, verdict: 'not expressed', say: untold[figure] ?? 'no such figure is read from a replay here' },
         ];
       }
-      return told.map(({ part, found }) => {
+      return told.map(({ part, found }): Row => {
         const { mean: got, se } = found[figure];
-        const judged =
-          typeof expected === 'number' ? within(found[figure], expected, tolerance) : meets(found[figure], expected);
-        return { ...head, ...judged, got, se, ...(part.label === undefined ? {} : { say: part.label }) };
+        const row = { ...head, got, se, ...(part.label === undefined ? {} : { say: part.label }) };
+        if (typeof expected === 'number') return { ...row, ...within(found[figure], expected, tolerance) };
+        if (isPublished(expected)) return { ...row, ...meets(found[figure], expected) };
+        return { ...head, verdict: 'not expressed', say: 'what is expected is neither a number nor an interval' };
       });
     });
   } catch (error) {

@@ -10,14 +10,14 @@ export interface Effort {
 
 /** Replications before the number of those that are needed is estimated. */
 const PILOT = 24;
-/** Turns of all replications of one system, at depth 1. */
+/** Turns of all replications of one system, at depth 1; twice that for what looks off. */
 const LIMIT = 24_000_000;
 
 type Figures = readonly (readonly [string, unknown])[];
 
 /**
  * The figures of a case that a system tells, each as precise as the cases ask for, as far as the limit of turns allows.
- * What looks off then is looked at with four times the runs before it is called so: with 3.3 standard errors one figure
+ * What looks off then is looked at with up to four times the runs before it is called so: with 3.3 standard errors one figure
  * in a thousand is off by chance alone.
  */
 export function precise(
@@ -46,7 +46,7 @@ export function precise(
     found = run(Math.min(most, needed));
   }
   if (numbers.some(([name, value]) => within(found[name], value, tolerance).verdict === 'off')) {
-    found = run(Math.min(4 * most, 4 * samples.length));
+    found = run(Math.min(2 * most, 4 * samples.length));
   }
   return found;
 }

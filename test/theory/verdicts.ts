@@ -13,15 +13,26 @@ export interface Judged {
 export const PRECISION = 0.005;
 
 /** |estimate − expected| ≤ max(z standard errors, rel / 2 of what is expected). */
-export function within({ mean, se }: Estimate, expected: number, { z = 3.3, rel = 0.02 }: Tolerance): Judged {
-  const accepted = Math.max(z * se, (rel / 2) * Math.abs(expected), 1e-12);
+export function within(
+  { mean, se }: Estimate,
+  expected: number,
+  { z = 3.3, rel = 0.02, abs = 1e-12 }: Tolerance,
+): Judged {
+  const accepted = Math.max(z * se, (rel / 2) * Math.abs(expected), abs);
   if (!(Math.abs(mean - expected) <= accepted)) return { verdict: 'off', accepted };
   return { verdict: se <= PRECISION * Math.abs(expected) || se === 0 ? 'ok' : 'wide', accepted };
 }
 
+/** A figure of somebody else's simulation. */
+export interface Published {
+  readonly ci95: readonly [number, number];
+}
+
+export const isPublished = (expected: unknown): expected is Published =>
+  typeof expected === 'object' && expected !== null && 'ci95' in expected;
+
 /** Our 95 % interval meets the published one. */
-export function meets({ mean, se }: Estimate, expected: unknown): Judged {
-  const { ci95 } = expected as { ci95: readonly [number, number] };
+export function meets({ mean, se }: Estimate, { ci95 }: Published): Judged {
   const accepted = (ci95[1] - ci95[0]) / 2 + 1.96 * se;
   const apart = Math.max(ci95[0] - mean, mean - ci95[1]) > 1.96 * se;
   return { verdict: apart ? 'off' : 'ok', accepted };
