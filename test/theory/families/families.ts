@@ -38,8 +38,8 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'published simulation': callCentreDay,
   'night mode': nightMessages,
   method,
-  metrics: beyond('it is about reading a log, which the tests of log and metrics hold'),
-  import: beyond('it is about reading a log, which the tests of log hold'),
+  metrics: beyond('it is about reading a log; no kernel in it'),
+  import: beyond('it is about reading a log; no kernel in it'),
 };
 
 /** @throws NotExpressed with the reason why the kernel cannot tell this case. */
