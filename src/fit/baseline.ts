@@ -11,6 +11,7 @@ export function baselinePlan(log: Log): Plan {
     version: 1,
     id: 'as-logged',
     name: '按日志',
+    names: { 'zh-CN': '按日志', en: 'As logged' },
     accounts: log.accounts.map((account) => ({
       account,
       suspended: false,
