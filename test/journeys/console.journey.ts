@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
+import { METRIC_IDS } from '../../src/metrics/metrics.ts';
 import { journey } from './journey.ts';
 import { goTo, metric, open, part, verdict, zh } from './workbench.ts';
 
@@ -27,9 +28,10 @@ journey('the console does what the screen does: import, plans, run, metrics, SQL
     return { report, metrics, accounts: fenliu.accounts(), rows, out, stale: fenliu.stale() };
   }, DAY);
   expect(told.report).toMatchObject({ rowsRead: 4, kept: 4, rejected: 0, inquiries: 2 });
-  expect(
-    told.metrics.every(({ difference, a, b }) => [difference, a, b].every(({ mean }) => typeof mean === 'number')),
-  );
+  expect(told.metrics.map(({ metric: id }) => id)).toEqual(METRIC_IDS);
+  const { a, b, difference } = told.metrics.find(({ metric: id }) => id === 'reply_rate')!;
+  expect(a.mean).toBeGreaterThan(b.mean);
+  expect(difference.mean).toBeCloseTo(b.mean - a.mean, 12);
   expect(told.accounts.find(({ account }) => account === '店:阿强')!.b.mean).toBe(0);
   expect(told.rows).toEqual([[2]]);
   expect(told.out).toBe('id,account\r\n0,店:小颖\r\n1,店:阿强\r\n');

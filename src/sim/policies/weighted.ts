@@ -1,21 +1,27 @@
 import type { Kernel } from '../kernel.ts';
-import type { Policy } from './policy.ts';
+import { isCandidate, type Policy } from './policy.ts';
+
+const everybody = (): boolean => true;
+
+/** Shares by weight, evenly interleaved. */
+export const weighted: Policy = {
+  id: 'weighted',
+  weights: 'share',
+  reason: 'WEIGHT',
+  choose: (kernel, group) => inProportion(kernel, group, everybody),
+};
 
 /**
- * Shares by weight, evenly interleaved (smooth weighted round robin): every candidate gains its weight, the richest
- * receives and pays what all gained; ties: first listed. Who cannot receive now neither gains nor counts.
+ * Smooth weighted round robin: every candidate that counts gains its weight, the richest receives and pays what all
+ * gained; ties: first listed. Who cannot receive now neither gains nor counts. −1 when nobody does.
  */
-export const weighted: Policy = { id: 'weighted', weights: 'share', reason: 'WEIGHT', choose };
-
-function choose(kernel: Kernel, group: number): number {
-  const { live, open, credit, program } = kernel;
+export function inProportion(kernel: Kernel, group: number, counts: (member: number) => boolean): number {
+  const { credit, program } = kernel;
   const { member, weight, offset } = program.groups;
-  const { capacity } = program.accounts;
   let best = -1;
   let total = 0;
   for (let m = offset[group]; m < offset[group + 1]; m++) {
-    const account = member[m];
-    if (live[account] === 0 || open[account] >= capacity[account]) continue;
+    if (!isCandidate(kernel, m) || !counts(m)) continue;
     credit[m] += weight[m];
     total += weight[m];
     if (best < 0 || credit[m] > credit[best]) best = m;
