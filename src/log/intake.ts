@@ -13,7 +13,7 @@ import { RowReader } from './records/reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageRows } from './rows/message-rows.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
-import type { Flags } from './sessions/flags.ts';
+import type { Flags, OutOfOrder } from './sessions/flags.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
 
@@ -74,11 +74,11 @@ export async function readLog(
   if (!(await readRows(file, look.value, rows, hooks, piece))) return fail([refusal('cancelled', file)]);
   if (rows.kept === 0) return fail(nothingKept(file, rows));
   hooks.progress({ phase: 'sessions', bytes: file.size, bytesTotal: file.size, rows: rows.rowsRead });
-  const { log, flags } = rows.grain === 'inquiry' ? inquiriesOf(rows) : sessionise(rows, options.gap);
+  const { log, flags, outOfOrder } = rows.grain === 'inquiry' ? inquiriesOf(rows) : sessionise(rows, options.gap);
   const named: Log = { ...log, name: file.name.replace(/\.\w{1,5}$/, ''), timeZone: mapping.timeZone };
   const sha256 = await hashing;
   if (hooks.cancelled()) return fail([refusal('cancelled', file)]);
-  return ok({ log: named, report: reportOf(file, look.value, rows, { log: named, flags, sha256 }) });
+  return ok({ log: named, report: reportOf(file, look.value, rows, { log: named, flags, outOfOrder, sha256 }) });
 }
 
 /** Feeds the file to the rows piece by piece, the next piece on its way meanwhile; false when cancelled. */
@@ -122,10 +122,16 @@ const isRefusal = (reason: RejectReason): reason is RejectReason & Refusal =>
 interface Outcome {
   readonly log: Log;
   readonly flags: Flags;
+  readonly outOfOrder: readonly OutOfOrder[];
   readonly sha256: string;
 }
 
-function reportOf(file: LogFile, { table, mapping }: Look, rows: Rows, { log, flags, sha256 }: Outcome): QualityReport {
+function reportOf(
+  file: LogFile,
+  { table, mapping }: Look,
+  rows: Rows,
+  { log, flags, outOfOrder, sha256 }: Outcome,
+): QualityReport {
   const [from, to] = span(log);
   return {
     file: file.name,
@@ -138,6 +144,10 @@ function reportOf(file: LogFile, { table, mapping }: Look, rows: Rows, { log, fl
     rejectedBy: rows.rejects.by,
     rejects: rows.rejects.list,
     flags,
+    contradictions: outOfOrder.map(({ flag, line, role, at }) => {
+      const column = mapping.columns[role];
+      return { flag, line, column: column === undefined ? '' : table.header[column], at };
+    }),
     from,
     to,
     inquiries: log.inquiry.arrival.length,

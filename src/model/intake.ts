@@ -93,6 +93,14 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** Where a contradiction sits: the row and column of the moment that is out of order, and that moment. */
+export interface Contradiction {
+  readonly flag: Flag;
+  readonly line: number;
+  readonly column: string; // header name
+  readonly at: EpochMs;
+}
+
 /** Why a whole file was refused; nothing that was loaded before is touched. */
 export const REFUSALS = [
   'empty_file',
@@ -122,6 +130,8 @@ export interface QualityReport {
   /** The first 1,000 rejected rows. */
   readonly rejects: readonly Reject[];
   readonly flags: Readonly<Partial<Record<Flag, number>>>;
+  /** The first 100 moments that are out of order: replies before questions, answers before arrivals, ends before answers. */
+  readonly contradictions: readonly Contradiction[];
   readonly from: EpochMs;
   readonly to: EpochMs;
   readonly inquiries: number;

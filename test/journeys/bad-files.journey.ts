@@ -110,7 +110,13 @@ journey('replies before questions are kept, counted and named', async ({ page })
   ];
   await importLog(page, csv('先答后问.csv', [HEADER, ...rows].join('\n')));
   await expect.poll(() => page.locator('[data-flag=reply_before_question]').innerText()).toBe('1');
-  expect(await page.getByText(flags.reply_before_question).count()).toBe(1);
+  const row = part(page, 'contradictions').getByRole('row', { name: flags.reply_before_question });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+    '2',
+    '时间',
+    '2024/03/04 09:00:00',
+    flags.reply_before_question,
+  ]);
   expect(await page.locator('[data-fact=inquiries]').innerText()).toBe('2');
 });
 

@@ -17,6 +17,7 @@ export interface InquiryRow {
   readonly account: number;
   readonly buyer: number;
   readonly scope: number;
+  readonly line: number;
 }
 
 /** A moment column, and the reader that knows how its dates are written. */
@@ -56,7 +57,8 @@ export class InquiryRows extends TableRows {
     }
     const account = this.id(this.accounts, cells, 'account');
     const buyer = this.id(this.buyers, cells, 'buyer');
-    this.rows.push({ arrival, answered, ended, account, buyer, scope: this.id(this.scopes, cells, 'scope') });
+    const scope = this.id(this.scopes, cells, 'scope');
+    this.rows.push({ arrival, answered, ended, account, buyer, scope, line: cells.line });
     return true;
   }
 

@@ -31,6 +31,7 @@ export class MessageRows extends TableRows {
   replyTo = new Int32Array(1 << 12);
   scope = new Int32Array(1 << 12);
   chars = new Int32Array(1 << 12);
+  line = new Int32Array(1 << 12);
   readonly text: string[] | null;
 
   private readonly words = new ByteDictionary();
@@ -80,6 +81,7 @@ export class MessageRows extends TableRows {
     const row = this.kept;
     if (row === this.at.length) this.grow();
     this.at[row] = at;
+    this.line[row] = cells.line;
     this.sender[row] = sender;
     this.account[row] = sender === AGENT && account < 0 ? writer : account;
     this.buyer[row] = c.buyer < 0 && sender === BUYER ? writer : buyer;
@@ -133,6 +135,7 @@ export class MessageRows extends TableRows {
     this.replyTo = longer(this.replyTo);
     this.scope = longer(this.scope);
     this.chars = longer(this.chars);
+    this.line = longer(this.line);
   }
 }
 

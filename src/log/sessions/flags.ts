@@ -1,8 +1,24 @@
-import type { Flag } from '../../model/intake.ts';
+import type { EpochMs } from '../../base/units.ts';
+import type { ColumnRole, Flag } from '../../model/intake.ts';
 import type { OrderedMessages } from './turns.ts';
 
 /** How often each contradiction was met; what was met never is left out. */
 export type Flags = Partial<Record<Flag, number>>;
+
+/** A moment that is out of order, by the line that it stands on and the role of its column. */
+export interface OutOfOrder {
+  readonly flag: Flag;
+  readonly line: number;
+  readonly role: ColumnRole;
+  readonly at: EpochMs;
+}
+
+const LISTED = 100;
+
+/** Keeps the first moments that are out of order. */
+export function list(found: OutOfOrder[], one: OutOfOrder): void {
+  if (found.length < LISTED) found.push(one);
+}
 
 export function note(flags: Flags, flag: Flag, count: number): void {
   if (count > 0) flags[flag] = count;

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../base/units.ts';
 import type { MessageColumns } from '../../model/log.ts';
 import type { InquiryRow, InquiryRows } from '../rows/inquiry-rows.ts';
-import type { Flags } from './flags.ts';
+import type { Flags, OutOfOrder } from './flags.ts';
+import { list } from './flags.ts';
 import { orderByTime } from './order.ts';
 import { Numbering, UNNAMED } from './people.ts';
 import type { Sessions } from './sessionise.ts';
@@ -32,10 +33,11 @@ export function inquiriesOf(table: InquiryRows): Sessions {
   const turns = new TurnBuilder(n);
   const buyers = new Numbering(table.buyers.size);
   const flags: Flags = {};
+  const outOfOrder: OutOfOrder[] = [];
   const unnamed = table.accounts.size;
   for (const [number, index] of order.entries()) {
     const row = rows[index];
-    const { replied, ended } = ordered(row, flags);
+    const { replied, ended } = ordered(row, flags, outOfOrder);
     const account = table.namesAccounts ? row.account : Number.isNaN(replied) ? -1 : unnamed;
     const turn = turns.open(number, row.arrival, -1);
     if (account >= 0 && !Number.isNaN(replied)) turns.answer(turn, account, replied, ended);
@@ -54,16 +56,25 @@ export function inquiriesOf(table: InquiryRows): Sessions {
   return {
     log: { grain: 'inquiry', accounts, scopes, buyers: buyers.count, message: NO_MESSAGES, inquiry, turn },
     flags,
+    outOfOrder,
   };
 }
 
 /** Moments that contradict their order are moved up to the one before, and counted. */
-function ordered({ arrival, answered, ended }: InquiryRow, flags: Flags): { replied: EpochMs; ended: EpochMs } {
-  if (answered < arrival) flags.answered_before_arrival = (flags.answered_before_arrival ?? 0) + 1;
+function ordered(
+  { arrival, answered, ended, line }: InquiryRow,
+  flags: Flags,
+  outOfOrder: OutOfOrder[],
+): { replied: EpochMs; ended: EpochMs } {
+  if (answered < arrival) {
+    flags.answered_before_arrival = (flags.answered_before_arrival ?? 0) + 1;
+    list(outOfOrder, { flag: 'answered_before_arrival', line, role: 'answered', at: answered });
+  }
   const replied = Number.isNaN(answered) ? NaN : Math.max(answered, arrival);
   const before = Number.isNaN(replied) ? arrival : replied;
   if (ended < (Number.isNaN(answered) ? arrival : answered)) {
     flags.ended_before_answered = (flags.ended_before_answered ?? 0) + 1;
+    list(outOfOrder, { flag: 'ended_before_answered', line, role: 'ended', at: ended });
   }
   return { replied, ended: Number.isNaN(ended) ? before : Math.max(ended, before) };
 }

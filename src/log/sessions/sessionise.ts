@@ -2,8 +2,8 @@ import type { Ms } from '../../base/units.ts';
 import type { InquiryColumns, Log, MessageColumns } from '../../model/log.ts';
 import { SENDERS } from '../../model/log.ts';
 import type { MessageRows } from '../rows/message-rows.ts';
-import type { Flags } from './flags.ts';
-import { duplicates, note, wentBack } from './flags.ts';
+import type { Flags, OutOfOrder } from './flags.ts';
+import { duplicates, list, note, wentBack } from './flags.ts';
 import { grouped } from './groups.ts';
 import { gather, orderByTime, runsBackwards } from './order.ts';
 import { accountsOf, Numbering } from './people.ts';
@@ -17,6 +17,7 @@ const AGENT = SENDERS.indexOf('agent');
 export interface Sessions {
   readonly log: Omit<Log, 'name' | 'timeZone'>;
   readonly flags: Flags;
+  readonly outOfOrder: readonly OutOfOrder[];
 }
 
 /**
@@ -33,10 +34,11 @@ export function sessionise(rows: MessageRows, gap: Ms): Sessions {
   const bounds = split(flat.at, gathered.offset, bySilence ? gap : Infinity);
   const ranked = rank(flat, bounds);
   const flags: Flags = {};
-  const log = assemble(rows, gathered.rows, flat, ranked, flags);
+  const outOfOrder: OutOfOrder[] = [];
+  const log = assemble(rows, gathered.rows, flat, ranked, { flags, outOfOrder });
   note(flags, 'duplicate_row', duplicates(flat, bounds));
   note(flags, 'clock_went_back', wentBack(at, group, count, backwards));
-  return { log: { ...log, accounts: accounts.names }, flags };
+  return { log: { ...log, accounts: accounts.names }, flags, outOfOrder };
 }
 
 function ordered(rows: MessageRows, order: Int32Array, numberOf: Int32Array): OrderedMessages {
@@ -109,7 +111,7 @@ function assemble(
   fileRow: Int32Array,
   flat: OrderedMessages,
   { bounds, order, first, unasked }: Ranked,
-  flags: Flags,
+  { flags, outOfOrder }: { readonly flags: Flags; readonly outOfOrder: OutOfOrder[] },
 ): Omit<Log, 'name' | 'timeZone' | 'accounts'> {
   const n = flat.at.length;
   const message: MessageColumns = {
@@ -149,7 +151,15 @@ function assemble(
     inquiry.turnOffset[number] = turns.count;
     turns.addMessages(number, flat, bounds[session], bounds[session + 1]);
     inquiry.account[number] = firstAccount(turns, inquiry.turnOffset[number]);
-    if (repliesBefore(flat, bounds[session], asked)) repliedFirst++;
+    const early = replyBefore(flat, bounds[session], asked);
+    if (early < 0) continue;
+    repliedFirst++;
+    list(outOfOrder, {
+      flag: 'reply_before_question',
+      line: rows.line[fileRow[early]],
+      role: 'time',
+      at: flat.at[early],
+    });
   }
   inquiry.turnOffset[order.length] = turns.count;
   note(flags, 'no_buyer_message', unasked.length);
@@ -172,7 +182,8 @@ function firstAccount(turns: TurnBuilder, from: number): number {
   return -1;
 }
 
-function repliesBefore(flat: OrderedMessages, from: number, asked: number): boolean {
-  for (let i = from; i < asked; i++) if (flat.sender[i] === AGENT) return true;
-  return false;
+/** The first message of an account before the question; −1 = none. */
+function replyBefore(flat: OrderedMessages, from: number, asked: number): number {
+  for (let i = from; i < asked; i++) if (flat.sender[i] === AGENT) return i;
+  return -1;
 }

@@ -56,6 +56,10 @@ export class FlQualityReport extends LitElement {
         border-bottom: 1px solid var(--rule);
         padding-bottom: 4px;
       }
+      .scroll {
+        max-height: 300px;
+        overflow: auto;
+      }
       .note {
         margin-top: 8px;
       }
@@ -110,6 +114,7 @@ export class FlQualityReport extends LitElement {
           ${this.#flags()}
         </section>
       </div>
+      ${report.contradictions.length > 0 ? this.#contradictions() : nothing}
       <fl-rejects
         .report=${report}
         .t=${this.t}
@@ -131,6 +136,35 @@ export class FlQualityReport extends LitElement {
             <dd data-fact=${id}>${value}</dd>`,
       )}
     </dl>`;
+  }
+
+  #contradictions(): TemplateResult {
+    const { data, shell } = this.t;
+    const { rejectColumns } = data;
+    const { report, shop } = this.log;
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${shell.scrollable(data.flagsTitle)}>
+      <table data-test="contradictions">
+        <thead>
+          <tr>
+            <th scope="col" class="num">${rejectColumns.line}</th>
+            <th scope="col">${rejectColumns.column}</th>
+            <th scope="col">${rejectColumns.value}</th>
+            <th scope="col">${rejectColumns.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${report.contradictions.map(
+            ({ flag, line, column, at }) =>
+              html`<tr>
+                <td class="num">${this.figures.integer(line)}</td>
+                <td>${column}</td>
+                <td class="raw">${this.figures.moment(at, shop.timeZone)}</td>
+                <td>${data.flags[flag]}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   #flags(): TemplateResult {
