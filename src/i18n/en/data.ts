@@ -117,9 +117,9 @@ export const data: DataMessages = {
   },
   flags: {
     reply_before_question: 'an agent spoke before the buyer: counted from the buyer’s message',
-    answered_before_arrival: 'answered before arrival: taken as not answered',
+    answered_before_arrival: 'answered before arrival: taken as answered at once, a wait of 0 s',
     ended_before_answered: 'ended before answered: the end is set to the answer',
-    duplicate_row: 'exact duplicates: counted once',
+    duplicate_row: 'exact duplicates: kept, only marked',
     clock_went_back: 'time went backwards: sorted by time',
     no_buyer_message: 'the buyer said nothing: not an inquiry',
   },

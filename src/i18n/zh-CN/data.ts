@@ -112,9 +112,9 @@ export const data: DataMessages = {
   },
   flags: {
     reply_before_question: '客服先开口，买家后提问：从买家的话算起',
-    answered_before_arrival: '响应时间早于开始时间：当作没有响应时间',
+    answered_before_arrival: '响应时间早于开始时间：当作一来就接，等待 0 秒',
     ended_before_answered: '结束早于响应：结束时间改为响应时间',
-    duplicate_row: '完全重复的行：只算一次',
+    duplicate_row: '完全重复的行：照样保留，只作标记',
     clock_went_back: '时间倒退：按时间重新排序',
     no_buyer_message: '买家一句话也没说：不算咨询',
   },
