@@ -14,8 +14,31 @@ export interface Plan {
   /** One entry per account of the shop that the plan knows; an account without an entry is never online. */
   readonly accounts: readonly AccountSetting[];
   readonly groups: readonly Group[];
-  /** Buyers go back to the account that last replied to them; without it they do not. */
+  /** Buyers go back to the account that last talked with them; without it they do not. */
   readonly recentContact?: RecentContact;
+  /** Buyers in the shop's membership have an account of their own. */
+  readonly dedicated?: Dedicated;
+  /** Answers for the whole shop; any robot, of the shop or of a group, makes a pool of every offline rule but `queue`. */
+  readonly robot?: Robot;
+  /** Where inquiries go that no group binds: to the groups without scopes, unless told: to any group. */
+  readonly unscoped?: 'any-group';
+  /** While whoever is online is suspended: the offline rule, unless told: those accounts in even turns. */
+  readonly allSuspended?: 'even-split';
+  /**
+   * Turns of an account that has gone offline. Without it, messages to come are routed at once and what waits stays;
+   * `never`: all of it waits for that account; else both are routed again after a delay.
+   */
+  readonly redispatch?: 'never' | { readonly afterSeconds: number };
+  /** A turn that nobody has started on for that long goes, once, to another account of its group. */
+  readonly transferAfterSeconds?: number;
+  /** After the last reply an inquiry keeps its account's slot for that long. */
+  readonly holdSeconds?: number;
+  /** Whether an account that is only logged in on a phone counts as online; it does unless told. */
+  readonly phoneCountsAsOnline?: boolean;
+  /** Which of its waiting turns an account takes up next; `oldest-first` where it is left out. */
+  readonly serviceOrder?: ServiceOrder;
+  /** A turn that has waited longer than that goes first, whatever the order. */
+  readonly nudgeAfterSeconds?: number;
   /** What happens by day when no account that is in rotation can take an inquiry. */
   readonly offline: OfflineRule;
   /** Its own rule for the night window; `null`: the night is like the day. */
@@ -23,14 +46,51 @@ export interface Plan {
 }
 
 /**
- * How long a buyer belongs to the account that last replied to him, in hours since that reply, while it is online:
+ * How long a buyer belongs to the account that last talked with him, in hours since then, while it is online:
  * whatever its state, its capacity and its place in rotation, and, for longer, unless it is suspended.
  */
 export interface RecentContact {
   readonly evenSuspendedHours: number;
   /** Not less than `evenSuspendedHours`. */
   readonly hours: number;
+  /** What makes an account the last contact: its reply, unless told: that the inquiry was given to it. */
+  readonly binds?: 'assignment';
 }
+
+/** Dedicated agents: buyers in the membership are shared out among them, by weight, each for good. */
+export interface Dedicated {
+  readonly accounts: readonly ProxyShare[];
+  /** While the buyer's own agent is not available: the buyer is routed like others, or waits for him. */
+  readonly whenAway: 'route' | 'wait';
+}
+
+export const ROBOT_MODES = ['robot-first', 'human-first', 'ratio'] as const;
+/**
+ * Who answers the first message: the robot · a person, the robot where none is free · the robot with the probability
+ * `share`, else a person.
+ */
+export type RobotMode = (typeof ROBOT_MODES)[number];
+
+/** A service assistant. It sees the first message of an inquiry and answers at once. */
+export interface Robot {
+  readonly mode: RobotMode;
+  /** Of the mode `ratio`: probability that the robot is first. */
+  readonly share?: number;
+  /** Probability that its answer settles the inquiry: no person is needed. */
+  readonly resolves: number;
+  /** Of what it does not settle: probability that the buyer asks for a person; the others go away. */
+  readonly asksForPerson: number;
+  /** From the first message until the buyer asks for a person, ≥ 0. */
+  readonly handoverSeconds: number;
+}
+
+/** Oldest message first · first messages of an inquiry before later ones · members of the shop before others. */
+export const SERVICE_ORDERS = ['oldest-first', 'new-first', 'vip-first'] as const;
+export type ServiceOrder = (typeof SERVICE_ORDERS)[number];
+
+/** Full-time by contract, long-term part-time by agreement, temporary. */
+export const EMPLOYMENTS = ['full-time', 'part-time', 'temporary'] as const;
+export type Employment = (typeof EMPLOYMENTS)[number];
 
 export interface AccountSetting {
   readonly account: AccountId;
@@ -42,6 +102,21 @@ export interface AccountSetting {
   readonly capacity: number;
   /** Weekly hours; `as-logged`: the presence of the shop's account as the log shows it. */
   readonly shifts: readonly Shift[] | 'as-logged';
+  /** Pauses inside the shifts: the account stays online, and nobody answers. */
+  readonly breaks?: readonly Shift[];
+  /** Weekly hours in which it is suspended. */
+  readonly suspendedDuring?: readonly Shift[];
+  /** Suspended as soon as it holds that many inquiries, until it holds fewer. */
+  readonly autoSuspendAt?: number;
+  /** Deactivated from the beginning of that local day, `YYYY-MM-DD`. */
+  readonly deactivatedFrom?: string;
+  /** Logged in on a phone whenever it is not on duty: online, and nobody answers before the next shift. */
+  readonly phone?: boolean;
+  readonly employment?: Employment;
+  /** Hours a week that are paid even where shifts are shorter; of full-time accounts. */
+  readonly contractHours?: number;
+  /** What a paid hour costs, in the shop's currency, ≥ 0. */
+  readonly hourlyCost?: number;
 }
 
 export interface Shift {
@@ -62,8 +137,10 @@ export interface Group {
   readonly policy: PolicyId;
   /** What the weights of the policy `weighted` mean; `share` where it is left out. */
   readonly weights?: WeightMode;
-  /** Scope values that this group takes; empty: whatever no other group binds. */
+  /** Scope values that this group takes (see `ScopeKind`); empty: whatever no other group binds. */
   readonly scopes: readonly string[];
+  /** Answers for this group alone. */
+  readonly robot?: Robot;
   /** Busy rule: with a candidate for whom more buyers wait than that, whoever has the fewest waiting receives. */
   readonly busyAbove?: number;
   /** Group that takes what finds no candidate here; its own overflow group is next. */
@@ -84,9 +161,12 @@ export const POLICY_IDS = [
   'weighted',
   'least-open',
   'least-load',
+  'least-occupied',
+  'most-spare',
   'least-waiting',
   'round-robin',
   'fewest-today',
+  'fewest-ever',
   'random',
   'longest-idle',
   'fill-first',
@@ -141,6 +221,8 @@ export interface AutomaticDistribution {
   /** How far back messages are taken, in hours, > 0. */
   readonly reachHours: number;
   readonly order: 'latest-first' | 'oldest-first';
+  /** Every chat that the robot could not settle, unless told: only of buyers who asked for a person. */
+  readonly only?: 'asked-for-person';
 }
 
 export const isAutomatic = (distribution: Distribution): distribution is AutomaticDistribution =>

@@ -21,18 +21,36 @@ export const REASONS = [
   'RECENT_72H',
   'BUSY_RULE',
   'OVERFLOW',
+  'DEDICATED',
+  'ROBOT_SHOP',
+  'ROBOT_GROUP',
+  'REDISPATCH',
+  'TRANSFER',
+  'ALL_SUSPENDED_EVEN',
+  'LEAST_OCCUPIED',
+  'MOST_SPARE',
+  'FEWEST_EVER',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** How the routing chose the group of an inquiry. */
-export const GROUP_REASONS = ['SCOPE', 'UNSCOPED', 'UNSCOPED_RANDOM'] as const;
+export const GROUP_REASONS = [
+  'SCOPE',
+  'UNSCOPED',
+  'UNSCOPED_RANDOM',
+  'SCOPE_CROWD',
+  'SCOPE_PRODUCT',
+  'SCOPE_INTENT',
+  'SCOPE_ORDER',
+] as const;
 export type GroupReason = (typeof GROUP_REASONS)[number];
 
-export const OUTCOMES = ['answered', 'waiting', 'abandoned', 'pooled', 'blocked'] as const;
+export const OUTCOMES = ['answered', 'waiting', 'abandoned', 'pooled', 'blocked', 'settled', 'unsettled'] as const;
 /**
  * What became of an inquiry by the end of the replay. `answered`: its first turn was answered; `waiting`: it sits with
  * an account or in a queue; `abandoned`: the buyer left before the first answer; `pooled`: still in the message pool;
- * `blocked`: turned away by a full queue.
+ * `blocked`: turned away by a full queue; `settled`: by the robot, no person was needed; `unsettled`: the robot did not
+ * settle it, and the buyer did not ask for a person.
  */
 export type Outcome = (typeof OUTCOMES)[number];
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { POLICY_IDS, WEIGHT_MODES, type Plan } from './plan.ts';
+import { EMPLOYMENTS, POLICY_IDS, ROBOT_MODES, SERVICE_ORDERS, WEIGHT_MODES, type Plan } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 import { ACCOUNT_ROLES } from './shop.ts';
 
@@ -15,7 +15,25 @@ const setting = v.strictObject({
   deactivated: v.boolean(),
   capacity: v.number(),
   shifts: v.union([v.array(shift), v.literal('as-logged')]),
+  breaks: v.exactOptional(v.array(shift)),
+  suspendedDuring: v.exactOptional(v.array(shift)),
+  autoSuspendAt: v.exactOptional(v.number()),
+  deactivatedFrom: v.exactOptional(v.string()),
+  phone: v.exactOptional(v.boolean()),
+  employment: v.exactOptional(v.picklist(EMPLOYMENTS)),
+  contractHours: v.exactOptional(v.number()),
+  hourlyCost: v.exactOptional(v.number()),
 });
+
+const robot = v.strictObject({
+  mode: v.picklist(ROBOT_MODES),
+  share: v.exactOptional(v.number()),
+  resolves: v.number(),
+  asksForPerson: v.number(),
+  handoverSeconds: v.number(),
+});
+
+const shares = v.array(v.strictObject({ account: v.string(), weight: v.number() }));
 
 const member = v.strictObject({ account: v.string(), weight: v.number(), inRotation: v.boolean() });
 
@@ -29,6 +47,7 @@ const group = v.strictObject({
   busyAbove: v.exactOptional(v.number()),
   overflow: v.exactOptional(v.string()),
   queueLimit: v.exactOptional(v.number()),
+  robot: v.exactOptional(robot),
 });
 
 const distribution = v.union([
@@ -42,13 +61,14 @@ const distribution = v.union([
     to: v.string(),
     reachHours: v.number(),
     order: v.picklist(['latest-first', 'oldest-first']),
+    only: v.exactOptional(v.literal('asked-for-person')),
   }),
 ]);
 
 const offlineRule = v.variant('kind', [
   v.strictObject({
     kind: v.literal('proxy'),
-    accounts: v.array(v.strictObject({ account: v.string(), weight: v.number() })),
+    accounts: shares,
   }),
   v.strictObject({ kind: v.literal('pool'), distribution: v.nullable(distribution) }),
   v.strictObject({ kind: v.literal('main') }),
@@ -63,7 +83,23 @@ export const planSchema = v.strictObject({
   names: v.exactOptional(words),
   accounts: v.array(setting),
   groups: v.array(group),
-  recentContact: v.exactOptional(v.strictObject({ evenSuspendedHours: v.number(), hours: v.number() })),
+  recentContact: v.exactOptional(
+    v.strictObject({
+      evenSuspendedHours: v.number(),
+      hours: v.number(),
+      binds: v.exactOptional(v.literal('assignment')),
+    }),
+  ),
+  dedicated: v.exactOptional(v.strictObject({ accounts: shares, whenAway: v.picklist(['route', 'wait']) })),
+  robot: v.exactOptional(robot),
+  unscoped: v.exactOptional(v.literal('any-group')),
+  allSuspended: v.exactOptional(v.literal('even-split')),
+  redispatch: v.exactOptional(v.union([v.strictObject({ afterSeconds: v.number() }), v.literal('never')])),
+  transferAfterSeconds: v.exactOptional(v.number()),
+  holdSeconds: v.exactOptional(v.number()),
+  phoneCountsAsOnline: v.exactOptional(v.boolean()),
+  serviceOrder: v.exactOptional(v.picklist(SERVICE_ORDERS)),
+  nudgeAfterSeconds: v.exactOptional(v.number()),
   offline: offlineRule,
   night: v.nullable(v.strictObject({ from: v.string(), to: v.string(), rule: offlineRule })),
 }) satisfies v.GenericSchema<unknown, Plan>;

@@ -46,6 +46,23 @@ export interface Shop {
   /** IANA name; every clock time of a plan is read in it. */
   readonly timeZone: string;
   readonly accounts: readonly Account[];
-  /** Values of the scope attribute that inquiries carry (shop, channel, product, order state); groups bind them by name. */
-  readonly scopes: readonly string[];
+  /** Scope values that inquiries carry; groups bind them by name. */
+  readonly scopes: readonly ScopeValue[];
+}
+
+/** What a scope value says of an inquiry, in the order in which groups are looked for. */
+export const SCOPE_KINDS = ['crowd', 'product', 'intent', 'order'] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
+/** `order:退款`: a kind and a name; without a kind (a shop, a channel, a queue) it comes after all kinds. */
+export type ScopeValue = string;
+
+/** The kind of a scope value; `null` where it has none. */
+export const scopeKind = (value: ScopeValue): ScopeKind | null =>
+  SCOPE_KINDS.find((kind) => value.startsWith(`${kind}:`)) ?? null;
+
+/** What is shown of a scope value: its name without the kind. */
+export function scopeName(value: ScopeValue): string {
+  const kind = scopeKind(value);
+  return kind === null ? value : value.slice(kind.length + 1);
 }

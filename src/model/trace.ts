@@ -1,4 +1,5 @@
 import type { EpochMs, Ms } from '../base/units.ts';
+import type { ScopeValue } from './shop.ts';
 
 /**
  * What the buyers do, whatever the plan: the exogenous part of a log. Struct of arrays; the turns of inquiry `i` are
@@ -11,8 +12,14 @@ export interface Trace {
   /** First message per inquiry, epoch ms, whole. */
   readonly arrival: Float64Array;
   readonly buyer: Int32Array;
-  /** Index into `Shop.scopes`, per inquiry; 65535 = none. */
+  /** Index into `scopeSets`, or into `Shop.scopes` where there are none, per inquiry; 65535 = none. */
   readonly scope: Uint16Array;
+  /** Scope values that inquiries carry together. */
+  readonly scopeSets?: readonly (readonly ScopeValue[])[];
+  /** Per buyer: 1 = in the shop's membership; absent: nobody is. */
+  readonly vip?: Uint8Array;
+  /** Buyers who left without an answer come back, once; absent: they do not. */
+  readonly returns?: Returns;
   readonly turnOffset: Int32Array;
   /** Per turn: ms from our reply on this turn to the buyer's next message; 0 on the last turn. */
   readonly think: Int32Array;
@@ -22,6 +29,12 @@ export interface Trace {
   readonly respondsAt: RespondsAt;
   /** How long buyers wait for their first answer; absent: for ever. */
   readonly patience?: Patience;
+}
+
+/** A model assumption, nothing that logs show: with this probability, that long after they left. */
+export interface Returns {
+  readonly probability: number;
+  readonly after: Ms;
 }
 
 /** `silent`: the account still spends the work when it gets there; `visible`: the waiting turn is withdrawn when the buyer leaves. */
@@ -49,8 +62,9 @@ export const turnCount = (trace: Trace): number => trace.think.length;
 
 /** The memory of a trace, each buffer once, for handing it to another thread. */
 export function traceBuffers(trace: Trace): ArrayBuffer[] {
-  const { arrival, buyer, scope, turnOffset, think, work, patience } = trace;
+  const { arrival, buyer, scope, turnOffset, think, work, patience, vip } = trace;
   const given = [work, patience?.law].flatMap((law) => (law?.kind === 'given' ? [law.ms] : []));
-  const buffers = [arrival, buyer, scope, turnOffset, think, ...given].map(({ buffer }) => buffer);
+  const flags = vip ? [vip] : [];
+  const buffers = [arrival, buyer, scope, turnOffset, think, ...given, ...flags].map(({ buffer }) => buffer);
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -268,6 +268,24 @@ class Oracle {
           ),
           'LEAST_LOAD',
         ];
+      case 'least-occupied':
+        return [
+          first(
+            ({ clerk }) => clerk.open / clerk.capacity,
+            ({ clerk }) => clerk.lastGiven,
+          ),
+          'LEAST_OCCUPIED',
+        ];
+      case 'most-spare':
+        return [
+          first(
+            ({ clerk }) => clerk.open - clerk.capacity,
+            ({ clerk }) => clerk.lastGiven,
+          ),
+          'MOST_SPARE',
+        ];
+      case 'fewest-ever':
+        return [first(({ clerk }) => clerk.given), 'FEWEST_EVER'];
       case 'least-waiting':
         return [first(({ clerk }) => clerk.waiting.length + (clerk.serving ? 1 : 0)), 'LEAST_WAITING'];
       case 'fewest-today':

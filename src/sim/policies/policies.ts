@@ -1,9 +1,12 @@
+import { fewestEver } from './fewest-ever.ts';
 import { fewestToday } from './fewest-today.ts';
 import { fillFirst } from './fill-first.ts';
 import { leastLoad } from './least-load.ts';
+import { leastOccupied } from './least-occupied.ts';
 import { leastOpen } from './least-open.ts';
 import { leastWaiting } from './least-waiting.ts';
 import { longestIdle } from './longest-idle.ts';
+import { mostSpare } from './most-spare.ts';
 import type { Policy } from './policy.ts';
 import { random, weightedByChance } from './random.ts';
 import { roundRobin } from './round-robin.ts';
@@ -18,9 +21,12 @@ export const POLICIES = [
   weightedByChance,
   leastOpen,
   leastLoad,
+  leastOccupied,
+  mostSpare,
   leastWaiting,
   roundRobin,
   fewestToday,
+  fewestEver,
   random,
   longestIdle,
   fillFirst,

@@ -34,7 +34,7 @@ export class FlRecentContact extends PlanPart {
 
   #hours(recent: RecentContact): TemplateResult {
     const words = this.t.plan;
-    const field = (name: keyof RecentContact, label: string): TemplateResult =>
+    const field = (name: 'evenSuspendedHours' | 'hours', label: string): TemplateResult =>
       html`<span class="field"
         ><span>${label}</span>${numberCell(
           { label, id: name, problems: this.problemsAt(`recentContact.${name}`), t: this.t },
