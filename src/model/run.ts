@@ -63,13 +63,18 @@ export interface Replay {
   readonly groupReason: Uint8Array; // index into GROUP_REASONS
   readonly outcome: Uint8Array; // index into OUTCOMES
   readonly assignedAt: Float64Array; // epoch ms of that decision; NaN = never
+  readonly transfers: Uint8Array; // times that it went from one account to another
+  readonly returned: Uint8Array; // 1: its buyer left without an answer and came back
   /** Per turn, epoch ms; NaN = did not happen before the end. */
   readonly asked: Float64Array;
   readonly started: Float64Array;
   readonly replied: Float64Array;
+  readonly by: Int16Array; // account that started on it; −1 = none
   /** Per account. */
   readonly busyMs: Float64Array; // time spent on replies
-  readonly onlineMs: Float64Array; // time on duty inside the replay
+  readonly onlineMs: Float64Array; // time at work inside the replay
+  readonly paidMs: Float64Array; // shifts with their breaks, of full-time accounts at least their contract
+  readonly hourlyCost: Float64Array; // in the shop's currency; NaN = not known
   readonly assigned: Int32Array; // inquiries given to it
   readonly peakOpen: Int32Array; // most inquiries held at once
 }

@@ -1,48 +1,56 @@
-import { IGNORED, JOIN_BY_SLOT, LINED, WITH_ACCOUNT, type Kernel } from './kernel.ts';
+import { push } from '../base/heap.ts';
+import { IGNORED, JOIN_BY_SLOT, LINED, TRANSFER, WITH_ACCOUNT, rankOf, type Kernel } from './kernel.ts';
 import { begin, ignores, insert } from './lane.ts';
 import { reasonCode } from './program.ts';
+import { rememberAssignment } from './recent.ts';
+import { letGo, takeSlot } from './states.ts';
 
 const QUEUED = reasonCode('QUEUED');
 
 /** Gives an inquiry to an account; `due` and `reason` of the inquiry say when and why. */
 export function give(k: Kernel, inquiry: number, account: number): void {
+  const before = k.account[inquiry];
+  if (before >= 0 && before !== account && k.transfers[inquiry] < 255) k.transfers[inquiry]++;
+  const at = Math.round(k.due[inquiry]);
   k.account[inquiry] = account;
-  k.assignedAt[inquiry] = Math.round(k.due[inquiry]);
+  k.assignedAt[inquiry] = at;
   k.given[account]++;
   k.givenToday[account]++;
   k.givenThisHour[account]++;
   k.lastGiven[account] = ++k.assignments;
-  const open = ++k.open[account];
-  if (open > k.peakOpen[account]) k.peakOpen[account] = open;
-  if (ignores(k, account, k.turn[inquiry])) {
-    // Whoever could be given this had a slot to spare or was meant by name: nobody waits for the slot that it leaves.
-    k.place[inquiry] = IGNORED;
-    k.open[account]--;
-    k.lastFreed[account] = k.assignedAt[inquiry];
-    return;
+  takeSlot(k, account);
+  if (k.program.recent?.byAssignment === true) rememberAssignment(k, inquiry, at);
+  // Whoever could be given what it ignores had a slot to spare or was meant by name: nobody waits for the slot that it leaves.
+  if (ignores(k, account, k.turn[inquiry])) ignore(k, inquiry, at);
+  else {
+    k.place[inquiry] = WITH_ACCOUNT;
+    join(k, account, inquiry);
   }
-  k.place[inquiry] = WITH_ACCOUNT;
-  join(k, account, inquiry);
+}
+
+/** Nobody will ever look at a turn: it lets go of its slot, and may be transferred when it has waited too long. */
+export function ignore(k: Kernel, inquiry: number, at: number): void {
+  k.place[inquiry] = IGNORED;
+  letGo(k, k.account[inquiry], at);
+  if (at + k.program.transfer <= k.end) push(k.events, at + k.program.transfer, rankOf(TRANSFER, inquiry));
 }
 
 /** The turn of an inquiry that the account holds joins its list at `due`; an idle account starts on it. */
 export function join(k: Kernel, account: number, inquiry: number): void {
   insert(k, account, inquiry);
-  if (k.serving[account] < 0 && k.onDuty[account] === 1) begin(k, account, k.freeAt[account]);
+  if (k.serving[account] < 0 && k.working[account] === 1) begin(k, account, k.freeAt[account]);
 }
 
 /** The account lets go of an inquiry at `at`, by a reply; whoever has waited longest for a slot of it gets this one. */
 export function freeSlot(k: Kernel, account: number, at: number): void {
-  k.open[account]--;
-  k.lastFreed[account] = at;
+  letGo(k, account, at);
   if (k.lined > 0) pull(k, account, at + JOIN_BY_SLOT);
 }
 
 /** A live account takes inquiries from the queues of its groups while it has slots. */
 export function pull(k: Kernel, account: number, due: number): void {
-  if (k.live[account] === 0) return;
   const { capacity } = k.program.accounts;
-  while (k.lined > 0 && k.open[account] < capacity[account]) {
+  while (k.lined > 0 && k.live[account] === 1 && k.open[account] < capacity[account]) {
     const group = longestLine(k, account);
     if (group < 0) return;
     const inquiry = k.lineHead[group];

@@ -66,6 +66,21 @@ export function merged({ from, to }: Calendar, spans: Spans): Spans {
   return out;
 }
 
+/** What is left of spans where others take parts of them away; both ascending and disjoint. */
+export function without(spans: Spans, taken: Spans): Spans {
+  const out: EpochMs[] = [];
+  for (let i = 0; i < spans.length; i += 2) {
+    let from = spans[i];
+    for (let j = 0; j < taken.length && taken[j] < spans[i + 1]; j += 2) {
+      if (taken[j + 1] <= from) continue;
+      if (taken[j] > from) out.push(from, taken[j]);
+      from = taken[j + 1];
+    }
+    if (from < spans[i + 1]) out.push(from, spans[i + 1]);
+  }
+  return out;
+}
+
 /** When local days, or local hours, begin inside the calendar. */
 export function startsOf(calendar: Calendar, length: Ms): EpochMs[] {
   const { zone, from, to } = calendar;

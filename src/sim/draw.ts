@@ -2,7 +2,7 @@ import { exp, log } from '../base/elementary.ts';
 import { normalQuantile } from '../base/normal.ts';
 import { sourceOf, uniform, uniformRows, type Source } from '../base/random.ts';
 import type { Shop } from '../model/shop.ts';
-import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
+import { inquiryCount, turnCount, type PatienceLaw, type Trace } from '../model/trace.ts';
 
 /** Named streams, one per cause; a new cause takes the next number and shifts no other. */
 const WORK = 0;
@@ -15,6 +15,11 @@ export const CHOICE = 4;
 export const UNSCOPED = 5;
 /** Which candidate a policy of chance takes, by (inquiry, turn). */
 export const PICK = 6;
+// 7, 8 and 9 belong to what is supposed of buyers, see buyers.ts.
+/** What a robot does with an inquiry: index 0 settles it, 1 is asked for a person, 2 comes first. */
+export const ROBOT = 10;
+/** Whether a buyer who left comes back, by inquiry. */
+export const RETURNS = 11;
 
 /** All chance of one replication, keyed by inquiry and turn alone: every plan meets the same buyers and the same work. */
 export interface Draws {
@@ -97,14 +102,18 @@ function toWork(normals: Float64Array, { logMean, logSd }: { logMean: number; lo
   for (let i = 0; i < work.length; i++) work[i] = wholeMs(exp(logMean + logSd * normals[i]));
 }
 
-function drawPatience(draws: Draws, law: NonNullable<Trace['patience']>['law'], from: number, to: number): void {
-  for (let inquiry = from; inquiry < to; inquiry++) {
-    draws.patience[inquiry] =
-      law.kind === 'given'
-        ? law.ms[inquiry]
-        : wholeMs(law.mean * -log(uniformOf(draws, PATIENCE, { entity: inquiry, index: 0 })));
-  }
+function drawPatience(draws: Draws, law: PatienceLaw, from: number, to: number): void {
+  for (let inquiry = from; inquiry < to; inquiry++) draws.patience[inquiry] = drawnPatience(draws, law, inquiry, 0);
 }
+
+/** How long the buyer of an inquiry waits for an answer when he has come back; ms. The trace has a law of patience. */
+export const patienceAgain = (draws: Draws, trace: Trace, inquiry: number): number =>
+  drawnPatience(draws, trace.patience!.law, inquiry, 1);
+
+const drawnPatience = (draws: Draws, law: PatienceLaw, inquiry: number, index: number): number =>
+  law.kind === 'given'
+    ? law.ms[inquiry]
+    : wholeMs(law.mean * -log(uniformOf(draws, PATIENCE, { entity: inquiry, index })));
 
 /** Whole milliseconds, at least one, at most what an Int32 holds (24 days). */
 const wholeMs = (ms: number): number => Math.min(2147483647, Math.max(1, Math.round(ms)));

@@ -11,6 +11,9 @@ export const POOLED = 2;
 export const BLOCKED = 3;
 export const LEFT = 4; // the buyer went before the first answer
 export const IGNORED = 5; // its turn will never be looked at
+export const WITH_ROBOT = 6; // until the buyer asks for a person
+export const SETTLED = 7; // by the robot
+export const UNSETTLED = 8; // the robot did not, and the buyer went away
 
 /**
  * Turns join an account's list at a whole millisecond; these parts order them within it: freed slots, shifts and clicks
@@ -19,13 +22,18 @@ export const IGNORED = 5; // its turn will never be looked at
 export const JOIN_BY_SLOT = -0.375;
 export const JOIN_BY_SHIFT = -0.25;
 export const JOIN_BY_CLICK = -0.125;
+export const JOIN_BY_RETURN = 0.0625;
 export const JOIN_BY_LEAVING = 0.125;
 
 /** Classes of events in the heap; their order at equal times. Shifts and clicks, 1 and 2, have their own sorted array. */
 export const REPLY = 0;
 export const MESSAGE = 3;
-export const SLOT = 4; // the slot of a turn that nobody will look at goes to whoever waits
-export const PATIENCE = 5;
+export const RETURN = 4; // a buyer who left without an answer comes back
+export const SLOT = 5; // the slot of a turn that nobody will look at goes to whoever waits
+export const RELEASE = 6; // the slot of an inquiry that is over is free
+export const REDISPATCH = 7;
+export const TRANSFER = 8;
+export const PATIENCE = 9;
 const CLASS = 4294967296;
 /** Rank in the heap: class, then entity. */
 export const rankOf = (kind: number, entity: number): number => kind * CLASS + entity;
@@ -52,14 +60,21 @@ export interface Kernel {
   readonly groupReason: Uint8Array;
   readonly assignedAt: Float64Array;
   readonly place: Uint8Array;
+  readonly transfers: Uint8Array; // times that it went from one account to another
+  readonly moved: Int32Array; // turn that was transferred for waiting too long; −1 = none
+  readonly returned: Uint8Array; // 1: its buyer left and came back
   // Per turn.
   readonly asked: Float64Array;
   readonly started: Float64Array;
   readonly replied: Float64Array;
+  readonly by: Int16Array; // account that started on it; −1 = none
 
   // Per account.
-  readonly onDuty: Uint8Array;
-  readonly live: Uint8Array; // on duty and receiving
+  readonly online: Uint8Array;
+  readonly working: Uint8Array;
+  readonly suspended: Uint8Array; // by the plan or its hours
+  readonly full: Uint8Array; // suspended for holding too much
+  readonly live: Uint8Array; // online and not suspended
   readonly open: Int32Array; // inquiries held
   readonly given: Int32Array;
   readonly givenToday: Int32Array;
@@ -67,6 +82,7 @@ export interface Kernel {
   readonly peakOpen: Int32Array;
   readonly lastGiven: Float64Array; // number of the assignment, 1, 2, …; 0 = never
   readonly lastFreed: Float64Array; // ms; −Infinity = never
+  readonly offlineSince: Float64Array; // ms, of accounts that went offline
   readonly head: Int32Array; // first and last of the lane; −1 = empty
   readonly tail: Int32Array;
   readonly serving: Int32Array; // inquiry whose reply is in progress; −1 = none
@@ -78,7 +94,7 @@ export interface Kernel {
   // Per buyer; empty where nobody asks for recent contacts.
   readonly contact: Int32Array; // account that last replied; −1 = none yet
   readonly contactAt: Float64Array; // ms of that reply
-  readonly contactBy: Int32Array; // inquiry of that reply
+  readonly contactBy: Int32Array; // number of the inquiry; an assignment's is higher than any reply's
 
   // Per group.
   readonly liveMembers: Int32Array;
@@ -86,6 +102,7 @@ export interface Kernel {
   readonly lineTail: Int32Array;
   readonly lineLength: Int32Array;
   readonly cursor: Int32Array; // of round robin: place in the group after whoever was last
+  readonly evenCursor: Int32Array; // the same, while all are suspended
   readonly credit: Float64Array; // per member, of smooth round robin
   readonly dayCredit: Float64Array; // per account that the offline rule names
   readonly nightCredit: Float64Array;
@@ -103,10 +120,14 @@ export interface Kernel {
   isNight: boolean;
   /** Replies and barriers that may still happen in this slice. */
   budget: number;
+  /** When turns that wait are looked through for the time-out next; Infinity: never. */
+  look: EpochMs;
   /** Lanes move up to this moment: replies that are done by then, starts on turns that joined before it. */
   horizon: EpochMs;
   readonly end: EpochMs;
   readonly silent: boolean;
+  /** Whether accounts may take up another turn than the one that joined first. */
+  picks: boolean;
   done: boolean;
 }
 
@@ -115,7 +136,7 @@ const buyersOf = ({ buyer }: Trace): number => buyer.reduce((most, one) => Math.
 
 const sameSize = (used: Kernel, program: Program, trace: Trace): boolean =>
   used.trace === trace &&
-  used.onDuty.length === program.accounts.count &&
+  used.online.length === program.accounts.count &&
   used.contact.length === (program.recent ? buyersOf(trace) : 0) &&
   used.liveMembers.length === program.groups.count &&
   used.credit.length === program.groups.member.length &&
@@ -140,7 +161,10 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     program,
     draws,
     ...(used?.trace === trace ? perTrace(used) : roomFor(trace)),
-    onDuty: new Uint8Array(accounts),
+    online: new Uint8Array(accounts),
+    working: new Uint8Array(accounts),
+    suspended: new Uint8Array(accounts),
+    full: new Uint8Array(accounts),
     live: new Uint8Array(accounts),
     open: new Int32Array(accounts),
     given: new Int32Array(accounts),
@@ -149,6 +173,7 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     peakOpen: new Int32Array(accounts),
     lastGiven: new Float64Array(accounts),
     lastFreed: new Float64Array(accounts),
+    offlineSince: new Float64Array(accounts),
     head: new Int32Array(accounts),
     tail: new Int32Array(accounts),
     serving: new Int32Array(accounts),
@@ -164,6 +189,7 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     lineTail: new Int32Array(groups),
     lineLength: new Int32Array(groups),
     cursor: new Int32Array(groups),
+    evenCursor: new Int32Array(groups),
     credit: new Float64Array(program.groups.member.length),
     dayCredit: new Float64Array(program.day.accounts.length),
     nightCredit: new Float64Array(program.night.accounts.length),
@@ -177,6 +203,8 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     changes: 0,
     isNight: false,
     budget: 0,
+    look: Infinity,
+    picks: false,
     horizon: -Infinity,
     end: trace.end,
     silent: trace.patience?.leaving === 'silent',
@@ -196,9 +224,13 @@ type PerTrace = Pick<
   | 'groupReason'
   | 'assignedAt'
   | 'place'
+  | 'transfers'
+  | 'moved'
+  | 'returned'
   | 'asked'
   | 'started'
   | 'replied'
+  | 'by'
 >;
 
 function roomFor(trace: Trace): PerTrace {
@@ -215,25 +247,35 @@ function roomFor(trace: Trace): PerTrace {
     groupReason: new Uint8Array(n),
     assignedAt: new Float64Array(n),
     place: new Uint8Array(n),
+    transfers: new Uint8Array(n),
+    moved: new Int32Array(n),
+    returned: new Uint8Array(n),
     asked: new Float64Array(turns),
     started: new Float64Array(turns),
     replied: new Float64Array(turns),
+    by: new Int16Array(turns),
   };
 }
 
 function perTrace(used: Kernel): PerTrace {
-  const { turn, due, next, prev, account, group, reason, groupReason, assignedAt, place, asked, started, replied } =
-    used;
-  return { turn, due, next, prev, account, group, reason, groupReason, assignedAt, place, asked, started, replied };
+  const { turn, due, next, prev, account, group, reason, groupReason, assignedAt, place } = used;
+  const { transfers, moved, returned, asked, started, replied, by } = used;
+  return {
+    ...{ turn, due, next, prev, account, group, reason, groupReason, assignedAt, place },
+    ...{ transfers, moved, returned, asked, started, replied, by },
+  };
 }
 
 function reset(k: Kernel): void {
   k.turn.set(k.trace.turnOffset.subarray(0, k.turn.length));
   for (const none of [k.contact, k.account, k.group, k.head, k.tail, k.serving, k.lineHead, k.lineTail]) none.fill(-1);
   for (const never of [k.assignedAt, k.asked, k.started, k.replied]) never.fill(NaN);
-  for (const zero of [k.reason, k.groupReason, k.place, k.onDuty, k.live]) zero.fill(0);
+  for (const none of [k.moved, k.by]) none.fill(-1);
+  for (const zero of [k.reason, k.groupReason, k.place, k.transfers, k.returned]) zero.fill(0);
+  for (const zero of [k.online, k.working, k.suspended, k.full, k.live]) zero.fill(0);
   for (const zero of [
     k.cursor,
+    k.evenCursor,
     k.givenToday,
     k.givenThisHour,
     k.open,
@@ -243,7 +285,7 @@ function reset(k: Kernel): void {
     k.lineLength,
   ])
     zero.fill(0);
-  for (const zero of [k.lastGiven, k.busy, k.credit, k.dayCredit, k.nightCredit]) zero.fill(0);
+  for (const zero of [k.lastGiven, k.offlineSince, k.busy, k.credit, k.dayCredit, k.nightCredit]) zero.fill(0);
   k.lastFreed.fill(-Infinity);
   k.freeAt.fill(-Infinity);
   k.wake.fill(Infinity);
@@ -256,5 +298,7 @@ function reset(k: Kernel): void {
   k.arrivals = 0;
   k.changes = 0;
   k.isNight = false;
+  k.look = k.trace.start + k.program.transfer;
+  k.picks = k.program.order !== 'oldest-first' || k.program.nudge < Infinity;
   k.done = false;
 }

@@ -30,7 +30,7 @@ export function unlink(k: Kernel, account: number, inquiry: number): void {
 
 /** The account starts on the first turn of its list: at `from` or when that turn joins, after its reaction if it was idle. */
 export function begin(k: Kernel, account: number, from: number): void {
-  const inquiry = k.head[account];
+  const inquiry = k.picks ? pick(k, account, from) : k.head[account];
   unlink(k, account, inquiry);
   const turn = k.turn[inquiry];
   const { pace, overhead, reaction } = k.program.accounts;
@@ -39,10 +39,30 @@ export function begin(k: Kernel, account: number, from: number): void {
   const work = Math.max(1, Math.round(k.draws.work[turn] * pace[account])) + overhead[account];
   const done = start + work;
   k.started[turn] = start;
+  k.by[turn] = account;
   k.busy[account] += work;
   k.serving[account] = inquiry;
   k.doneAt[account] = done;
   k.wake[account] = done;
+}
+
+/** Of the turns that wait at `from`: the first that waits too long, else the first that the order prefers, else the first. */
+function pick(k: Kernel, account: number, from: number): number {
+  const { next, due, asked, turn } = k;
+  const { nudge, order } = k.program;
+  const first = k.head[account];
+  let preferred = -1;
+  for (let inquiry = first; inquiry >= 0 && due[inquiry] < from; inquiry = next[inquiry]) {
+    if (from - asked[turn[inquiry]] > nudge) return inquiry;
+    if (preferred < 0 && order !== 'oldest-first' && prefers(k, inquiry)) preferred = inquiry;
+  }
+  return preferred < 0 ? first : preferred;
+}
+
+function prefers({ program, trace, turn }: Kernel, inquiry: number): boolean {
+  return program.order === 'new-first'
+    ? turn[inquiry] === trace.turnOffset[inquiry]
+    : trace.vip?.[trace.buyer[inquiry]] === 1;
 }
 
 function reactionOf(k: Kernel, account: number, turn: number): number {
@@ -54,7 +74,7 @@ function reactionOf(k: Kernel, account: number, turn: number): number {
 /** With no reply in progress: the lane moves again when the first turn of its list joins, if the account is there. */
 export function rest(k: Kernel, account: number): void {
   const first = k.head[account];
-  k.wake[account] = first < 0 || k.onDuty[account] === 0 ? Infinity : Math.round(k.due[first]);
+  k.wake[account] = first < 0 || k.working[account] === 0 ? Infinity : Math.round(k.due[first]);
 }
 
 /** Whether the account will never look at this turn. */

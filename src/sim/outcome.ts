@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome, type Replay } from '../model/run.ts';
-import { BLOCKED, LEFT, POOLED, type Kernel } from './kernel.ts';
+import { BLOCKED, LEFT, POOLED, SETTLED, UNSETTLED, type Kernel } from './kernel.ts';
+import { patienceOf } from './patience.ts';
 
 const codeOf = (outcome: Outcome): number => OUTCOMES.indexOf(outcome);
 const ANSWERED = codeOf('answered');
@@ -7,6 +8,8 @@ const WAITING = codeOf('waiting');
 const ABANDONED = codeOf('abandoned');
 const POOLED_STILL = codeOf('pooled');
 const TURNED_AWAY = codeOf('blocked');
+const BY_ROBOT = codeOf('settled');
+const LOST_BY_ROBOT = codeOf('unsettled');
 
 /** What a finished kernel found; work that would end after the trace is cut off. */
 export function result(k: Kernel): Replay {
@@ -18,11 +21,16 @@ export function result(k: Kernel): Replay {
     groupReason: k.groupReason,
     outcome: outcomes(k),
     assignedAt: k.assignedAt,
+    transfers: k.transfers,
+    returned: k.returned,
     asked: k.asked,
     started: k.started,
     replied: k.replied,
+    by: k.by,
     busyMs: k.busy,
     onlineMs: k.program.accounts.onlineMs,
+    paidMs: k.program.accounts.paidMs,
+    hourlyCost: k.program.accounts.hourlyCost,
     assigned: k.given,
     peakOpen: k.peakOpen,
   };
@@ -33,7 +41,10 @@ function cutOff(k: Kernel): void {
     if (inquiry < 0 || k.doneAt[account] <= k.end) return;
     const turn = k.turn[inquiry];
     k.busy[account] -= k.doneAt[account] - Math.max(k.started[turn], k.end);
-    if (k.started[turn] > k.end) k.started[turn] = NaN;
+    if (k.started[turn] > k.end) {
+      k.started[turn] = NaN;
+      k.by[turn] = -1;
+    }
     k.serving[account] = -1;
   });
 }
@@ -51,6 +62,8 @@ function outcomeOf(k: Kernel, inquiry: number): number {
   const place = k.place[inquiry];
   if (place === BLOCKED) return TURNED_AWAY;
   if (place === POOLED) return POOLED_STILL;
-  if (place === LEFT || (k.silent && k.asked[first] + k.draws.patience[inquiry] <= k.end)) return ABANDONED;
+  if (place === SETTLED) return BY_ROBOT;
+  if (place === UNSETTLED) return LOST_BY_ROBOT;
+  if (place === LEFT || (k.silent && k.asked[first] + patienceOf(k, inquiry) <= k.end)) return ABANDONED;
   return WAITING;
 }

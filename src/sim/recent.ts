@@ -7,26 +7,37 @@ const RECENT_24H = reasonCode('RECENT_24H');
 const RECENT_72H = reasonCode('RECENT_72H');
 
 /** The buyer of an inquiry belongs to whoever replied to it last; of two replies of one moment the higher inquiry's. */
-export function remember(k: Kernel, inquiry: number, at: EpochMs): void {
-  const { contact, contactAt, contactBy, trace } = k;
+export const rememberReply = (k: Kernel, inquiry: number, at: EpochMs): void => remember(k, inquiry, at, inquiry);
+
+/** Where the mere assignment binds: of one moment, it counts before replies. */
+export const rememberAssignment = (k: Kernel, inquiry: number, at: EpochMs): void =>
+  remember(k, inquiry, at, inquiry + k.place.length);
+
+function remember(
+  { contact, contactAt, contactBy, trace, account }: Kernel,
+  inquiry: number,
+  at: EpochMs,
+  by: number,
+): void {
   const buyer = trace.buyer[inquiry];
-  // Lanes move on their own: a later reply to the same buyer may have been there first.
-  if (contact[buyer] >= 0 && (at < contactAt[buyer] || (at === contactAt[buyer] && inquiry < contactBy[buyer]))) return;
-  contact[buyer] = k.account[inquiry];
+  // Lanes move on their own: a later contact of the same buyer may have been there first.
+  if (contact[buyer] >= 0 && (at < contactAt[buyer] || (at === contactAt[buyer] && by < contactBy[buyer]))) return;
+  contact[buyer] = account[inquiry];
   contactAt[buyer] = at;
-  contactBy[buyer] = inquiry;
+  contactBy[buyer] = by;
 }
 
 /** The account to which the buyer still belongs, with the reason set; NOBODY where he belongs to none that is online. */
 export function recentContact(k: Kernel, inquiry: number): number {
-  const { recent, accounts } = k.program;
+  const { recent } = k.program;
   if (recent === null) return NOBODY;
   const buyer = k.trace.buyer[inquiry];
   const account = k.contact[buyer];
-  if (account < 0 || k.onDuty[account] === 0) return NOBODY;
-  const age = k.due[inquiry] - k.contactAt[buyer];
+  if (account < 0 || k.online[account] === 0) return NOBODY;
+  const age = Math.round(k.due[inquiry]) - k.contactAt[buyer];
   if (age <= recent.evenSuspended) k.reason[inquiry] = RECENT_24H;
-  else if (age <= recent.unlessSuspended && accounts.receives[account] === 1) k.reason[inquiry] = RECENT_72H;
+  else if (age <= recent.unlessSuspended && k.suspended[account] + k.full[account] === 0)
+    k.reason[inquiry] = RECENT_72H;
   else return NOBODY;
   return account;
 }

@@ -5,11 +5,28 @@ import type { Trace } from '../model/trace.ts';
 import { pull } from './assign.ts';
 import { change } from './change.ts';
 import type { Draws } from './draw.ts';
-import { JOIN_BY_LEAVING, MESSAGE, PATIENCE, REPLY, SLOT, entityOf, kernelOf, kindOf, type Kernel } from './kernel.ts';
+import {
+  JOIN_BY_LEAVING,
+  MESSAGE,
+  PATIENCE,
+  REDISPATCH,
+  RELEASE,
+  REPLY,
+  RETURN,
+  SLOT,
+  TRANSFER,
+  entityOf,
+  kernelOf,
+  kindOf,
+  type Kernel,
+} from './kernel.ts';
+import { lookForTimeOuts, redispatch, transfer } from './move.ts';
 import { result } from './outcome.ts';
 import type { Program } from './program.ts';
 import { complete, run } from './reply.ts';
-import { arrive, giveUp, message } from './route.ts';
+import { comeBack, giveUp } from './patience.ts';
+import { AGAIN, arrive, message, route } from './route.ts';
+import { letGo } from './states.ts';
 
 export type { Kernel } from './kernel.ts';
 
@@ -32,10 +49,12 @@ export function start(program: Program, trace: Trace, draws: Draws, used?: Kerne
 export function advance(kernel: Kernel, events: number): boolean {
   kernel.budget = events;
   while (!kernel.done) {
-    kernel.horizon = Math.min(nextBarrier(kernel), kernel.end + 0.5);
+    kernel.horizon = Math.min(nextBarrier(kernel), kernel.look, kernel.end + 0.5);
     settle(kernel);
     if (kernel.budget <= 0) return true;
-    if (nextBarrier(kernel) > kernel.end) kernel.done = true;
+    const next = nextBarrier(kernel);
+    if (kernel.look <= next && kernel.look <= kernel.end) lookForTimeOuts(kernel, next);
+    else if (next > kernel.end) kernel.done = true;
     else pass(kernel);
     kernel.budget--;
   }
@@ -71,12 +90,33 @@ function pass(k: Kernel): void {
 
 function happen(k: Kernel, kind: number, at: number): void {
   const entity = entityOf(pop(k.events));
-  if (kind === REPLY) {
-    // An account that has come back since moves on by itself.
-    if (k.onDuty[entity] === 0 && k.serving[entity] >= 0 && k.doneAt[entity] === at) complete(k, entity);
-  } else if (kind === MESSAGE) message(k, entity, at);
-  else if (kind === SLOT) pull(k, entity, at + JOIN_BY_LEAVING);
-  else giveUp(k, entity, at);
+  switch (kind) {
+    case REPLY:
+      // An account that has come back since moves on by itself.
+      if (k.working[entity] === 0 && k.serving[entity] >= 0 && k.doneAt[entity] === at) complete(k, entity);
+      break;
+    case MESSAGE:
+      message(k, entity, at);
+      break;
+    case RETURN:
+      if (comeBack(k, entity, at)) route(k, entity, AGAIN);
+      break;
+    case SLOT:
+      pull(k, entity, at + JOIN_BY_LEAVING);
+      break;
+    case RELEASE:
+      letGo(k, k.account[entity], at);
+      pull(k, k.account[entity], at + JOIN_BY_LEAVING);
+      break;
+    case REDISPATCH:
+      redispatch(k, entity, at);
+      break;
+    case TRANSFER:
+      transfer(k, entity, at);
+      break;
+    default:
+      giveUp(k, entity, at);
+  }
 }
 
 /** Moves every account on to the horizon; in the order of their replies while anybody waits for a slot. */

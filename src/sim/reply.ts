@@ -1,15 +1,16 @@
 import { push } from '../base/heap.ts';
 import { freeSlot } from './assign.ts';
-import { LEFT, MESSAGE, rankOf, type Kernel } from './kernel.ts';
+import { LEFT, MESSAGE, RELEASE, rankOf, type Kernel } from './kernel.ts';
 import { begin, ignores, insert, rest } from './lane.ts';
-import { remember } from './recent.ts';
+import { patienceOf } from './patience.ts';
+import { rememberReply } from './recent.ts';
 
 /** Whether the buyer had silently gone before the reply in progress counts as an answer. */
 function leftBefore(k: Kernel, inquiry: number, done: number): boolean {
   const turn = k.turn[inquiry];
   if (turn !== k.trace.turnOffset[inquiry]) return false;
   const answered = k.trace.respondsAt === 'start' ? k.started[turn] : done;
-  return answered > k.asked[turn] + k.draws.patience[inquiry];
+  return answered > k.asked[turn] + patienceOf(k, inquiry);
 }
 
 /** Whether the end of the reply in progress may matter to other accounts: it frees the slot, or its next turn will. */
@@ -37,9 +38,10 @@ export function complete(k: Kernel, account: number): void {
     return;
   }
   k.replied[turn] = done;
-  if (k.program.recent !== null) remember(k, inquiry, done);
+  if (k.program.recent !== null) rememberReply(k, inquiry, done);
   if (turn + 1 === k.trace.turnOffset[inquiry + 1]) {
-    freeSlot(k, account, done);
+    if (k.program.hold === 0) freeSlot(k, account, done);
+    else push(k.events, done + k.program.hold, rankOf(RELEASE, inquiry));
     return;
   }
   const message = done + k.trace.think[turn];
@@ -47,7 +49,7 @@ export function complete(k: Kernel, account: number): void {
   if (message > k.end) return;
   k.asked[turn + 1] = message;
   k.due[inquiry] = message;
-  if (k.onDuty[account] === 1 && !ignores(k, account, turn + 1)) insert(k, account, inquiry);
+  if (k.working[account] === 1 && !ignores(k, account, turn + 1)) insert(k, account, inquiry);
   else push(k.events, message, rankOf(MESSAGE, inquiry));
 }
 

@@ -1,15 +1,17 @@
 import { OUTCOMES, REASONS, GROUP_REASONS, type Outcome, type Reason, type Replay } from '../../src/model/run.ts';
-import type { Group, OfflineRule, Plan } from '../../src/model/plan.ts';
-import type { Account as ShopAccount, Shop } from '../../src/model/shop.ts';
+import type { Group, OfflineRule, Plan, Robot } from '../../src/model/plan.ts';
+import { scopeKind, type Account as ShopAccount, type Shop } from '../../src/model/shop.ts';
 import { NO_SCOPE, type Trace } from '../../src/model/trace.ts';
-import { CHOICE, PICK, UNSCOPED, uniformOf, type Draws } from '../../src/sim/draw.ts';
+import { CHOICE, PICK, RETURNS, ROBOT, UNSCOPED, patienceAgain, uniformOf, type Draws } from '../../src/sim/draw.ts';
 import {
   CLICK,
   DAY_BEGINS,
   HOUR_BEGINS,
   NIGHT_BEGINS,
-  OFF_DUTY,
-  ON_DUTY,
+  ONLINE,
+  STATE,
+  SUSPENDED,
+  WORKING,
   type Program,
 } from '../../src/sim/program.ts';
 
@@ -23,15 +25,49 @@ export function oracle(world: { shop: Shop; plan: Plan; trace: Trace; draws: Dra
 
 interface Event {
   readonly at: number;
-  readonly kind: number; // reply 0, shift and mode 1, distribution 2, message 3, slot 4, patience 5
+  readonly kind: number;
   readonly entity: number;
   happen(): void;
 }
 
+/** What happens first at equal times; then the lower entity. */
+const REPLY = 0;
+const CHANGE = 1;
+const HANDOUT = 2;
+const MESSAGE = 3;
+const RETURN = 4;
+const SLOT = 5;
+const RELEASE = 6;
+const REDISPATCH = 7;
+const TRANSFER = 8;
+const PATIENCE = 9;
+
+/** How an inquiry comes to be routed: by its first message, again, or because its account went offline. */
+type How = 'new' | 'again' | 'redispatch';
+
 interface Inquiry {
   readonly id: number;
   turn: number; // index into the trace's turns
-  where: 'out' | 'waiting' | 'served' | 'thinking' | 'lined' | 'pooled' | 'blocked' | 'left' | 'ignored' | 'over';
+  where:
+    | 'out'
+    | 'waiting'
+    | 'served'
+    | 'thinking'
+    | 'lined'
+    | 'pooled'
+    | 'blocked'
+    | 'left'
+    | 'ignored'
+    | 'over'
+    | 'with robot'
+    | 'settled'
+    | 'unsettled';
+  /** When the waiting turn reached its account. */
+  joinedAt: number;
+  /** The turn that was transferred for waiting too long. */
+  moved: number;
+  transfers: number;
+  returned: boolean;
   group: number;
   groupReason: number;
   account: Clerk | null;
@@ -43,8 +79,12 @@ interface Clerk {
   readonly id: number;
   readonly shop: ShopAccount;
   readonly capacity: number;
-  readonly suspended: boolean;
-  onDuty: boolean;
+  readonly autoSuspendAt: number;
+  suspended: boolean;
+  full: boolean; // suspended for holding too much
+  online: boolean;
+  working: boolean;
+  offlineSince: number;
   open: number;
   waiting: Inquiry[];
   serving: Inquiry | null;
@@ -69,10 +109,13 @@ class Oracle {
   private assignments = 0;
   private readonly credit = new Map<object, Map<string, number>>();
   private readonly cursor = new Map<Group, number>();
-  private readonly contacts = new Map<number, { clerk: Clerk; at: number }>();
+  private readonly evenCursor = new Map<Group, number>();
+  private readonly contacts = new Map<number, { clerk: Clerk; at: number; rank: number }>();
+  private readonly agents = new Map<number, Clerk>();
   private readonly asked: Float64Array;
   private readonly started: Float64Array;
   private readonly replied: Float64Array;
+  private readonly by: Int16Array;
 
   constructor(
     private readonly shop: Shop,
@@ -83,6 +126,7 @@ class Oracle {
   ) {
     const never = (): Float64Array => new Float64Array(trace.think.length).fill(NaN);
     [this.asked, this.started, this.replied] = [never(), never(), never()];
+    this.by = new Int16Array(trace.think.length).fill(-1);
     this.lines = plan.groups.map(() => []);
     this.clerks = shop.accounts.map((account, id) => {
       const setting = plan.accounts.find((one) => one.account === account.id);
@@ -90,8 +134,12 @@ class Oracle {
         id,
         shop: account,
         capacity: setting?.capacity ?? 0,
-        suspended: setting?.suspended ?? true,
-        onDuty: false,
+        autoSuspendAt: setting?.autoSuspendAt ?? Infinity,
+        suspended: false,
+        full: false,
+        online: false,
+        working: false,
+        offlineSince: -Infinity,
         open: 0,
         waiting: [],
         serving: null,
@@ -110,16 +158,24 @@ class Oracle {
         id,
         turn: trace.turnOffset[id],
         where: 'out',
+        joinedAt: NaN,
+        moved: -1,
+        transfers: 0,
+        returned: false,
         group: -1,
         groupReason: 0,
         account: null,
         reason: 'NONE',
         assignedAt: NaN,
       };
-      this.expect(at, 3, id, () => this.arrive(inquiry));
+      this.expect(at, MESSAGE, id, () => this.arrive(inquiry));
       return inquiry;
     });
     this.planChanges();
+    const shares = plan.dedicated?.accounts.filter(({ weight }) => weight > 0) ?? [];
+    trace.vip?.forEach((member, buyer) => {
+      if (member === 1 && shares.length > 0) this.agents.set(buyer, this.clerkOf(this.turnOf(shares, shares))!);
+    });
   }
 
   replay(): Replay {
@@ -137,15 +193,14 @@ class Oracle {
   }
 
   private planChanges(): void {
-    const { at, kind, subject } = this.program.changes;
+    const { at, kind, subject, value } = this.program.changes;
     at.forEach((moment, i) => {
       const who = subject[i];
-      if (kind[i] === ON_DUTY) this.expect(moment, 1, who, () => this.comeOn(this.clerks[who]));
-      else if (kind[i] === OFF_DUTY) this.expect(moment, 1, who, () => (this.clerks[who].onDuty = false));
-      else if (kind[i] === DAY_BEGINS) this.expect(moment, 1, 1e6, () => this.countAnew('givenToday'));
-      else if (kind[i] === HOUR_BEGINS) this.expect(moment, 1, 1e6, () => this.countAnew('givenThisHour'));
-      else if (kind[i] === CLICK) this.expect(moment, 2, who, () => this.distribute(who));
-      else this.expect(moment, 1, 1e6, () => (this.isNight = kind[i] === NIGHT_BEGINS));
+      if (kind[i] === STATE) this.expect(moment, CHANGE, who, () => this.become(this.clerks[who], value[i]));
+      else if (kind[i] === DAY_BEGINS) this.expect(moment, CHANGE, 1e6, () => this.countAnew('givenToday'));
+      else if (kind[i] === HOUR_BEGINS) this.expect(moment, CHANGE, 1e6, () => this.countAnew('givenThisHour'));
+      else if (kind[i] === CLICK) this.expect(moment, HANDOUT, who, () => this.distribute(who));
+      else this.expect(moment, CHANGE, 1e6, () => (this.isNight = kind[i] === NIGHT_BEGINS));
     });
   }
 
@@ -154,63 +209,173 @@ class Oracle {
   }
 
   private arrive(inquiry: Inquiry): void {
-    const { patience } = this.trace;
     this.asked[inquiry.turn] = this.now;
     this.chooseGroup(inquiry);
-    if (patience?.leaving === 'visible') {
-      this.expect(this.now + this.draws.patience[inquiry.id], 5, inquiry.id, () => this.giveUp(inquiry));
+    this.route(inquiry, 'new');
+    if (!['with robot', 'settled', 'unsettled'].includes(inquiry.where)) this.beginToWait(inquiry);
+  }
+
+  private beginToWait(inquiry: Inquiry): void {
+    const { patience, returns } = this.trace;
+    if (!patience) return;
+    const leaves = this.now + this.patienceOf(inquiry);
+    if (patience.leaving === 'visible') {
+      const asked = this.now;
+      this.expect(leaves, PATIENCE, inquiry.id, () => {
+        if (this.asked[inquiry.turn] === asked) this.giveUp(inquiry);
+      });
     }
-    this.route(inquiry);
+    const u = uniformOf(this.draws, RETURNS, { entity: inquiry.id, index: 0 });
+    if (returns && !inquiry.returned && u < returns.probability)
+      this.expect(leaves + returns.after, RETURN, inquiry.id, () => this.comeBack(inquiry));
+  }
+
+  private patienceOf({ id, returned }: Inquiry): number {
+    return returned ? patienceAgain(this.draws, this.trace, id) : this.draws.patience[id];
+  }
+
+  private comeBack(inquiry: Inquiry): void {
+    const first = this.trace.turnOffset[inquiry.id];
+    const pickedUp = this.trace.respondsAt === 'start' && !Number.isNaN(this.started[first]);
+    if (inquiry.turn !== first || !Number.isNaN(this.replied[first]) || pickedUp) return;
+    if (['settled', 'unsettled', 'with robot'].includes(inquiry.where)) return;
+    inquiry.returned = true;
+    this.asked[first] = this.now;
+    this.beginToWait(inquiry);
+    if (['left', 'blocked', 'ignored'].includes(inquiry.where)) this.route(inquiry, 'again');
   }
 
   private chooseGroup(inquiry: Inquiry): void {
     const { groups } = this.plan;
     const code = this.trace.scope[inquiry.id];
-    const scope = code === NO_SCOPE ? null : this.shop.scopes[code];
-    const binding = groups.findIndex((group) => scope !== null && group.scopes.includes(scope));
-    const unscoped = groups.flatMap((group, g) => (group.scopes.length === 0 ? [g] : []));
-    if (binding >= 0 || groups.length === 0) {
+    const sets = this.trace.scopeSets ?? this.shop.scopes.map((scope) => [scope]);
+    const carried = code === NO_SCOPE ? [] : sets[code];
+    for (const kind of ['crowd', 'product', 'intent', 'order', null] as const) {
+      const values = carried.filter((value) => scopeKind(value) === kind);
+      const binding = groups.findIndex((group) => values.some((value) => group.scopes.includes(value)));
+      if (binding < 0) continue;
       inquiry.group = binding;
-      inquiry.groupReason = GROUP_REASONS.indexOf('SCOPE');
+      inquiry.groupReason = GROUP_REASONS.indexOf(
+        kind === null ? 'SCOPE' : (`SCOPE_${kind.toUpperCase()}` as (typeof GROUP_REASONS)[number]),
+      );
       return;
     }
-    const choices = unscoped.length > 0 ? unscoped : groups.map((_, g) => g);
+    if (groups.length === 0) return;
+    const free =
+      this.plan.unscoped === 'any-group' ? [] : groups.flatMap((group, g) => (group.scopes.length === 0 ? [g] : []));
+    const choices = free.length > 0 ? free : groups.map((_, g) => g);
     const u = uniformOf(this.draws, UNSCOPED, { entity: inquiry.id, index: 0 });
     inquiry.group = choices[Math.floor(u * choices.length)];
-    inquiry.groupReason = GROUP_REASONS.indexOf(unscoped.length === 1 ? 'UNSCOPED' : 'UNSCOPED_RANDOM');
+    inquiry.groupReason = GROUP_REASONS.indexOf(free.length === 1 ? 'UNSCOPED' : 'UNSCOPED_RANDOM');
   }
 
-  /** Whom the buyer talked with lately, while anybody in rotation is live. */
+  /** Whom the buyer talked with lately. */
   private recentContact({ id }: Inquiry): [Clerk, Reason] | null {
     const rule = this.plan.recentContact;
     const last = this.contacts.get(this.trace.buyer[id]);
-    const anybody = this.plan.groups.some((group) => this.members(group).some(({ clerk }) => this.isLive(clerk)));
-    if (!rule || !last || !anybody || !last.clerk.onDuty) return null;
+    if (!rule || !last?.clerk.online) return null;
     const age = (this.now - last.at) / 3_600_000;
     if (age <= rule.evenSuspendedHours) return [last.clerk, 'RECENT_24H'];
-    return age <= rule.hours && !last.clerk.suspended ? [last.clerk, 'RECENT_72H'] : null;
+    return age <= rule.hours && !last.clerk.suspended && !last.clerk.full ? [last.clerk, 'RECENT_72H'] : null;
   }
 
-  private route(inquiry: Inquiry): void {
-    const recent = this.recentContact(inquiry);
-    if (recent) {
-      this.give(inquiry, ...recent);
+  /** The buyer now belongs to this account; of one moment, assignments come after replies, and higher inquiries after lower. */
+  private remember(inquiry: Inquiry, clerk: Clerk, by: 'reply' | 'assignment'): void {
+    const buyer = this.trace.buyer[inquiry.id];
+    const rank = inquiry.id + (by === 'assignment' ? 1e6 : 0);
+    const last = this.contacts.get(buyer);
+    if (last && last.at === this.now && last.rank > rank) return;
+    this.contacts.set(buyer, { clerk, at: this.now, rank });
+  }
+
+  private dedicatedAgent({ id }: Inquiry): [Clerk, Reason] | null {
+    const agent = this.agents.get(this.trace.buyer[id]);
+    if (!agent) return null;
+    const available = this.isLive(agent) && agent.open < agent.capacity;
+    return available || this.plan.dedicated?.whenAway === 'wait' ? [agent, 'DEDICATED'] : null;
+  }
+
+  private route(inquiry: Inquiry, how: How): void {
+    const anybody = this.plan.groups.some((group) => this.members(group).some(({ clerk }) => this.isLive(clerk)));
+    if (!anybody) {
+      this.whileNobodyIsLive(inquiry, how);
       return;
     }
+    const own = this.recentContact(inquiry) ?? this.dedicatedAgent(inquiry);
+    if (own) {
+      this.give(inquiry, ...own);
+      return;
+    }
+    if (how === 'new' && this.robotFirst(inquiry)) return;
     const group = inquiry.group < 0 ? undefined : this.plan.groups[inquiry.group];
     const found = this.within(inquiry);
-    if (found) this.give(inquiry, ...found);
-    else if (!group || !this.members(group).some(({ clerk }) => this.isLive(clerk))) this.routeOffline(inquiry);
+    const robot = this.robotOf(inquiry);
+    if (found) this.give(inquiry, found[0], how === 'redispatch' ? 'REDISPATCH' : found[1]);
+    else if (how === 'new' && robot?.mode === 'human-first') this.robotAnswers(inquiry, robot);
+    else if (!group || !this.members(group).some(({ clerk }) => this.isLive(clerk)))
+      this.whileNobodyIsLive(inquiry, how);
     else this.lineUp(inquiry, group);
   }
 
+  private chance({ id }: Inquiry, of: 'settles' | 'asks' | 'comes first'): number {
+    return uniformOf(this.draws, ROBOT, { entity: id, index: { settles: 0, asks: 1, 'comes first': 2 }[of] });
+  }
+
+  private robotOf({ group }: Inquiry): Robot | undefined {
+    return this.plan.robot ?? (group < 0 ? undefined : this.plan.groups[group].robot);
+  }
+
+  private robotFirst(inquiry: Inquiry): boolean {
+    const robots = [this.plan.robot, inquiry.group < 0 ? undefined : this.plan.groups[inquiry.group].robot];
+    const first = robots.find(
+      (robot) =>
+        robot?.mode === 'robot-first' ||
+        (robot?.mode === 'ratio' && this.chance(inquiry, 'comes first') < (robot.share ?? 0)),
+    );
+    if (first) this.robotAnswers(inquiry, first);
+    return first !== undefined;
+  }
+
+  private robotAnswers(inquiry: Inquiry, robot: Robot): void {
+    inquiry.reason = robot === this.plan.robot ? 'ROBOT_SHOP' : 'ROBOT_GROUP';
+    if (this.chance(inquiry, 'settles') < robot.resolves) {
+      inquiry.where = 'settled';
+      this.asked[inquiry.turn] = NaN;
+    } else if (this.chance(inquiry, 'asks') < robot.asksForPerson) {
+      inquiry.where = 'with robot';
+      this.expect(this.now + Math.round(robot.handoverSeconds * 1000), MESSAGE, inquiry.id, () => {
+        this.asked[inquiry.turn] = this.now;
+        this.route(inquiry, 'again');
+        this.beginToWait(inquiry);
+      });
+    } else inquiry.where = 'unsettled';
+  }
+
+  private whileNobodyIsLive(inquiry: Inquiry, how: How): void {
+    const group = inquiry.group < 0 ? undefined : this.plan.groups[inquiry.group];
+    if (group && this.plan.allSuspended === 'even-split') {
+      const from = this.evenCursor.get(group) ?? 0;
+      const listed = this.members(group);
+      const order = [...listed.slice(from), ...listed.slice(0, from)];
+      const next = order.find(({ clerk }) => clerk.online && clerk.open < clerk.capacity);
+      if (next) {
+        this.evenCursor.set(group, listed.findIndex(({ clerk }) => clerk === next.clerk) + 1);
+        this.give(inquiry, next.clerk, 'ALL_SUSPENDED_EVEN');
+        return;
+      }
+    }
+    this.routeOffline(inquiry, how);
+  }
+
   /** A candidate of the inquiry's group, or of the first group that it overflows into and that has one. */
-  private within(inquiry: Inquiry): [Clerk, Reason] | null {
+  private within(inquiry: Inquiry, except?: Clerk): [Clerk, Reason] | null {
     const { groups } = this.plan;
     let group = inquiry.group < 0 ? undefined : groups[inquiry.group];
     for (let hops = 0; group; hops++) {
       const g = groups.indexOf(group);
-      const candidates = this.members(group).filter(({ clerk }) => this.isLive(clerk) && clerk.open < clerk.capacity);
+      const candidates = this.members(group).filter(
+        ({ clerk }) => clerk !== except && this.isLive(clerk) && clerk.open < clerk.capacity,
+      );
       if (this.lines[g].length === 0 && candidates.length > 0) {
         inquiry.group = g;
         const [clerk, reason] = this.relief(group, candidates) ?? this.pick(group, candidates, inquiry);
@@ -330,8 +495,10 @@ class Oracle {
     return account;
   }
 
-  private routeOffline(inquiry: Inquiry): void {
-    const rule = this.isNight && this.plan.night ? this.plan.night.rule : this.plan.offline;
+  private routeOffline(inquiry: Inquiry, how: How): void {
+    const anyRobot = this.plan.robot ?? this.plan.groups.find(({ robot }) => robot)?.robot;
+    const said = this.isNight && this.plan.night ? this.plan.night.rule : this.plan.offline;
+    const rule = anyRobot && said.kind !== 'queue' ? ({ kind: 'pool' } as const) : said;
     const group = this.plan.groups.at(inquiry.group);
     if (rule.kind === 'queue') {
       if (inquiry.group < 0 || !group) inquiry.where = 'ignored';
@@ -342,6 +509,11 @@ class Oracle {
       { proxy: 'OFFLINE_PROXY', main: 'OFFLINE_MAIN', pool: 'OFFLINE_POOL', members: 'OFFLINE_MEMBER' } as const
     )[rule.kind];
     if (rule.kind === 'pool') {
+      const robot = this.robotOf(inquiry);
+      if (how === 'new' && robot && this.chance(inquiry, 'settles') < robot.resolves) {
+        this.robotAnswers(inquiry, robot);
+        return;
+      }
       inquiry.where = 'pooled';
       inquiry.reason = reason;
       this.pool.push(inquiry);
@@ -371,6 +543,7 @@ class Oracle {
   }
 
   private give(inquiry: Inquiry, clerk: Clerk, reason: Reason): void {
+    if (inquiry.account && inquiry.account !== clerk) inquiry.transfers++;
     inquiry.account = clerk;
     inquiry.reason = reason;
     inquiry.assignedAt = this.now;
@@ -379,12 +552,20 @@ class Oracle {
     clerk.givenThisHour++;
     clerk.lastGiven = ++this.assignments;
     clerk.peakOpen = Math.max(clerk.peakOpen, ++clerk.open);
+    if (clerk.open >= clerk.autoSuspendAt) clerk.full = true;
+    if (this.plan.recentContact?.binds === 'assignment') this.remember(inquiry, clerk, 'assignment');
     this.reach(inquiry, clerk);
   }
 
   /** The waiting turn reaches its account: it is ignored, or waits its turn. */
   private reach(inquiry: Inquiry, clerk: Clerk): boolean {
     const { attention } = clerk.shop.work;
+    const { transferAfterSeconds } = this.plan;
+    const joined = (inquiry.joinedAt = this.now);
+    if (transferAfterSeconds !== undefined)
+      this.expect(this.now + Math.round(transferAfterSeconds * 1000), TRANSFER, inquiry.id, () => {
+        if (inquiry.joinedAt === joined) this.transfer(inquiry);
+      });
     if (attention < 1 && this.draws.attention[inquiry.turn] >= attention) {
       inquiry.where = 'ignored';
       this.letGo(clerk);
@@ -399,11 +580,47 @@ class Oracle {
   private letGo(clerk: Clerk): void {
     clerk.open--;
     clerk.lastFreed = this.now;
+    if (clerk.open < clerk.autoSuspendAt) clerk.full = false;
+  }
+
+  /** A turn that has waited too long goes to a colleague of the group, once, if one can take it. */
+  private transfer(inquiry: Inquiry): void {
+    const clerk = inquiry.account!;
+    if (!['waiting', 'ignored'].includes(inquiry.where) || inquiry.moved === inquiry.turn) return;
+    const found = this.within(inquiry, clerk);
+    if (!found) return;
+    inquiry.moved = inquiry.turn;
+    this.takeAway(inquiry);
+    this.give(inquiry, found[0], 'TRANSFER');
+    this.pull(clerk);
+  }
+
+  private takeAway(inquiry: Inquiry): void {
+    const clerk = inquiry.account!;
+    if (inquiry.where !== 'waiting') return;
+    clerk.waiting = clerk.waiting.filter((one) => one !== inquiry);
+    this.letGo(clerk);
+  }
+
+  /** What waits with an account that has been offline for the delay is routed again. */
+  private expectRedispatch(inquiry: Inquiry, clerk: Clerk): void {
+    const { redispatch } = this.plan;
+    if (redispatch === undefined || redispatch === 'never') return;
+    const { turn } = inquiry;
+    const since = clerk.offlineSince;
+    this.expect(this.now + Math.round(redispatch.afterSeconds * 1000), REDISPATCH, inquiry.id, () => {
+      const waits =
+        ['waiting', 'ignored'].includes(inquiry.where) && inquiry.account === clerk && inquiry.turn === turn;
+      if (!waits || clerk.online || clerk.offlineSince !== since) return;
+      this.takeAway(inquiry);
+      this.route(inquiry, 'redispatch');
+    });
   }
 
   private work(clerk: Clerk): void {
-    if (clerk.serving || !clerk.onDuty || clerk.waiting.length === 0) return;
-    const inquiry = clerk.waiting.shift()!;
+    if (clerk.serving || !clerk.working || clerk.waiting.length === 0) return;
+    const inquiry = this.nextOf(clerk.waiting);
+    clerk.waiting = clerk.waiting.filter((one) => one !== inquiry);
     const { pace, overhead, reaction, reactionSpread } = clerk.shop.work;
     let start = this.now;
     if (start > clerk.lastEnd && reaction > 0) {
@@ -414,8 +631,23 @@ class Oracle {
     clerk.serving = inquiry;
     inquiry.where = 'served';
     clerk.busy += Math.max(0, Math.min(start + work, this.trace.end) - Math.min(start, this.trace.end));
-    if (start <= this.trace.end) this.started[inquiry.turn] = start;
-    this.expect(start + work, 0, inquiry.id, () => this.reply(clerk, inquiry, start));
+    if (start <= this.trace.end) {
+      this.started[inquiry.turn] = start;
+      this.by[inquiry.turn] = clerk.id;
+    }
+    this.expect(start + work, REPLY, inquiry.id, () => this.reply(clerk, inquiry, start));
+  }
+
+  /** Of the turns that wait: one that waits too long, else one that the order prefers, else the first that came. */
+  private nextOf(waiting: readonly Inquiry[]): Inquiry {
+    const { nudgeAfterSeconds = Infinity, serviceOrder = 'oldest-first' } = this.plan;
+    const preferred = {
+      'oldest-first': () => true,
+      'new-first': ({ id, turn }: Inquiry) => turn === this.trace.turnOffset[id],
+      'vip-first': ({ id }: Inquiry) => this.trace.vip?.[this.trace.buyer[id]] === 1,
+    }[serviceOrder];
+    const late = waiting.find(({ turn }) => this.now - this.asked[turn] > Math.round(nudgeAfterSeconds * 1000));
+    return late ?? waiting.find(preferred) ?? waiting[0];
   }
 
   private reply(clerk: Clerk, inquiry: Inquiry, start: number): void {
@@ -424,25 +656,27 @@ class Oracle {
     clerk.lastEnd = this.now;
     const first = inquiry.turn === turnOffset[inquiry.id];
     const answer = respondsAt === 'start' ? start : this.now;
-    if (
-      first &&
-      patience?.leaving === 'silent' &&
-      answer > this.asked[inquiry.turn] + this.draws.patience[inquiry.id]
-    ) {
+    if (first && patience?.leaving === 'silent' && answer > this.asked[inquiry.turn] + this.patienceOf(inquiry)) {
       this.started[inquiry.turn] = NaN;
       inquiry.where = 'left';
       this.letGo(clerk);
     } else {
       this.replied[inquiry.turn] = this.now;
-      this.contacts.set(this.trace.buyer[inquiry.id], { clerk, at: this.now });
+      this.remember(inquiry, clerk, 'reply');
       const message = this.now + think[inquiry.turn];
       if (inquiry.turn + 1 === turnOffset[inquiry.id + 1]) {
         inquiry.where = 'over';
-        this.letGo(clerk);
+        const hold = Math.round((this.plan.holdSeconds ?? 0) * 1000);
+        if (hold === 0) this.letGo(clerk);
+        else
+          this.expect(this.now + hold, RELEASE, inquiry.id, () => {
+            this.letGo(clerk);
+            this.pull(clerk);
+          });
       } else {
         inquiry.where = 'thinking';
         inquiry.turn++;
-        this.expect(message, 3, inquiry.id, () => this.message(inquiry));
+        this.expect(message, MESSAGE, inquiry.id, () => this.message(inquiry));
       }
     }
     this.pull(clerk);
@@ -452,14 +686,24 @@ class Oracle {
   private message(inquiry: Inquiry): void {
     const clerk = inquiry.account!;
     this.asked[inquiry.turn] = this.now;
-    if (!clerk.onDuty) {
+    if (!clerk.online && this.plan.redispatch === undefined) {
       this.letGo(clerk);
-      this.route(inquiry);
-    } else if (!this.reach(inquiry, clerk)) this.expect(this.now, 4, clerk.id, () => this.pull(clerk));
+      this.route(inquiry, 'again');
+      return;
+    }
+    if (!this.reach(inquiry, clerk)) this.expect(this.now, SLOT, clerk.id, () => this.pull(clerk));
+    if (!clerk.online) this.expectRedispatch(inquiry, clerk);
   }
 
-  private comeOn(clerk: Clerk): void {
-    clerk.onDuty = true;
+  private become(clerk: Clerk, state: number): void {
+    const goes = clerk.online && (state & ONLINE) === 0;
+    clerk.working = (state & WORKING) > 0;
+    clerk.online = (state & ONLINE) > 0;
+    clerk.suspended = (state & SUSPENDED) > 0;
+    if (goes) {
+      clerk.offlineSince = this.now;
+      for (const inquiry of clerk.waiting) this.expectRedispatch(inquiry, clerk);
+    }
     this.work(clerk);
     this.pull(clerk);
   }
@@ -477,9 +721,13 @@ class Oracle {
   }
 
   private distribute(click: number): void {
-    const { accounts, windows, latestFirst, reason } = this.program.clicks[click];
-    const picked = this.pool.filter(({ turn }) =>
-      windows.some((from, i) => i % 2 === 0 && this.asked[turn] >= from && this.asked[turn] < windows[i + 1]),
+    const { accounts, windows, latestFirst, onlyAsked, reason } = this.program.clicks[click];
+    const picked = this.pool.filter(
+      (inquiry) =>
+        (!onlyAsked || this.wantsPerson(inquiry)) &&
+        windows.some(
+          (from, i) => i % 2 === 0 && this.asked[inquiry.turn] >= from && this.asked[inquiry.turn] < windows[i + 1],
+        ),
     );
     if (latestFirst) picked.reverse();
     picked.forEach((inquiry, i) => {
@@ -488,6 +736,12 @@ class Oracle {
       this.pool = this.pool.filter((one) => one !== inquiry);
       this.give(inquiry, clerk, REASONS[reason]);
     });
+  }
+
+  private wantsPerson(inquiry: Inquiry): boolean {
+    const robot = this.robotOf(inquiry);
+    const isFirst = inquiry.turn === this.trace.turnOffset[inquiry.id];
+    return !robot || !isFirst || this.chance(inquiry, 'asks') < robot.asksForPerson;
   }
 
   private giveUp(inquiry: Inquiry): void {
@@ -505,7 +759,7 @@ class Oracle {
     inquiry.where = 'left';
   }
 
-  private readonly isLive = (clerk: Clerk): boolean => clerk.onDuty && !clerk.suspended;
+  private readonly isLive = (clerk: Clerk): boolean => clerk.online && !clerk.suspended && !clerk.full;
   private readonly clerkOf = (account: string): Clerk | undefined =>
     this.clerks.find(({ shop }) => shop.id === account);
   private readonly members = (group: Group): { clerk: Clerk; weight: number }[] =>
@@ -513,13 +767,14 @@ class Oracle {
       .filter(({ inRotation, weight }) => inRotation && weight > 0)
       .map(({ account, weight }) => ({ clerk: this.clerkOf(account)!, weight }));
 
-  private outcome({ id, where }: Inquiry): Outcome {
+  private outcome(inquiry: Inquiry): Outcome {
+    const { id, where } = inquiry;
     const first = this.trace.turnOffset[id];
     const answered = this.trace.respondsAt === 'start' ? this.started[first] : this.replied[first];
     if (!Number.isNaN(answered)) return 'answered';
-    if (where === 'blocked' || where === 'pooled') return where;
+    if (where === 'blocked' || where === 'pooled' || where === 'settled' || where === 'unsettled') return where;
     const silent = this.trace.patience?.leaving === 'silent';
-    const left = where === 'left' || (silent && this.asked[first] + this.draws.patience[id] <= this.trace.end);
+    const left = where === 'left' || (silent && this.asked[first] + this.patienceOf(inquiry) <= this.trace.end);
     return left ? 'abandoned' : 'waiting';
   }
 
@@ -531,11 +786,16 @@ class Oracle {
       groupReason: Uint8Array.from(this.inquiries, ({ groupReason }) => groupReason),
       outcome: Uint8Array.from(this.inquiries, (inquiry) => OUTCOMES.indexOf(this.outcome(inquiry))),
       assignedAt: Float64Array.from(this.inquiries, ({ assignedAt }) => assignedAt),
+      transfers: Uint8Array.from(this.inquiries, ({ transfers }) => transfers),
+      returned: Uint8Array.from(this.inquiries, ({ returned }) => (returned ? 1 : 0)),
       asked: this.asked,
       started: this.started,
       replied: this.replied,
+      by: this.by,
       busyMs: Float64Array.from(this.clerks, ({ busy }) => busy),
       onlineMs: this.program.accounts.onlineMs,
+      paidMs: this.program.accounts.paidMs,
+      hourlyCost: this.program.accounts.hourlyCost,
       assigned: Int32Array.from(this.clerks, ({ given }) => given),
       peakOpen: Int32Array.from(this.clerks, ({ peakOpen }) => peakOpen),
     };

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { DAY, HOUR } from '../../src/base/units.ts';
 import {
   POLICY_IDS,
+  ROBOT_MODES,
+  SERVICE_ORDERS,
   WEIGHT_MODES,
   type AccountSetting,
   type Group,
   type OfflineRule,
   type Plan,
+  type Robot,
 } from '../../src/model/plan.ts';
 import type { Account, Shop } from '../../src/model/shop.ts';
 import { NO_SCOPE, type Patience, type Trace } from '../../src/model/trace.ts';
@@ -20,7 +23,8 @@ export interface SmallWorld {
 
 /** Just before a midnight, so that a day ends while buyers write. */
 const START = Date.UTC(2024, 2, 4) - 150;
-const SCOPES = ['退款', '新品'];
+const SCOPES = ['order:退款', '新品', 'crowd:新客', 'product:茶'];
+const SCOPE_SETS = [['order:退款'], ['新品'], ['order:退款', 'crowd:新客'], ['新品', 'product:茶', 'order:退款'], []];
 const clock = (quarter: number): string =>
   `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
 
@@ -49,14 +53,37 @@ const account = (id: string): fc.Arbitrary<Account> =>
 
 const ALWAYS = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }];
 
+/** A quarter of an hour each way around the midnight in which the buyers write. */
+const aroundMidnight = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '23:45', to: '24:15' }];
+const afterMidnight = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '00:15' }];
+const somewhen = fc.constantFrom(aroundMidnight, afterMidnight, []);
+
 const setting = (id: string): fc.Arbitrary<AccountSetting> =>
-  fc.record({
-    account: fc.constant(id),
-    suspended: fc.constantFrom(false, false, false, false, false, true),
-    deactivated: fc.constantFrom(false, false, false, false, false, false, true),
-    capacity: fc.integer({ min: 1, max: 3 }),
-    shifts: fc.constantFrom('as-logged' as const, 'as-logged' as const, ALWAYS, ALWAYS, ALWAYS, []),
-  });
+  fc.record(
+    {
+      account: fc.constant(id),
+      suspended: fc.constantFrom(false, false, false, false, false, true),
+      deactivated: fc.constantFrom(false, false, false, false, false, false, true),
+      capacity: fc.integer({ min: 1, max: 3 }),
+      shifts: fc.constantFrom('as-logged' as const, 'as-logged' as const, ALWAYS, ALWAYS, ALWAYS, []),
+      breaks: somewhen,
+      suspendedDuring: somewhen,
+      autoSuspendAt: fc.integer({ min: 1, max: 3 }),
+      phone: fc.boolean(),
+      deactivatedFrom: fc.constantFrom('2024-03-04', '2024-03-05'),
+    },
+    { requiredKeys: ['account', 'suspended', 'deactivated', 'capacity', 'shifts'] },
+  );
+
+const probability = fc.constantFrom(0, 0.3, 0.7, 1);
+const robot: fc.Arbitrary<Robot> = fc.record({
+  mode: fc.constantFrom(...ROBOT_MODES),
+  share: probability,
+  resolves: probability,
+  asksForPerson: probability,
+  handoverSeconds: fc.constantFrom(0, 0.02),
+});
+const milliseconds = fc.constantFrom(0.001, 0.01, 0.05);
 
 const group = (ids: readonly string[], scopes: readonly string[]): fc.Arbitrary<Omit<Group, 'id' | 'name'>> =>
   fc.record(
@@ -66,6 +93,7 @@ const group = (ids: readonly string[], scopes: readonly string[]): fc.Arbitrary<
       scopes: fc.constant(scopes),
       queueLimit: fc.integer({ min: 0, max: 3 }),
       busyAbove: fc.integer({ min: 0, max: 2 }),
+      robot,
       members: fc.subarray([...ids], { minLength: ids.length - 1 }).chain((some) =>
         fc.tuple(
           ...some.map((id) =>
@@ -82,12 +110,16 @@ const group = (ids: readonly string[], scopes: readonly string[]): fc.Arbitrary<
   );
 
 /** Half hours from 150 ms before midnight fall among the buyers. */
-const automatic = fc.record({
-  from: fc.constantFrom('00:00', '23:30', '12:00'),
-  to: fc.constantFrom('00:30', '24:00', '09:00'),
-  reachHours: fc.constantFrom(24, 0.00003),
-  order: fc.constantFrom('latest-first' as const, 'oldest-first' as const),
-});
+const automatic = fc.record(
+  {
+    from: fc.constantFrom('00:00', '23:30', '12:00'),
+    to: fc.constantFrom('00:30', '24:00', '09:00'),
+    reachHours: fc.constantFrom(24, 0.00003),
+    order: fc.constantFrom('latest-first' as const, 'oldest-first' as const),
+    only: fc.constantFrom('asked-for-person' as const),
+  },
+  { requiredKeys: ['from', 'to', 'reachHours', 'order'] },
+);
 
 const offline = (ids: readonly string[]): fc.Arbitrary<OfflineRule> =>
   fc.oneof(
@@ -117,12 +149,31 @@ const offline = (ids: readonly string[]): fc.Arbitrary<OfflineRule> =>
 
 /** Between two milliseconds, so that no age falls on a bound. */
 const MS = 1 / HOUR;
-const recentContact = fc.record({
-  evenSuspendedHours: fc.constantFrom(0, 30.5 * MS),
-  hours: fc.constantFrom(60.5 * MS, 72),
-});
+const recentContact = fc.record(
+  {
+    evenSuspendedHours: fc.constantFrom(0, 30.5 * MS),
+    hours: fc.constantFrom(60.5 * MS, 72),
+    binds: fc.constantFrom('assignment' as const),
+  },
+  { requiredKeys: ['evenSuspendedHours', 'hours'] },
+);
 
+function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const { [key]: left, ...rest } = whole;
+  return rest;
+}
+
+/** Half of them without robots, which would pool whatever the offline rules say. */
 const plan = (ids: readonly string[]): fc.Arbitrary<Plan> =>
+  fc
+    .tuple(anyPlan(ids), fc.boolean())
+    .map(([{ robot, ...plan }, robots]) =>
+      robots
+        ? { ...plan, ...(robot && { robot }) }
+        : { ...plan, groups: plan.groups.map((group) => without(group, 'robot')) },
+    );
+
+const anyPlan = (ids: readonly string[]): fc.Arbitrary<Plan> =>
   fc.record(
     {
       version: fc.constant(1 as const),
@@ -133,9 +184,9 @@ const plan = (ids: readonly string[]): fc.Arbitrary<Plan> =>
         .constantFrom<readonly (readonly string[])[]>(
           [[]],
           [[], []],
-          [['退款'], []],
-          [['退款']],
-          [['退款'], ['新品']],
+          [['order:退款'], []],
+          [['order:退款', 'product:茶']],
+          [['order:退款'], ['新品', 'crowd:新客']],
           [],
         )
         .chain((scopes) => fc.tuple(...scopes.map((some) => group(ids, some))))
@@ -158,6 +209,21 @@ const plan = (ids: readonly string[]): fc.Arbitrary<Plan> =>
         }),
       ),
       recentContact,
+      dedicated: fc.record({
+        accounts: fc
+          .subarray([...ids], { minLength: 1 })
+          .map((some) => some.map((account, i) => ({ account, weight: 1 + (i % 2) }))),
+        whenAway: fc.constantFrom('route' as const, 'wait' as const),
+      }),
+      robot,
+      unscoped: fc.constantFrom('any-group' as const),
+      allSuspended: fc.constantFrom('even-split' as const),
+      redispatch: fc.oneof(fc.constant('never' as const), fc.record({ afterSeconds: milliseconds })),
+      transferAfterSeconds: milliseconds,
+      holdSeconds: milliseconds,
+      phoneCountsAsOnline: fc.boolean(),
+      serviceOrder: fc.constantFrom(...SERVICE_ORDERS),
+      nudgeAfterSeconds: milliseconds,
     },
     { requiredKeys: ['version', 'id', 'name', 'accounts', 'groups', 'offline', 'night'] },
   );
@@ -177,7 +243,7 @@ const patience = (n: number): fc.Arbitrary<Patience> =>
 const buyers = fc.array(
   fc.tuple(
     fc.integer({ min: 0, max: 20 }),
-    fc.constantFrom(0, 1, NO_SCOPE),
+    fc.constantFrom(0, 1, 2, 3, NO_SCOPE),
     fc.array(fc.tuple(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 0, max: 30 })), {
       minLength: 1,
       maxLength: 4,
@@ -214,6 +280,11 @@ const trace: fc.Arbitrary<Trace> = buyers.chain((inquiries) => {
       ),
       respondsAt: fc.constantFrom('reply' as const, 'start' as const),
       patience: patience(inquiries.length),
+      scopeSets: fc.constant(SCOPE_SETS),
+      vip: fc
+        .array(fc.integer({ min: 0, max: 1 }), { minLength: 10, maxLength: 10 })
+        .map((some) => Uint8Array.from(some)),
+      returns: fc.record({ probability, after: fc.constantFrom(1, 20, 100) }),
     },
     { requiredKeys: ['start', 'end', 'arrival', 'buyer', 'scope', 'turnOffset', 'think', 'work', 'respondsAt'] },
   );

@@ -1,0 +1,114 @@
+import { DAY, HOUR } from '../base/units.ts';
+import type { AccountSetting, Plan } from '../model/plan.ts';
+import type { Account, Shop } from '../model/shop.ts';
+import { merged, shiftSpans, spanned, without, type Calendar, type Spans } from './calendar.ts';
+import { ONLINE, SUSPENDED, WORKING, type AccountTable, type GroupTable } from './program.ts';
+
+const WEEK = 7 * DAY;
+
+/** When an account is what, inside the calendar. */
+export interface Duty {
+  readonly shifts: Spans; // with their breaks
+  readonly working: Spans;
+  readonly online: Spans;
+  readonly suspended: Spans;
+}
+
+const NEVER: Duty = { shifts: [], working: [], online: [], suspended: [] };
+
+/** When an account works and is reachable under a plan; never, if the plan does not name it. */
+export function dutyOf(calendar: Calendar, account: Account, plan: Plan): Duty {
+  const setting = plan.accounts.find((one) => one.account === account.id);
+  if (!setting || setting.deactivated) return NEVER;
+  const used = { ...calendar, to: Math.min(calendar.to, lastDay(calendar, setting)) };
+  if (used.to <= used.from) return NEVER;
+  const whole = [used.from, used.to];
+  const { shifts: hours, breaks = [], suspendedDuring = [] } = setting;
+  const shifts = hours === 'as-logged' ? merged(used, account.presence.intervals) : shiftSpans(used, hours);
+  const byPhone = setting.phone === true && plan.phoneCountsAsOnline !== false;
+  return {
+    shifts,
+    working: without(shifts, shiftSpans(used, breaks)),
+    online: byPhone ? whole : shifts,
+    suspended: setting.suspended ? whole : shiftSpans(used, suspendedDuring),
+  };
+}
+
+/** The end of the time in which the login is used. */
+const lastDay = ({ zone }: Calendar, { deactivatedFrom }: AccountSetting): number =>
+  deactivatedFrom === undefined ? Infinity : zone.toEpoch(Date.parse(`${deactivatedFrom}T00:00Z`));
+
+/** A new state of an account; bits ONLINE, WORKING, SUSPENDED. */
+export interface StateChange {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Every change of an account's state, ascending; it begins with no bit set. */
+export function statesOf({ working, online, suspended }: Duty): StateChange[] {
+  const flips = [flipsOf(online, ONLINE), flipsOf(working, WORKING), flipsOf(suspended, SUSPENDED)].flat();
+  flips.sort((x, y) => x.at - y.at);
+  const states: StateChange[] = [];
+  let value = 0;
+  flips.forEach(({ at, bit }, i) => {
+    value ^= bit;
+    if (at !== flips.at(i + 1)?.at) states.push({ at, value });
+  });
+  return states;
+}
+
+const flipsOf = (spans: Spans, bit: number): { at: number; bit: number }[] => spans.map((at) => ({ at, bit }));
+
+/** What the kernel asks of accounts: facts of the shop, settings of the plan. */
+export function accountTable(
+  { shop, plan, calendar }: { shop: Shop; plan: Plan; calendar: Calendar },
+  groups: GroupTable,
+  duty: readonly Duty[],
+): AccountTable {
+  const weeks = (calendar.to - calendar.from) / WEEK;
+  const settings = new Map(plan.accounts.map((setting) => [setting.account, setting]));
+  const of = (value: (account: Account) => number): number[] => shop.accounts.map(value);
+  const set = (value: (setting: AccountSetting) => number | undefined, otherwise: number): number[] =>
+    shop.accounts.map(({ id }) => {
+      const setting = settings.get(id);
+      return (setting && value(setting)) ?? otherwise;
+    });
+  return {
+    count: shop.accounts.length,
+    capacity: Int32Array.from(set(({ capacity }) => capacity, 0)),
+    autoSuspendAt: Float64Array.from(set(({ autoSuspendAt }) => autoSuspendAt, Infinity)),
+    pace: Float64Array.from(of(({ work }) => work.pace)),
+    overhead: Float64Array.from(of(({ work }) => Math.round(work.overhead))),
+    reaction: Float64Array.from(of(({ work }) => work.reaction)),
+    reactionSpread: Float64Array.from(of(({ work }) => work.reactionSpread)),
+    attention: Float64Array.from(of(({ work }) => work.attention)),
+    onlineMs: Float64Array.from(duty, ({ working }) => spanned(working)),
+    paidMs: Float64Array.from(shop.accounts, ({ id }, a) => paid(duty[a], settings.get(id), weeks)),
+    hourlyCost: Float64Array.from(set(({ hourlyCost }) => hourlyCost, NaN)),
+    ...groupsOfAccounts(groups, shop.accounts.length),
+  };
+}
+
+/** Shifts with their breaks; of a full-time account at least what its contract says, by the part of a week that is replayed. */
+function paid({ shifts }: Duty, setting: AccountSetting | undefined, weeks: number): number {
+  const byContract = setting?.employment === 'full-time' && !setting.deactivated ? (setting.contractHours ?? 0) : 0;
+  return Math.max(spanned(shifts), byContract * HOUR * weeks);
+}
+
+function groupsOfAccounts(
+  { count, member, offset }: GroupTable,
+  accounts: number,
+): Pick<AccountTable, 'groupOffset' | 'groups'> {
+  const lists: number[][] = Array.from({ length: accounts }, () => []);
+  for (let g = 0; g < count; g++) {
+    for (const account of member.subarray(offset[g], offset[g + 1])) lists[account].push(g);
+  }
+  return { groupOffset: offsets(lists), groups: Int32Array.from(lists.flat()) };
+}
+
+/** Where each list begins in all of them one after the other, and where the last one ends. */
+export function offsets(lists: readonly (readonly unknown[])[]): Int32Array {
+  const out = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => (out[i + 1] = out[i] + list.length));
+  return out;
+}
