@@ -27,6 +27,8 @@ export interface WorkModel {
   /** Median of the delay before an idle account starts on a message; lognormal with log-sd `reactionSpread`. */
   readonly reaction: Ms;
   readonly reactionSpread: number;
+  /** Every other inquiry that the account holds makes a reply take that part longer; 0 where it is left out. */
+  readonly sharing?: number;
   /** Probability that a turn that is given to this account is ever answered. */
   readonly attention: number;
   /** Replies that the estimate stands on; 0 where it was set by hand or taken from the pool of all accounts. */

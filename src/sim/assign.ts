@@ -1,6 +1,6 @@
 import { push } from '../base/heap.ts';
 import { IGNORED, JOIN_BY_SLOT, LINED, TRANSFER, WITH_ACCOUNT, rankOf, type Kernel } from './kernel.ts';
-import { begin, ignores, insert } from './lane.ts';
+import { begin, catchUp, ignores, insert } from './lane.ts';
 import { reasonCode } from './program.ts';
 import { rememberAssignment } from './recent.ts';
 import { letGo, takeSlot } from './states.ts';
@@ -18,6 +18,7 @@ export function give(k: Kernel, inquiry: number, account: number): void {
   k.givenToday[account]++;
   k.givenThisHour[account]++;
   k.lastGiven[account] = ++k.assignments;
+  catchUp(k, account, k.due[inquiry], inquiry);
   takeSlot(k, account);
   if (k.program.recent?.byAssignment === true) rememberAssignment(k, inquiry, at);
   // Whoever could be given what it ignores had a slot to spare or was meant by name: nobody waits for the slot that it leaves.

@@ -33,10 +33,11 @@ export function begin(k: Kernel, account: number, from: number): void {
   const inquiry = k.picks ? pick(k, account, from) : k.head[account];
   unlink(k, account, inquiry);
   const turn = k.turn[inquiry];
-  const { pace, overhead, reaction } = k.program.accounts;
+  const { pace, overhead, reaction, sharing } = k.program.accounts;
   let start = Math.max(from, Math.round(k.due[inquiry]));
   if (reaction[account] > 0 && start > k.freeAt[account]) start += reactionOf(k, account, turn);
-  const work = Math.max(1, Math.round(k.draws.work[turn] * pace[account])) + overhead[account];
+  const effort = sharing[account] > 0 ? pace[account] * (1 + sharing[account] * (k.open[account] - 1)) : pace[account];
+  const work = Math.max(1, Math.round(k.draws.work[turn] * effort)) + overhead[account];
   const done = start + work;
   k.started[turn] = start;
   k.by[turn] = account;
@@ -69,6 +70,19 @@ function reactionOf(k: Kernel, account: number, turn: number): number {
   const { reaction, reactionSpread } = k.program.accounts;
   const spread = reactionSpread[account];
   return Math.round(reaction[account] * (spread > 0 ? exp(spread * k.draws.reaction[turn]) : 1));
+}
+
+/**
+ * How long a reply takes may depend on how much the account holds: before that changes, by the message of `inquiry` or
+ * (−1) after all messages of `at`, an idle account starts on what has joined its list.
+ */
+export function catchUp(k: Kernel, account: number, at: number, inquiry: number): void {
+  const { head, due, serving, working } = k;
+  const first = head[account];
+  if (k.program.accounts.sharing[account] === 0 || first < 0 || serving[account] >= 0 || working[account] === 0) return;
+  // Whatever joined before this millisecond has been started on, unless a reply is just done.
+  if (due[first] !== Math.round(at)) return;
+  if (due[first] < at || (due[first] === at && (inquiry < 0 || first < inquiry))) begin(k, account, k.freeAt[account]);
 }
 
 /** With no reply in progress: the lane moves again when the first turn of its list joins, if the account is there. */

@@ -28,9 +28,14 @@ export function transfer(k: Kernel, inquiry: number, at: number): void {
   const account = k.account[inquiry];
   const turn = k.turn[inquiry];
   if (!waits(k, inquiry) || k.moved[inquiry] === turn) return;
-  if (Math.round(k.due[inquiry]) + k.program.transfer !== at) return;
+  const joined = k.due[inquiry];
+  if (Math.round(joined) + k.program.transfer !== at) return;
+  k.due[inquiry] = at + JOIN_BY_LEAVING; // who waits for whom is told as of now
   const colleague = withoutAccount(k, account, () => within(k, inquiry));
-  if (colleague < 0) return;
+  if (colleague < 0) {
+    k.due[inquiry] = joined;
+    return;
+  }
   takeAway(k, inquiry, at);
   k.moved[inquiry] = turn;
   k.reason[inquiry] = TO_COLLEAGUE;

@@ -51,6 +51,7 @@ export interface AccountTable {
   readonly overhead: Float64Array; // whole ms
   readonly reaction: Float64Array; // ms
   readonly reactionSpread: Float64Array;
+  readonly sharing: Float64Array; // added to 1 per other inquiry that is held
   readonly attention: Float64Array;
   readonly onlineMs: Float64Array; // time at work between start and end of the trace
   readonly paidMs: Float64Array; // shifts with their breaks, or the contract's hours

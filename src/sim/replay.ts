@@ -23,6 +23,7 @@ import {
 import { lookForTimeOuts, redispatch, transfer } from './move.ts';
 import { result } from './outcome.ts';
 import type { Program } from './program.ts';
+import { catchUp } from './lane.ts';
 import { complete, run } from './reply.ts';
 import { comeBack, giveUp } from './patience.ts';
 import { AGAIN, arrive, message, route } from './route.ts';
@@ -105,6 +106,7 @@ function happen(k: Kernel, kind: number, at: number): void {
       pull(k, entity, at + JOIN_BY_LEAVING);
       break;
     case RELEASE:
+      catchUp(k, k.account[entity], at, -1);
       letGo(k, k.account[entity], at);
       pull(k, k.account[entity], at + JOIN_BY_LEAVING);
       break;

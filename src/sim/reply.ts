@@ -1,4 +1,4 @@
-import { push } from '../base/heap.ts';
+import { push, topTime } from '../base/heap.ts';
 import { freeSlot } from './assign.ts';
 import { LEFT, MESSAGE, RELEASE, rankOf, type Kernel } from './kernel.ts';
 import { begin, ignores, insert, rest } from './lane.ts';
@@ -33,6 +33,7 @@ export function complete(k: Kernel, account: number): void {
   k.freeAt[account] = done;
   if (k.silent && leftBefore(k, inquiry, done)) {
     k.started[turn] = NaN;
+    k.by[turn] = -1;
     k.place[inquiry] = LEFT;
     freeSlot(k, account, done);
     return;
@@ -46,9 +47,9 @@ export function complete(k: Kernel, account: number): void {
   }
   const message = done + k.trace.think[turn];
   k.turn[inquiry] = turn + 1;
+  k.due[inquiry] = message;
   if (message > k.end) return;
   k.asked[turn + 1] = message;
-  k.due[inquiry] = message;
   if (k.working[account] === 1 && !ignores(k, account, turn + 1)) insert(k, account, inquiry);
   else push(k.events, message, rankOf(MESSAGE, inquiry));
 }
@@ -58,7 +59,8 @@ export function complete(k: Kernel, account: number): void {
  * Stops early when the slice's budget is spent.
  */
 export function run(k: Kernel, account: number): void {
-  const { horizon } = k;
+  let { horizon } = k;
+  const { sharing } = k.program.accounts;
   const alone = k.lined === 0;
   let left = k.budget;
   while (left > 0) {
@@ -72,6 +74,8 @@ export function run(k: Kernel, account: number): void {
     }
     if (k.doneAt[account] > horizon || (!alone && touchesOthers(k, account))) break;
     complete(k, account);
+    // How long the next reply takes may depend on a slot that an event frees.
+    if (sharing[account] > 0) horizon = Math.min(horizon, topTime(k.events));
     left--;
   }
   k.budget = left;

@@ -3,7 +3,7 @@ import { give, ignore, join, joinLine } from './assign.ts';
 import { dedicatedAgent, evenly, within } from './choose.ts';
 import { UNSCOPED, uniformOf } from './draw.ts';
 import { BLOCKED, IGNORED, REDISPATCH, SLOT, WITH_ROBOT, rankOf, type Kernel } from './kernel.ts';
-import { ignores } from './lane.ts';
+import { catchUp, ignores } from './lane.ts';
 import { INTO_POOL, INTO_QUEUE, NOBODY } from './nights/night.ts';
 import { beginToWait } from './patience.ts';
 import { joinPool } from './pool.ts';
@@ -39,6 +39,7 @@ export function message(k: Kernel, inquiry: number, at: number): void {
   if (k.place[inquiry] === WITH_ROBOT) handOver(k, inquiry, at);
   else if (k.online[k.account[inquiry]] === 0) toOffline(k, inquiry, at);
   else if (ignores(k, k.account[inquiry], k.turn[inquiry])) {
+    catchUp(k, k.account[inquiry], at, inquiry);
     ignore(k, inquiry, at);
     if (k.lined > 0) push(k.events, at, rankOf(SLOT, k.account[inquiry]));
   } else join(k, k.account[inquiry], inquiry);

@@ -81,6 +81,7 @@ export function accountTable(
     overhead: Float64Array.from(of(({ work }) => Math.round(work.overhead))),
     reaction: Float64Array.from(of(({ work }) => work.reaction)),
     reactionSpread: Float64Array.from(of(({ work }) => work.reactionSpread)),
+    sharing: Float64Array.from(of(({ work }) => work.sharing ?? 0)),
     attention: Float64Array.from(of(({ work }) => work.attention)),
     onlineMs: Float64Array.from(duty, ({ working }) => spanned(working)),
     paidMs: Float64Array.from(shop.accounts, ({ id }, a) => paid(duty[a], settings.get(id), weeks)),

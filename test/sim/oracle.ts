@@ -606,11 +606,11 @@ class Oracle {
   private expectRedispatch(inquiry: Inquiry, clerk: Clerk): void {
     const { redispatch } = this.plan;
     if (redispatch === undefined || redispatch === 'never') return;
-    const { turn } = inquiry;
+    const { joinedAt } = inquiry;
     const since = clerk.offlineSince;
     this.expect(this.now + Math.round(redispatch.afterSeconds * 1000), REDISPATCH, inquiry.id, () => {
       const waits =
-        ['waiting', 'ignored'].includes(inquiry.where) && inquiry.account === clerk && inquiry.turn === turn;
+        ['waiting', 'ignored'].includes(inquiry.where) && inquiry.account === clerk && inquiry.joinedAt === joinedAt;
       if (!waits || clerk.online || clerk.offlineSince !== since) return;
       this.takeAway(inquiry);
       this.route(inquiry, 'redispatch');
@@ -621,13 +621,14 @@ class Oracle {
     if (clerk.serving || !clerk.working || clerk.waiting.length === 0) return;
     const inquiry = this.nextOf(clerk.waiting);
     clerk.waiting = clerk.waiting.filter((one) => one !== inquiry);
-    const { pace, overhead, reaction, reactionSpread } = clerk.shop.work;
+    const { pace, overhead, reaction, reactionSpread, sharing = 0 } = clerk.shop.work;
     let start = this.now;
     if (start > clerk.lastEnd && reaction > 0) {
       const z = reactionSpread > 0 ? this.draws.reaction[inquiry.turn] : 0;
       start += Math.round(reaction * Math.exp(reactionSpread * z));
     }
-    const work = Math.max(1, Math.round(this.draws.work[inquiry.turn] * pace)) + overhead;
+    const work =
+      Math.max(1, Math.round(this.draws.work[inquiry.turn] * (pace * (1 + sharing * (clerk.open - 1))))) + overhead;
     clerk.serving = inquiry;
     inquiry.where = 'served';
     clerk.busy += Math.max(0, Math.min(start + work, this.trace.end) - Math.min(start, this.trace.end));
@@ -658,6 +659,7 @@ class Oracle {
     const answer = respondsAt === 'start' ? start : this.now;
     if (first && patience?.leaving === 'silent' && answer > this.asked[inquiry.turn] + this.patienceOf(inquiry)) {
       this.started[inquiry.turn] = NaN;
+      this.by[inquiry.turn] = -1;
       inquiry.where = 'left';
       this.letGo(clerk);
     } else {

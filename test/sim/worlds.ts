@@ -34,14 +34,18 @@ const account = (id: string): fc.Arbitrary<Account> =>
     name: fc.constant(id),
     // One at most: several take turns in the order in which the shop lists them.
     role: id === '甲' ? fc.constantFrom('pre-sale' as const, 'main' as const) : fc.constant('pre-sale' as const),
-    work: fc.record({
-      pace: fc.constantFrom(1, 1, 0.7, 2),
-      overhead: fc.constantFrom(0, 0, 3),
-      reaction: fc.constantFrom(0, 0, 5),
-      reactionSpread: fc.constantFrom(0, 0.5),
-      attention: fc.constantFrom(1, 1, 1, 0.6, 0),
-      basis: fc.constant(0),
-    }),
+    work: fc.record(
+      {
+        pace: fc.constantFrom(1, 1, 0.7, 2),
+        overhead: fc.constantFrom(0, 0, 3),
+        reaction: fc.constantFrom(0, 0, 5),
+        reactionSpread: fc.constantFrom(0, 0.5),
+        attention: fc.constantFrom(1, 1, 1, 0.6, 0),
+        basis: fc.constant(0),
+        sharing: fc.constantFrom(0.1, 1),
+      },
+      { requiredKeys: ['pace', 'overhead', 'reaction', 'reactionSpread', 'attention', 'basis'] },
+    ),
     presence: fc
       .uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 8, size: 'max' })
       .map((cuts) => cuts.toSorted((x, y) => x - y))
