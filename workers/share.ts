@@ -1,6 +1,4 @@
-import { compare } from '../src/compare/compare.ts';
-import type { Comparison } from '../src/compare/comparison.ts';
-import { joinTables, metricTable, replayTables } from '../src/db/run-tables.ts';
+import { joinTables, replayTables } from '../src/db/run-tables.ts';
 import type { TableData } from '../src/db/schema.ts';
 import { summariser } from '../src/metrics/summarise.ts';
 import type { Summary } from '../src/metrics/summary.ts';
@@ -22,33 +20,36 @@ export interface Order {
   readonly seed: number;
 }
 
-export interface Outcome {
-  /** [plan][replication] */
-  readonly summaries: readonly (readonly Summary[])[];
-  readonly comparison: Comparison;
-  readonly tables: readonly TableData[];
+/** What one worker does of an order at a time: some of its replications, by number. */
+export interface Share {
+  readonly order: Order;
+  readonly replications: readonly number[];
 }
 
-/** Replays, compares, and keeps replication 0 of each plan as tables. */
-export function* outcomeOf(world: World, order: Order): Generator<Progress, Outcome> {
-  const accounts = world.shop.accounts.map(({ id }) => id);
-  const toSummary = summariser(world.trace, world.shop);
+/** One replication under both plans. */
+export interface Pair {
+  readonly replication: number;
+  readonly a: Summary;
+  readonly b: Summary;
+}
+
+/** Where pairs go when they are finished; `tables`: replication 0 is kept whole under every plan, the others leave none. */
+export type Finished = (pair: Pair, tables: readonly TableData[]) => void;
+
+/** Replays a share; tells each pair when it is there. */
+export function* replayShare(world: World, share: Share, told: Finished): Generator<Progress, void> {
+  const { order, replications } = share;
   const pieces = new Map<string, TableData[]>();
-  const summaries = yield* experiment({
+  const toSummary = summariser(world.trace, world.shop);
+  yield* experiment({
     ...world,
     ...order,
+    replications,
     summarise(replay, plan, replication) {
       if (replication === 0 && !pieces.has(plan.id)) pieces.set(plan.id, replayTables(replay, { ...world, plan }));
       return toSummary(replay);
     },
+    finished: (replication, [a, b]) =>
+      told({ replication, a, b }, replication === 0 ? joinTables([...pieces.values()].flat()) : []),
   });
-  const metrics = metricTable(
-    order.plans.filter(({ id }, p) => order.plans.findIndex((plan) => plan.id === id) === p),
-    summaries,
-  );
-  return {
-    summaries,
-    comparison: compare(summaries[0], summaries[1], accounts),
-    tables: joinTables([...[...pieces.values()].flat(), metrics]),
-  };
 }

@@ -1,9 +1,11 @@
+import type { Outcome } from '../../src/app/clients/outcome.ts';
 import { fit } from '../../src/fit/fit.ts';
 import { readLog } from '../../src/log/intake.ts';
 import { shopOf } from '../../src/model/scenario.ts';
 import { sampleLog } from '../../src/sample/sample.ts';
 import { SAMPLE } from '../../src/sample/scenario.ts';
-import { outcomeOf, type Order, type Outcome, type World } from '../../workers/outcome.ts';
+import type { Order, World } from '../../workers/share.ts';
+import { alone } from '../app/alone.ts';
 import { timed } from './case.ts';
 
 let opened: Promise<World> | undefined;
@@ -21,12 +23,8 @@ async function open(): Promise<World> {
 const planOf = (id: string): Order['plans'][0] => SAMPLE.plans.find((plan) => plan.id === id)!;
 
 /** The comparison that the app opens with, as a worker makes it. */
-function compareSample(world: World, replications: number, seed: number): Outcome {
-  const running = outcomeOf(world, { plans: [planOf(SAMPLE.a), planOf(SAMPLE.b)], replications, seed });
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
-}
+const compareSample = (world: World, replications: number, seed: number): Outcome =>
+  alone(world, { plans: [planOf(SAMPLE.a), planOf(SAMPLE.b)], replications, seed });
 
 export interface SampleResult {
   readonly firstMs: number;
