@@ -42,12 +42,16 @@ export interface CompareMessages {
   readonly drafts: (names: readonly string[]) => string;
   readonly basis: (basis: Basis) => string;
   readonly stale: string;
+  /** Marks a comparison of a run that goes on. */
+  readonly provisional: (done: number, total: number) => string;
   readonly notCalibrated: string;
   readonly inferredPresence: (accounts: number) => string;
   readonly copy: string;
   readonly copied: string;
   readonly howTitle: string;
   readonly how: (replications: number) => readonly string[];
+  /** The correlation of A and B that common random numbers achieved on a metric. */
+  readonly correlation: (coefficient: string) => string;
   readonly run: string;
   readonly rerun: string;
   readonly running: (done: number, total: number) => string;
@@ -58,6 +62,7 @@ export interface CompareMessages {
     readonly metric: string;
     readonly difference: string;
     readonly plot: string;
+    readonly plotSoFar: string;
     readonly verdict: string;
   };
   readonly interval: (low: string, high: string) => string;

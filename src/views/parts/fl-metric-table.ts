@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RunResult } from '../../app/state.ts';
+import type { Compared } from '../../app/state.ts';
 import type { AccountRow, MetricRow } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { METRIC_IDS, metricOf, type MetricId } from '../../metrics/metrics.ts';
@@ -24,7 +24,9 @@ interface Plots {
 export class FlMetricTable extends LitElement {
   static override readonly styles = [...SHARED, metricTableStyles];
 
-  @property({ attribute: false }) result: RunResult | null = null;
+  @property({ attribute: false }) compared: Compared | null = null;
+  /** Whether it is of a run that goes on. */
+  @property({ type: Boolean }) provisional = false;
   @property({ attribute: false }) shop: Shop | null = null;
   /** Length of the replayed period. */
   @property({ type: Number }) days = 1;
@@ -42,12 +44,13 @@ export class FlMetricTable extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('result') || changed.has('days'))
-      this.#accounts = perDay(this.result?.comparison.accounts ?? [], this.days);
+    if (!changed.has('compared') && !changed.has('days')) return;
+    const rows = this.compared?.comparison.accounts ?? [];
+    this.#accounts = this.provisional ? perDay(rows, this.days, this.#accounts) : perDay(rows, this.days);
   }
 
   override updated(changed: PropertyValues): void {
-    if (!['result', 't', 'drawing', 'days', 'allAccounts'].some((name) => changed.has(name))) return;
+    if (!['compared', 't', 'drawing', 'days', 'allAccounts'].some((name) => changed.has(name))) return;
     this.#withdraw();
     this.#withdraw = inOwnFrame(() => this.#draw());
   }
@@ -60,7 +63,7 @@ export class FlMetricTable extends LitElement {
   #draw(): void {
     if (this.drawing === null) return;
     const { pairedDifference } = this.drawing;
-    const rows = this.result?.comparison.rows ?? [];
+    const rows = this.compared?.comparison.rows ?? [];
     this.plots = {
       metrics: new Map(rows.map((row) => [row.metric, this.#plot(row, rows, pairedDifference)])),
       accounts: this.#loadPlots(pairedDifference),
@@ -86,7 +89,7 @@ export class FlMetricTable extends LitElement {
               <th scope="col" class="num value">${planMark('B')} B</th>
               <th scope="col" class="num difference">${columns.difference}</th>
               <td class="unit"></td>
-              <th scope="col" class="interval" colspan="2">${columns.plot}</th>
+              <th scope="col" class="interval" colspan="2">${this.provisional ? columns.plotSoFar : columns.plot}</th>
               <th scope="col">${columns.verdict}</th>
             </tr>
           </thead>
@@ -111,7 +114,7 @@ export class FlMetricTable extends LitElement {
 
   #row(metric: MetricId): TemplateResult {
     const { compare } = this.t;
-    const row = this.result?.comparison.rows.find((one) => one.metric === metric);
+    const row = this.compared?.comparison.rows.find((one) => one.metric === metric);
     const name = html`<th scope="row">
       ${compare.metrics[metric]}${metricOf(metric).survivors ? html`<sup>†</sup>` : nothing}
     </th>`;
