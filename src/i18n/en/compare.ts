@@ -80,10 +80,14 @@ export const compare: CompareMessages = {
   noResult: 'Not run yet. “Run” replays both plans with the same buyers and the same random numbers.',
   drafts: (plans) =>
     `${names(plans.map((plan) => `“${plan}”`))} ${plural(plans.length, 'is a draft', 'are drafts')}: mend the marked problems before running.`,
-  basis: ({ period, days, inquiries, replications, seed }) =>
-    `Based on ${period} (${days} ${plural(days, 'day', 'days')}) · ${inquiries.toLocaleString('en')} inquiries · ${replications} ${plural(replications, 'replication', 'replications')} · seed ${seed}`,
+  basis: ({ period, days, inquiries, replications, asked, seed }) => {
+    const times =
+      replications < asked
+        ? `provisional: ${replications} of ${asked} replications so far`
+        : `${replications} ${plural(replications, 'replication', 'replications')}`;
+    return `Based on ${period} (${days} ${plural(days, 'day', 'days')}) · ${inquiries.toLocaleString('en')} inquiries · ${times} · seed ${seed}`;
+  },
   stale: 'Settings have changed; this is the result from before',
-  provisional: (done, total) => `Provisional: ${done} of ${total} replications so far; charts follow when all are done`,
   notCalibrated: 'Model not yet calibrated: trust differences more than levels',
   inferredPresence: (accounts) =>
     `Hours online of ${accounts} ${plural(accounts, 'account', 'accounts')} inferred from replies`,

@@ -23,7 +23,9 @@ export interface Basis {
   readonly period: string;
   readonly days: number;
   readonly inquiries: number;
+  /** In the comparison so far; fewer than were asked for while the run goes on, which makes it provisional. */
   readonly replications: number;
+  readonly asked: number;
   readonly seed: number;
 }
 
@@ -42,8 +44,6 @@ export interface CompareMessages {
   readonly drafts: (names: readonly string[]) => string;
   readonly basis: (basis: Basis) => string;
   readonly stale: string;
-  /** Marks a comparison of a run that goes on. */
-  readonly provisional: (done: number, total: number) => string;
   readonly notCalibrated: string;
   readonly inferredPresence: (accounts: number) => string;
   readonly copy: string;

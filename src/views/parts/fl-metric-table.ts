@@ -14,11 +14,6 @@ import { metricTableStyles } from './metric-table-styles.ts';
 
 type PairedDrawing = typeof import('../../charts/pairedDifference.ts').pairedDifference;
 
-interface Plots {
-  readonly metrics: ReadonlyMap<MetricId, Element>;
-  readonly accounts: ReadonlyMap<AccountId, Element>;
-}
-
 /** Every metric under both plans, the paired difference with its interval, and a word. */
 @customElement('fl-metric-table')
 export class FlMetricTable extends LitElement {
@@ -35,9 +30,10 @@ export class FlMetricTable extends LitElement {
   /** The drawing code comes after the first paint. */
   @state() private drawing: typeof import('../../charts/pairedDifference.ts') | null = null;
   @state() private allAccounts = false;
-  @state() private plots: Plots = { metrics: new Map(), accounts: new Map() };
+  @state() private metricPlots: ReadonlyMap<MetricId, Element> = new Map();
+  @state() private accountPlots: ReadonlyMap<AccountId, Element> = new Map();
   #accounts: readonly AccountRow[] = [];
-  #withdraw: () => void = () => undefined;
+  #jobs: readonly (() => void)[] = [];
 
   override firstUpdated(): void {
     void import('../../charts/pairedDifference.ts').then((drawing) => (this.drawing = drawing));
@@ -52,7 +48,12 @@ export class FlMetricTable extends LitElement {
   override updated(changed: PropertyValues): void {
     if (!['compared', 't', 'drawing', 'days', 'allAccounts'].some((name) => changed.has(name))) return;
     this.#withdraw();
-    this.#withdraw = inOwnFrame(() => this.#draw());
+    if (this.drawing === null) return;
+    const { pairedDifference } = this.drawing;
+    this.#jobs = [
+      inOwnFrame(() => (this.metricPlots = this.#metricPlots(pairedDifference))),
+      inOwnFrame(() => (this.accountPlots = this.#accountPlots(pairedDifference))),
+    ];
   }
 
   override disconnectedCallback(): void {
@@ -60,14 +61,13 @@ export class FlMetricTable extends LitElement {
     this.#withdraw();
   }
 
-  #draw(): void {
-    if (this.drawing === null) return;
-    const { pairedDifference } = this.drawing;
+  #withdraw(): void {
+    for (const withdraw of this.#jobs) withdraw();
+  }
+
+  #metricPlots(draw: PairedDrawing): Map<MetricId, Element> {
     const rows = this.compared?.comparison.rows ?? [];
-    this.plots = {
-      metrics: new Map(rows.map((row) => [row.metric, this.#plot(row, rows, pairedDifference)])),
-      accounts: this.#loadPlots(pairedDifference),
-    };
+    return new Map(rows.map((row) => [row.metric, this.#plot(row, rows, draw)]));
   }
 
   get #shown(): number {
@@ -98,7 +98,7 @@ export class FlMetricTable extends LitElement {
           </tbody>
           ${accountRows({
             rows: this.#accounts,
-            plots: this.plots.accounts,
+            plots: this.accountPlots,
             shop: this.shop,
             shown: this.#shown,
             t: this.t,
@@ -132,7 +132,7 @@ export class FlMetricTable extends LitElement {
       <td class="num difference">${difference.value}</td>
       <td class="unit">${difference.unit}</td>
       <td class="interval">${difference.interval}</td>
-      <td class="plot">${this.plots.metrics.get(metric)}</td>
+      <td class="plot">${this.metricPlots.get(metric)}</td>
       <td class="verdict">${this.#verdict(row)}</td>
     </tr>`;
   }
@@ -163,7 +163,7 @@ export class FlMetricTable extends LitElement {
   }
 
   /** One scale for all accounts shown, so that who takes over from whom can be seen. */
-  #loadPlots(draw: PairedDrawing): Map<AccountId, Element> {
+  #accountPlots(draw: PairedDrawing): Map<AccountId, Element> {
     const shown = this.#accounts.slice(0, this.#shown);
     const reach = Math.max(0, ...shown.flatMap(({ difference: d }) => [-d.low, d.high])) * 1.1;
     return new Map(

@@ -63,18 +63,20 @@ export class FlVerdict extends StoreElement {
   ];
 
   @state() private copied = false;
+  /** px that all of it takes. */
+  #room = 0;
+  readonly #sizes = new ResizeObserver(([{ contentRect }]) => (this.#room = contentRect.height));
 
   override render(): TemplateResult {
     const shown = shownOf(this.state);
     if (shown === null) return this.#waiting();
     const stale = isOutdated(this.state, shown);
-    const provisional = this.#provisional();
+    const provisional = partialOf(this.state) !== null;
     const { compare } = this.t;
     return html`
-      <h1 class=${stale || provisional !== '' ? 'stale' : ''} data-test="verdict">${this.#sentence(shown)}</h1>
+      <h1 class=${stale || provisional ? 'stale' : ''} data-test="verdict">${this.#sentence(shown)}</h1>
       <div class="basis small muted">
-        <span data-test="basis">${this.#basis(shown)}</span>
-        ${provisional === '' ? nothing : html`<span class="mark" data-test="provisional">${provisional}</span>`}
+        <span class=${provisional ? 'mark' : ''} data-test="basis">${this.#basis(shown)}</span>
         ${stale ? html`<span class="mark" data-test="stale">${compare.stale}</span>` : nothing}
         <span class="caveat">${compare.notCalibrated}</span>
         ${this.#inferred(shown)}
@@ -88,12 +90,6 @@ export class FlVerdict extends StoreElement {
     `;
   }
 
-  /** How much of the run is in what is shown; empty when all of it is. */
-  #provisional(): string {
-    const partial = partialOf(this.state);
-    return partial === null ? '' : this.t.compare.provisional(partial.comparison.replications, partial.replications);
-  }
-
   /** What a metric counts, and how far its two plans went up and down together. */
   #note(id: MetricId, { comparison }: Compared): TemplateResult {
     const { compare } = this.t;
@@ -102,6 +98,21 @@ export class FlVerdict extends StoreElement {
       <b>${compare.metrics[id]}</b> ${compare.metricNotes[id]}
       ${compare.correlation(Number.isNaN(correlation) ? '—' : this.figures.number(correlation, 2))}
     </p>`;
+  }
+
+  /** While figures come in nothing below may jump: room that was taken once is kept until the run is over. */
+  override updated(): void {
+    this.style.minHeight = this.state.run.status === 'running' ? `${this.#room}px` : '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
   }
 
   #waiting(): TemplateResult {
@@ -121,7 +132,7 @@ export class FlVerdict extends StoreElement {
     return this.t.compare.sentence(judge(comparison, { a: planName(a, locale), b: planName(b, locale) }, this.figures));
   }
 
-  #basis({ comparison, seed }: Compared): string {
+  #basis({ comparison, replications, seed }: Compared): string {
     const { log } = this.state;
     if (log === null) return '';
     const { from, to } = log.report;
@@ -132,6 +143,7 @@ export class FlVerdict extends StoreElement {
       days,
       inquiries: log.report.inquiries,
       replications: comparison.replications,
+      asked: replications,
       seed,
     });
   }
@@ -151,8 +163,7 @@ export class FlVerdict extends StoreElement {
   readonly #copy = async (): Promise<void> => {
     const shown = shownOf(this.state);
     if (shown === null) return;
-    const lines = [this.#sentence(shown), this.#basis(shown), this.#provisional()];
-    await navigator.clipboard.writeText(lines.filter(Boolean).join('\n'));
+    await navigator.clipboard.writeText(`${this.#sentence(shown)}\n${this.#basis(shown)}`);
     this.copied = true;
     setTimeout(() => (this.copied = false), 2_000);
   };
