@@ -23,7 +23,9 @@ export function ownWorkers(told: (tables: TablesState) => void): Workers {
   const sim = simPost(ours(SIM_WORKER));
   return {
     reader: logReader(supervisor.place(logPost(ours(LOG_WORKER)))),
-    simulator: simulator(Array.from({ length: poolSize(navigator.hardwareConcurrency) }, () => supervisor.place(sim))),
+    simulator: simulator(
+      Array.from({ length: poolSize(navigator.hardwareConcurrency || 1) }, () => supervisor.place(sim)),
+    ),
     tables,
   };
 }
