@@ -101,7 +101,7 @@ export const compare: CompareMessages = {
     'Unanswered inquiries always stay in the denominator.',
     'Correlation is that of A and B over the replications: the closer to 1, the more of the chance cancels out and the narrower the interval of the difference; near 0 pairing changes nothing.',
   ],
-  correlation: (coefficient) => `(correlation of A and B: ${coefficient})`,
+  correlation: (coefficient) => ` (correlation of A and B: ${coefficient})`,
   run: 'Run',
   rerun: 'Run again',
   running: (done, total) => `${done} of ${total} replications`,

@@ -94,10 +94,8 @@ export class FlVerdict extends StoreElement {
   #note(id: MetricId, { comparison }: Compared): TemplateResult {
     const { compare } = this.t;
     const correlation = comparison.rows.find(({ metric }) => metric === id)?.correlation ?? NaN;
-    return html`<p data-note=${id}>
-      <b>${compare.metrics[id]}</b> ${compare.metricNotes[id]}
-      ${compare.correlation(Number.isNaN(correlation) ? '—' : this.figures.number(correlation, 2))}
-    </p>`;
+    const said = compare.correlation(Number.isNaN(correlation) ? '—' : this.figures.number(correlation, 2));
+    return html`<p data-note=${id}><b>${compare.metrics[id]}</b> ${compare.metricNotes[id]}${said}</p>`;
   }
 
   /** While figures come in nothing below may jump: room that was taken once is kept until the run is over. */
