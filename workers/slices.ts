@@ -12,18 +12,18 @@ const breathe = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** Takes the steps of some work in slices; `undefined` when it was cancelled between two of them. */
-export async function inSlices<Step, Done>(
-  work: Iterator<Step, Done>,
+/** Takes the steps of some work in slices; `false` when it was cancelled between two of them, `true` when it is done. */
+export async function inSlices<Step>(
+  work: Iterator<Step, unknown>,
   hooks: { told(step: Step): void; cancelled(): boolean },
-): Promise<Done | undefined> {
+): Promise<boolean> {
   for (;;) {
     const until = performance.now() + SLICE;
     let next = work.next();
     while (!next.done && performance.now() < until) next = work.next();
-    if (next.done) return next.value;
+    if (next.done) return true;
     hooks.told(next.value);
     await breathe();
-    if (hooks.cancelled()) return undefined;
+    if (hooks.cancelled()) return false;
   }
 }

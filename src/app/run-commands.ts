@@ -15,14 +15,29 @@ export function runCommands({ state, set, simulator, tables }: Workbench): Pick<
       if ([a, b].some(({ id }) => (problems[id] ?? []).length > 0)) return;
       const counts = latest.begin();
       simulator.cancel();
-      const running = (done: number): RunState => ({ status: 'running', done, total: replications });
-      set({ run: running(0) });
-      const order = { plans: [a, b] as const, replications, seed };
+      let run: Extract<RunState, { status: 'running' }> = {
+        status: 'running',
+        done: 0,
+        total: replications,
+        partial: null,
+      };
+      let over = false;
+      const show = (news: Partial<Pick<typeof run, 'done' | 'partial'>>): void => {
+        if (over || !counts()) return;
+        run = { ...run, ...news };
+        set({ run });
+      };
+      show({});
       const outcome = await settled(
-        simulator.run(order, ({ done, total }) => {
-          if (counts()) set({ run: running(Math.floor((done / total) * replications)) });
-        }),
+        simulator.run(
+          { plans: [a, b], replications, seed },
+          {
+            progress: (done) => show({ done: Math.floor(done) }),
+            partial: (comparison) => show({ partial: { a, b, seed, replications, comparison } }),
+          },
+        ),
       );
+      over = true;
       if (!counts()) return;
       if (!outcome.ok) {
         const { error } = outcome;

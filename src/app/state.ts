@@ -61,26 +61,45 @@ export type IntakeState =
 
 export type RunState =
   | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly done: number; readonly total: number }
+  | {
+      readonly status: 'running';
+      readonly done: number;
+      readonly total: number;
+      /** What is known so far; it lives and ends with the run, and never becomes a result. */
+      readonly partial: Compared | null;
+    }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly problems: readonly Problem[] };
 
-export interface RunResult {
+/** A comparison and what was asked for; `comparison.replications` of the `replications` are in it. */
+export interface Compared {
   readonly a: Plan;
   readonly b: Plan;
   readonly seed: number;
   readonly replications: number;
+  readonly comparison: Comparison;
+}
+
+/** A complete run: all replications are in the comparison, and their summaries are there. */
+export interface RunResult extends Compared {
   readonly summariesA: readonly Summary[];
   readonly summariesB: readonly Summary[];
-  readonly comparison: Comparison;
 }
 
 export const planOf = (state: AppState, id: PlanId): Plan | undefined => state.plans.find((plan) => plan.id === id);
 
+/** Whether the settings have changed since a comparison was asked for. */
+export const isOutdated = (state: AppState, { a, b, seed, replications }: Compared): boolean =>
+  a !== planOf(state, state.a) ||
+  b !== planOf(state, state.b) ||
+  seed !== state.seed ||
+  replications !== state.replications;
+
 /** Whether the settings have changed since the result was computed; a stale result is dimmed. */
-export const isStale = (state: AppState): boolean =>
-  state.result !== null &&
-  (state.result.a !== planOf(state, state.a) ||
-    state.result.b !== planOf(state, state.b) ||
-    state.result.seed !== state.seed ||
-    state.result.replications !== state.replications);
+export const isStale = (state: AppState): boolean => state.result !== null && isOutdated(state, state.result);
+
+/** What is known so far of a run that goes on. */
+export const partialOf = ({ run }: AppState): Compared | null => (run.status === 'running' ? run.partial : null);
+
+/** What the sentence and the table show: what is known of a run that goes on, else the result of the last. */
+export const shownOf = (state: AppState): Compared | null => partialOf(state) ?? state.result;

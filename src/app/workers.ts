@@ -1,8 +1,10 @@
 import LOG_WORKER from '../../workers/log.ts?worker&url';
 import SIM_WORKER from '../../workers/sim.ts?worker&url';
 import { DUCKDB_WASM, DUCKDB_WORKER } from '../db/bundle.ts';
+import { poolSize } from './clients/crew.ts';
 import { logPost, logReader } from './clients/log.ts';
-import { simPost, simulator } from './clients/sim.ts';
+import { simPost } from './clients/hand.ts';
+import { simulator } from './clients/sim.ts';
 import { DuckdbTables, tablesPost } from './clients/tables.ts';
 import type { TablesState } from './state.ts';
 import { Supervisor } from './supervisor.ts';
@@ -18,9 +20,12 @@ export function ownWorkers(told: (tables: TablesState) => void): Workers {
     onLoss: () => tables.lost(),
   });
   const tables: DuckdbTables = new DuckdbTables(supervisor.place(duckdb), told);
+  const sim = simPost(ours(SIM_WORKER));
   return {
     reader: logReader(supervisor.place(logPost(ours(LOG_WORKER)))),
-    simulator: simulator(supervisor.place(simPost(ours(SIM_WORKER)))),
+    simulator: simulator(
+      Array.from({ length: poolSize(navigator.hardwareConcurrency || 1) }, () => supervisor.place(sim)),
+    ),
     tables,
   };
 }

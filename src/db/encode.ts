@@ -33,9 +33,9 @@ export type Column =
 /** Arrow IPC streams of a table's rows, in the order of the columns of its schema. */
 export function encode(table: TableId, rows: number, columns: Readonly<Record<string, Column>>): TableData {
   const { columns: docs } = TABLES[table];
-  const encoders = docs.map(({ name, type }) => {
+  const encoders = docs.map(({ name, type }, place) => {
     assert(name in columns, `${table} has a column ${name}`);
-    return encoder(columns[name], type);
+    return encoder(columns[name], type, place);
   });
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   for (let from = 0; from < rows; from += CHUNK_ROWS) {
@@ -51,7 +51,7 @@ export function encode(table: TableId, rows: number, columns: Readonly<Record<st
 type Encoder = (from: number, to: number) => Data;
 
 // Arrow's writer merges neighbouring arrays that share a buffer, so every array here has a buffer of its own.
-function encoder(column: Column, type: ColumnType): Encoder {
+function encoder(column: Column, type: ColumnType, place: number): Encoder {
   switch (column.kind) {
     case 'whole':
       return wholes(column.values, column.none);
@@ -60,7 +60,7 @@ function encoder(column: Column, type: ColumnType): Encoder {
     case 'real':
       return reals(column.values);
     case 'name':
-      return names(column.codes, column.names);
+      return names(column.codes, column.names, place);
     case 'text':
       return texts(column.texts);
     case 'nothing':
@@ -103,10 +103,11 @@ const milliseconds =
   };
 const TWO_32 = 2 ** 32;
 
-function names(codes: ArrayLike<number>, known: readonly string[]): Encoder {
+// Arrow numbers dictionaries by a counter of its own; by their place in the table, the same rows are the same bytes.
+function names(codes: ArrayLike<number>, known: readonly string[], place: number): Encoder {
   const entries = known.length > 0 ? known : [''];
   const dictionary = new Vector([texts(entries)(0, entries.length)]);
-  const type = new Dictionary(new Utf8(), new Int32());
+  const type = new Dictionary(new Utf8(), new Int32(), place);
   const isKnown = (code: number): boolean => code >= 0 && code < known.length;
   return (from, to) => {
     const data = new Int32Array(to - from);

@@ -12,12 +12,18 @@ export interface Experiment<S> {
   readonly trace: Trace;
   /** Without problems (see `planProblems`). */
   readonly plans: readonly Plan[];
-  readonly replications: number;
+  /** Which replications, by number, in the order in which they are done; none of them depends on the others. */
+  readonly replications: readonly number[];
   /** Whole, 0 … 2^53 − 1. */
   readonly seed: number;
   /** Called once per replay, which lives in memory that the next one overwrites: keep numbers, not its arrays. */
   readonly summarise: (replay: Replay, plan: Plan, replication: number) => S;
+  /** Called when a replication is done under every plan, with its summaries in the order of the plans. */
+  readonly finished?: (replication: number, summaries: readonly S[]) => void;
 }
+
+/** The replications 0 … count − 1. */
+export const firstReplications = (count: number): readonly number[] => Array.from({ length: count }, (_, r) => r);
 
 /** `done` of `total` replays, with the part of the running one. */
 export interface Progress {
@@ -30,17 +36,19 @@ const SLICE = 15_000;
 
 /**
  * Replays every plan in every replication. The chance of a replication is drawn once and shared by all plans, so their
- * differences are paired. Yields every few milliseconds of work; returns summaries by [plan][replication].
+ * differences are paired; it is keyed by seed and replication alone, so it does not matter which replications are done
+ * here, in what order, and which elsewhere. Yields every few milliseconds of work; returns summaries by [plan][place in
+ * the list], out of memory for one replication.
  */
 export function* experiment<S>(input: Experiment<S>): Generator<Progress, S[][]> {
-  const { shop, trace, plans, replications, seed, summarise } = input;
-  const total = plans.length * replications;
+  const { shop, trace, plans, replications, seed, summarise, finished } = input;
+  const total = plans.length * replications.length;
   const programs = plans.map((plan) => compile(shop, plan, trace));
   const summaries: S[][] = plans.map(() => []);
   const room = blank(shop, trace, seed);
   let kernel: Kernel | undefined;
   let done = 0;
-  for (let replication = 0; replication < replications; replication++) {
+  for (const [place, replication] of replications.entries()) {
     const draws: Draws = { ...room, replication, source: sourceOf(seed, replication) };
     yield* drawing(draws, trace, { done, total });
     for (const [p, plan] of plans.entries()) {
@@ -48,6 +56,11 @@ export function* experiment<S>(input: Experiment<S>): Generator<Progress, S[][]>
       while (advance(kernel, SLICE)) yield { done: done + kernel.arrivals / (inquiryCount(trace) + 1), total };
       summaries[p].push(summarise(finish(kernel), plan, replication));
       done++;
+      if (p === plans.length - 1)
+        finished?.(
+          replication,
+          summaries.map((row) => row[place]),
+        );
       yield { done, total };
     }
   }

@@ -69,7 +69,7 @@ function figuresIn(locale: Locale): TextFigures {
       const step = Math.min(SIZES.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
       return `${figures.number(bytes / 1024 ** step, step === 0 ? 0 : 1)} ${SIZES[step]}`;
     },
-    period: (from, to, timeZone) => {
+    period: remembered((from: EpochMs, to: EpochMs, timeZone: string) => {
       const year = (at: EpochMs): string => new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(at);
       const day = dayOf(timeZone, year(from) !== year(to));
       const [start, end] = [day.format(from), day.format(to)];
@@ -77,7 +77,7 @@ function figuresIn(locale: Locale): TextFigures {
       // Within a month its name is said once.
       const [month] = /^(?:\d+月|[A-Z][a-z]+ )/.exec(start) ?? [''];
       return `${start}–${month !== '' && end.startsWith(month) ? end.slice(month.length) : end}`;
-    },
+    }),
     moment: (at, timeZone) =>
       new Intl.DateTimeFormat(locale === 'en' ? 'en-CA' : locale, {
         timeZone,
@@ -89,6 +89,15 @@ function figuresIn(locale: Locale): TextFigures {
         second: '2-digit',
         hourCycle: 'h23',
       }).format(at),
+  };
+}
+
+/** Keeps the last answer: formats of dates take long to make, and the same period is asked for at every update. */
+function remembered<Asked extends readonly unknown[], T>(answer: (...asked: Asked) => T): (...asked: Asked) => T {
+  let last: { readonly asked: Asked; readonly told: T } | null = null;
+  return (...asked) => {
+    if (last === null || asked.some((part, i) => part !== last?.asked[i])) last = { asked, told: answer(...asked) };
+    return last.told;
   };
 }
 

@@ -1,22 +1,14 @@
 import { importedOf } from '../../workers/imported.ts';
-import { outcomeOf, type Order, type Outcome, type World } from '../../workers/outcome.ts';
+import type { World } from '../../workers/share.ts';
 import { fail, ok } from '../../src/base/result.ts';
-import type { Progress } from '../../src/sim/experiment.ts';
 import type { Workers } from '../../src/app/workbench.ts';
 import { storeOf } from '../../src/app/store.ts';
 import type { TableData } from '../../src/db/schema.ts';
 import { preview } from '../../src/log/intake.ts';
+import type { RunHooks } from '../../src/app/clients/run.ts';
+import { alone } from './alone.ts';
 
 const CANCELLED = fail([{ code: 'cancelled', at: '', value: '' }]);
-
-function replayHere(world: World, order: Order, told: (progress: Progress) => void): Outcome {
-  const work = outcomeOf(world, order);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    told(step.value);
-  }
-}
 
 /** A piece of work that the test lets go on when it wants to. */
 export interface Gate {
@@ -33,6 +25,7 @@ export function shopDesk() {
   let hold = false;
   let started = false;
   let world: World | null = null;
+  let running: RunHooks | null = null;
 
   async function gated<T>(work: () => Promise<T> | T): Promise<T | typeof CANCELLED> {
     if (!hold) return work();
@@ -54,7 +47,10 @@ export function shopDesk() {
     },
     simulator: {
       setWorld: (next) => void (world = next),
-      run: (order, told) => gated(() => ok(replayHere(world!, order, told))),
+      run: (order, hooks) => {
+        running = hooks;
+        return gated(() => ok(alone(world!, order, ({ length }) => hooks.progress(length))));
+      },
       cancel,
     },
     tables: {
@@ -80,6 +76,8 @@ export function shopDesk() {
     offered,
     loaded,
     gates,
+    /** The hooks of the run that was asked for last: the test tells what its workers would. */
+    running: () => running!,
     started: () => started,
     hold: (on: boolean) => void (hold = on),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consoleOf, FenliuError } from '../../src/app/console.ts';
-import { isStale } from '../../src/app/state.ts';
+import { isStale, partialOf, shownOf } from '../../src/app/state.ts';
 import { dayLog, shopDesk } from './shop-desk.ts';
 
 const MONDAY = dayLog(
@@ -128,11 +128,34 @@ test('a cancelled run keeps the result before it', async () => {
   const { result } = desk.store.state;
   desk.hold(true);
   const running = commands.run();
-  expect(desk.store.state.run).toEqual({ status: 'running', done: 0, total: 20 });
+  expect(desk.store.state.run).toEqual({ status: 'running', done: 0, total: 20, partial: null });
   commands.cancelRun();
   await running;
   expect(desk.store.state.run.status).toBe('cancelled');
   expect(desk.store.state.result).toBe(result);
+});
+
+test('what is known of a run that goes on is shown, is no result, and is gone when the run is cancelled', async () => {
+  const desk = shopDesk();
+  const { commands } = desk.store;
+  await consoleOf(desk.store).importFile(MONDAY);
+  const result = desk.store.state.result!;
+  desk.hold(true);
+  commands.setSeed(2);
+  const running = commands.run();
+  expect(shownOf(desk.store.state)).toBe(result);
+  desk.running().progress(12.7);
+  desk.running().partial({ ...result.comparison, replications: 12 });
+  expect(desk.store.state.run).toMatchObject({ status: 'running', done: 12, total: 20 });
+  expect(shownOf(desk.store.state)).toMatchObject({ seed: 2, replications: 20, comparison: { replications: 12 } });
+  expect(desk.store.state.result).toBe(result);
+  expect(consoleOf(desk.store).stale()).toBe(true);
+  commands.cancelRun();
+  await running;
+  expect(partialOf(desk.store.state)).toBeNull();
+  expect(shownOf(desk.store.state)).toBe(result);
+  desk.running().partial(result.comparison);
+  expect(desk.store.state.run.status).toBe('cancelled');
 });
 
 test('a changed setting makes the result stale; taking it back makes it fresh again', async () => {

@@ -12,7 +12,7 @@ const CACHE = join(ROOT, '.cache/bench-app');
 const MILLION = 1_000_000;
 
 /** The built app in Chromium for the length of some work. */
-async function inApp<T>(work: (browser: Browser, origin: string) => Promise<T>): Promise<T> {
+export async function inApp<T>(work: (browser: Browser, origin: string) => Promise<T>): Promise<T> {
   const { origin, close } = await serveApp();
   try {
     return await inChromium((browser) => work(browser, origin));
@@ -22,7 +22,7 @@ async function inApp<T>(work: (browser: Browser, origin: string) => Promise<T>):
 }
 
 /** Opens the app and waits for the sample's result; ms from navigation until it stands on the screen and answers. */
-async function open(page: Page, origin: string): Promise<number> {
+export async function open(page: Page, origin: string): Promise<number> {
   await page.goto(origin);
   return page.evaluate(async () => {
     await fenliu.ready();
@@ -49,7 +49,7 @@ export const start: Case = {
 };
 
 /** Puts a file of this machine into the page, as the picker does. */
-async function withFile(page: Page, path: string): Promise<void> {
+export async function withFile(page: Page, path: string): Promise<void> {
   const input = await page.evaluateHandle(() => {
     const picker = document.createElement('input');
     picker.type = 'file';
@@ -68,7 +68,7 @@ interface AppImport {
 }
 
 /** From the file in hand to its inquiries and turns in DuckDB's tables; the replay that follows is not waited for. */
-const importInApp = (page: Page): Promise<AppImport> =>
+export const importInApp = (page: Page): Promise<AppImport> =>
   page.evaluate(async () => {
     const { files } = document.querySelector<HTMLInputElement>('#bench')!;
     fenliu.commands.setReplications(2);
@@ -87,7 +87,7 @@ const importInApp = (page: Page): Promise<AppImport> =>
     return { ms, rows: kept, inquiries, turns };
   });
 
-function millionRows(): string {
+export function millionRows(): string {
   mkdirSync(CACHE, { recursive: true });
   const path = join(CACHE, 'million.csv');
   writeFileSync(path, writeMillion(MILLION));

@@ -2,7 +2,8 @@ import { import1m, mainThread, start } from './app.ts';
 import type { Case, Measurement, Skipped } from './case.ts';
 import { chat200k, chatObjects } from './chatCases.ts';
 import { accounts400, scale } from './growthCases.ts';
-import { sampleLive, twoWorkers } from './sampleCases.ts';
+import { cancel, twoWorkers } from './poolCases.ts';
+import { sampleLive } from './sampleCases.ts';
 
 const CASES: readonly Case[] = [
   import1m,
@@ -12,6 +13,7 @@ const CASES: readonly Case[] = [
   accounts400,
   sampleLive,
   twoWorkers,
+  cancel,
   start,
   mainThread,
 ];

@@ -1,9 +1,11 @@
+import type { Outcome } from '../../src/app/clients/outcome.ts';
 import { fit } from '../../src/fit/fit.ts';
 import { readLog } from '../../src/log/intake.ts';
 import { shopOf } from '../../src/model/scenario.ts';
 import { sampleLog } from '../../src/sample/sample.ts';
 import { SAMPLE } from '../../src/sample/scenario.ts';
-import { outcomeOf, type Order, type Outcome, type World } from '../../workers/outcome.ts';
+import type { Order, World } from '../../workers/share.ts';
+import { alone } from '../app/alone.ts';
 import { timed } from './case.ts';
 
 let opened: Promise<World> | undefined;
@@ -20,13 +22,9 @@ async function open(): Promise<World> {
 
 const planOf = (id: string): Order['plans'][0] => SAMPLE.plans.find((plan) => plan.id === id)!;
 
-/** The comparison that the app opens with, as a worker makes it. */
-function compareSample(world: World, replications: number, seed: number): Outcome {
-  const running = outcomeOf(world, { plans: [planOf(SAMPLE.a), planOf(SAMPLE.b)], replications, seed });
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
-}
+/** The comparison that the app opens with, as a pool of one worker makes it. */
+const compareSample = (world: World, replications: number): Outcome =>
+  alone(world, { plans: [planOf(SAMPLE.a), planOf(SAMPLE.b)], replications, seed: 1 });
 
 export interface SampleResult {
   readonly firstMs: number;
@@ -38,12 +36,6 @@ export interface SampleResult {
 export async function sampleCase(replications: number, runs: number): Promise<SampleResult> {
   const world = await (opened ??= open());
   const times: number[] = [];
-  for (let i = 0; i <= runs; i++) times.push(await timed(() => compareSample(world, replications, 1)));
+  for (let i = 0; i <= runs; i++) times.push(await timed(() => compareSample(world, replications)));
   return { firstMs: times[0], ms: Math.min(...times.slice(1)), turns: world.trace.think.length };
-}
-
-/** A share of a longer comparison; replications of another seed are as good as further ones of the same. */
-export async function sampleShare(replications: number, seed: number): Promise<number> {
-  const { comparison } = compareSample(await (opened ??= open()), replications, seed);
-  return comparison.replications;
 }

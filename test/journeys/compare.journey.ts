@@ -77,15 +77,56 @@ journey('a plan with a fault is a draft: the fault is named and nothing runs', a
   await expect.poll(() => part(page, 'problems').count()).toBe(0);
 });
 
-journey('a long run shows where it is, and can be cancelled without a loss', async ({ page }) => {
-  await open(page);
-  const sentence = await verdict(page);
-  await page.getByLabel(zh.compare.replications).fill('1000');
-  await page.getByLabel(zh.compare.replications).press('Tab');
-  await page.getByRole('button', { name: zh.compare.rerun }).click();
-  await page.getByRole('progressbar').waitFor();
-  await expect.poll(() => part(page, 'run-status').innerText()).toMatch(/^重放 [1-9]\d*\/1000$/);
-  await page.getByRole('button', { name: zh.shell.cancel, exact: true }).click();
-  await page.getByRole('button', { name: zh.compare.rerun }).waitFor();
-  expect(await verdict(page)).toBe(sentence);
+journey(
+  'a long run shows where it is and what is known so far, and can be cancelled without a loss',
+  async ({ page }) => {
+    await open(page);
+    const sentence = await verdict(page);
+    const rate = await metric(page, 'reply_rate');
+    await page.getByLabel(zh.compare.replications).fill('1000');
+    await page.getByLabel(zh.compare.replications).press('Tab');
+    await page.getByRole('button', { name: zh.compare.rerun }).click();
+    await page.getByRole('progressbar').waitFor();
+    await expect.poll(() => part(page, 'run-status').innerText()).toMatch(/^重放 [1-9]\d*\/1000$/);
+    await expect.poll(() => part(page, 'basis').innerText()).toMatch(/暂定：1000 次重复里完成了 \d+ 次/);
+    expect((await metric(page, 'reply_rate')).interval).toMatch(/^\[\+\d/);
+    expect(await page.evaluate(() => fenliu.state().result?.replications)).toBe(20);
+    await page.getByRole('button', { name: zh.shell.cancel, exact: true }).click();
+    await page.getByRole('button', { name: zh.compare.rerun }).waitFor();
+    expect(await part(page, 'run-status').innerText()).not.toMatch(/^重放/);
+    expect(await verdict(page)).toBe(sentence);
+    expect(await part(page, 'basis').innerText()).not.toContain('暂定');
+    expect(await metric(page, 'reply_rate')).toEqual(rate);
+  },
+);
+
+journey('a run over several workers comes to the figures of one, to the last bit', async ({ page }) => {
+  const run = async (cores: number): Promise<{ told: string; workers: number }> => {
+    await page.addInitScript((value) => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { value, configurable: true });
+    }, cores);
+    await open(page);
+    const told = await page.evaluate(async () =>
+      JSON.stringify([await fenliu.run({ replications: 200 }), fenliu.accounts()]),
+    );
+    return { told, workers: page.workers().filter((worker) => worker.url().includes('/sim-')).length };
+  };
+  const one = await run(1);
+  const several = await run(4);
+  expect([one.workers, several.workers]).toEqual([1, 3]);
+  expect(several.told).toBe(one.told);
 });
+
+journey(
+  'how far the same luck moved both plans together is said of every metric, in both languages',
+  async ({ page }) => {
+    await open(page);
+    await page.getByText(zh.compare.howTitle).click();
+    for (const id of METRIC_IDS)
+      expect(await page.locator(`[data-note=${id}]`).innerText()).toMatch(/A 与 B 的相关系数 −?[01]\.\d\d）$/);
+    await page.getByRole('button', { name: zh.shell.locales.en, exact: true }).click();
+    await expect
+      .poll(() => page.locator('[data-note=reply_rate]').innerText())
+      .toMatch(/\(correlation of A and B: −?[01]\.\d\d\)$/);
+  },
+);

@@ -5,7 +5,7 @@ import { METRIC_IDS, type MetricId } from '../../src/metrics/metrics.ts';
 import { summariser } from '../../src/metrics/summarise.ts';
 import type { Summary } from '../../src/metrics/summary.ts';
 import { SAMPLE } from '../../src/sample/scenario.ts';
-import { experiment } from '../../src/sim/experiment.ts';
+import { experiment, firstReplications } from '../../src/sim/experiment.ts';
 import { account, openSample } from './opened.ts';
 
 const opened = await openSample();
@@ -14,7 +14,14 @@ const runs = runAll();
 function runAll(): ReadonlyMap<string, readonly Summary[]> {
   const { shop, trace } = opened;
   const { plans } = SAMPLE;
-  const running = experiment({ shop, trace, plans, replications: 20, seed: 1, summarise: summariser(trace, shop) });
+  const running = experiment({
+    shop,
+    trace,
+    plans,
+    replications: firstReplications(20),
+    seed: 1,
+    summarise: summariser(trace, shop),
+  });
   let step = running.next();
   while (!step.done) step = running.next();
   const summaries = step.value;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { POLICY_IDS, WEIGHT_MODES } from '../../src/model/plan.ts';
 import { draw } from '../../src/sim/draw.ts';
-import { experiment, type Progress } from '../../src/sim/experiment.ts';
+import { experiment, firstReplications, type Progress } from '../../src/sim/experiment.ts';
 import { POLICIES } from '../../src/sim/policies/policies.ts';
 import { planOf, shopOf, traceOf, type World } from './day.ts';
 
@@ -26,7 +26,7 @@ test('an experiment tells its progress, and returns what was summarised by plan 
     shop,
     trace,
     plans,
-    replications: 3,
+    replications: firstReplications(3),
     seed: 5,
     summarise: ({ replied, asked }, plan, replication) =>
       `${plan.id} ${replication} ${replied.reduce((sum, at, i) => sum + (Number.isNaN(at) ? 0 : at - asked[i]), 0)}`,
@@ -41,6 +41,30 @@ test('an experiment tells its progress, and returns what was summarised by plan 
   expect(new Set(told[0].map((text) => text.split(' ')[2])).size).toBe(3);
   expect(seen.at(-1)).toEqual({ done: 6, total: 6 });
   expect(seen.every(({ done }, i) => i === 0 || done >= seen[i - 1].done)).toBe(true);
+});
+
+test('a replication comes out the same whichever others are done with it, and in whatever order', () => {
+  const plans = [planOf(WORLD), { ...planOf({ ...WORLD, policy: 'weighted' }), id: 'other' }];
+  const done = (replications: readonly number[]): Map<number, readonly string[]> => {
+    const told = new Map<number, readonly string[]>();
+    const steps = experiment({
+      shop,
+      trace,
+      plans,
+      replications,
+      seed: 5,
+      summarise: ({ replied }, plan) => `${plan.id} ${replied.join()}`,
+      finished: (replication, summaries) => told.set(replication, summaries),
+    });
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect([...told.values()]).toEqual(replications.map((_, place) => step.value.map((row) => row[place])));
+    return told;
+  };
+  const all = done(firstReplications(6));
+  const shared = new Map([...done([5, 1]), ...done([4]), ...done([0, 2, 3])]);
+  for (const [replication, summaries] of all) expect(shared.get(replication)).toEqual(summaries);
+  expect(shared.size).toBe(6);
 });
 
 test('chance belongs to the inquiry and its turn: a longer log draws the same for the part that it shares', () => {

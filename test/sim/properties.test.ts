@@ -4,7 +4,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import { OUTCOMES, REASONS, type Replay } from '../../src/model/run.ts';
 import { compile } from '../../src/sim/compile.ts';
 import { draw } from '../../src/sim/draw.ts';
-import { experiment } from '../../src/sim/experiment.ts';
+import { experiment, firstReplications } from '../../src/sim/experiment.ts';
 import { replay } from '../../src/sim/replay.ts';
 import { smallWorld, type SmallWorld } from './worlds.ts';
 
@@ -131,7 +131,7 @@ test('the same seed gives the same bytes, and two identical plans differ by exac
         shop,
         trace,
         plans: [plan, { ...plan, id: 'copy' }],
-        replications: 2,
+        replications: firstReplications(2),
         seed,
         summarise: ({ replied, account }) => ({ replied: replied.slice(), account: account.slice() }),
       });

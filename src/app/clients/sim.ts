@@ -1,52 +1,43 @@
-import { wrap, type Remote } from 'comlink';
-import type { Order, Outcome, World } from '../../../workers/outcome.ts';
-import type { SimApi } from '../../../workers/sim.ts';
-import { fail, type Result } from '../../base/result.ts';
-import type { Progress } from '../../sim/experiment.ts';
-import { CANCELLED } from '../problems.ts';
-import type { Place, Post } from '../supervisor.ts';
-import { Cancellable } from './patience.ts';
+import type { Order, World } from '../../../workers/share.ts';
+import { assert, type Result } from '../../base/result.ts';
+import type { Place } from '../supervisor.ts';
+import { crewFor } from './crew.ts';
+import { Hand, type Client } from './hand.ts';
+import type { Outcome } from './outcome.ts';
+import { Run, type RunHooks } from './run.ts';
 
-/** Replays plans in the sim worker. */
+/** Replays plans in the sim workers. */
 export interface Simulator {
   /** What every later run replays. */
   setWorld(world: World): void;
-  run(order: Order, told: (progress: Progress) => void): Promise<Result<Outcome>>;
+  /** A run that was begun before ends with the problem `cancelled`. */
+  run(order: Order, hooks: RunHooks): Promise<Result<Outcome>>;
   /** The running run ends with the problem `cancelled`. */
   cancel(): void;
 }
 
-/** A worker and what it was given; one that was started anew has nothing. */
-interface Client {
-  readonly api: Remote<SimApi>;
-  world: World | null;
-}
-
-export const simPost = (create: () => Worker): Post<Client> => ({
-  name: 'sim',
-  create,
-  connect: (worker) => ({ api: wrap<SimApi>(worker), world: null }),
-  ping: ({ api }) => api.ping(),
-  silence: 20_000,
-});
-
-export function simulator(place: Place<Client>): Simulator {
-  const running = new Cancellable(place, { ask: ({ api }) => api.cancel(), grace: 500 });
+/** A pool of workers at these places; each starts when a run is long enough to need it, and stays. */
+export function simulator(places: readonly Place<Client>[], spread: typeof crewFor = crewFor): Simulator {
+  const hands = places.map((place) => new Hand(place));
   let world: World | null = null;
-  const prepared = async (client: Client): Promise<Client['api']> => {
-    if (world !== null && client.world !== world) {
-      await client.api.load(world);
-      client.world = world;
-    }
-    return client.api;
-  };
+  let latest: Run | null = null;
+  let runs = 0;
   return {
     setWorld: (next) => void (world = next),
-    run: (order, told) =>
-      running.run(async (client, tell) => (await prepared(client)).run(order, tell), {
-        told,
-        whenCancelled: fail([...CANCELLED]),
-      }),
-    cancel: () => running.cancel(),
+    run(order, hooks) {
+      assert(world !== null, 'a trace was loaded');
+      latest?.cancel();
+      const accounts = world.shop.accounts.map(({ id }) => id);
+      const crew = spread(order, world.trace, hands.length);
+      latest = new Run({
+        hands: hands.slice(0, crew.workers),
+        crew,
+        world,
+        gathering: { run: runs++, order, accounts },
+        hooks,
+      });
+      return latest.outcome();
+    },
+    cancel: () => latest?.cancel(),
   };
 }

@@ -76,12 +76,17 @@ export const compare: CompareMessages = {
   sentence,
   unanswered: 'never answered',
   waiting: 'No result yet.',
-  waitingRun: (done, total) => `Replaying: ${done} of ${total}. The verdict comes when all are done.`,
+  waitingRun: (done, total) => `Replaying: ${done} of ${total}. First figures come while it runs.`,
   noResult: 'Not run yet. “Run” replays both plans with the same buyers and the same random numbers.',
   drafts: (plans) =>
     `${names(plans.map((plan) => `“${plan}”`))} ${plural(plans.length, 'is a draft', 'are drafts')}: mend the marked problems before running.`,
-  basis: ({ period, days, inquiries, replications, seed }) =>
-    `Based on ${period} (${days} ${plural(days, 'day', 'days')}) · ${inquiries.toLocaleString('en')} inquiries · ${replications} ${plural(replications, 'replication', 'replications')} · seed ${seed}`,
+  basis: ({ period, days, inquiries, replications, asked, seed }) => {
+    const times =
+      replications < asked
+        ? `provisional: ${replications} of ${asked} replications so far`
+        : `${replications} ${plural(replications, 'replication', 'replications')}`;
+    return `Based on ${period} (${days} ${plural(days, 'day', 'days')}) · ${inquiries.toLocaleString('en')} inquiries · ${times} · seed ${seed}`;
+  },
   stale: 'Settings have changed; this is the result from before',
   notCalibrated: 'Model not yet calibrated: trust differences more than levels',
   inferredPresence: (accounts) =>
@@ -94,14 +99,22 @@ export const compare: CompareMessages = {
     `Each plan is replayed ${replications} times, A and B with the same random numbers; differences are taken replay by replay and averaged. Brackets hold the 95% interval.`,
     '“Better” or “worse” is said only when the interval excludes 0. It covers the randomness of the simulation, not other weeks.',
     'Unanswered inquiries always stay in the denominator.',
+    'Correlation is that of A and B over the replications: the closer to 1, the more of the chance cancels out and the narrower the interval of the difference; near 0 pairing changes nothing.',
   ],
+  correlation: (coefficient) => ` (correlation of A and B: ${coefficient})`,
   run: 'Run',
   rerun: 'Run again',
   running: (done, total) => `${done} of ${total} replications`,
   replications: 'Replications',
   seed: 'Seed',
   tableTitle: 'Metrics',
-  columns: { metric: 'Metric', difference: 'B − A (paired)', plot: '95% interval', verdict: 'B against A' },
+  columns: {
+    metric: 'Metric',
+    difference: 'B − A (paired)',
+    plot: '95% interval',
+    plotSoFar: '95% interval (provisional)',
+    verdict: 'B against A',
+  },
   interval: (low, high) => `95% interval ${low} to ${high}`,
   accountLoad: 'Inquiries given to each account, a day',
   allAccounts: (accounts) => `Show all ${accounts} accounts`,

@@ -23,7 +23,9 @@ export interface Basis {
   readonly period: string;
   readonly days: number;
   readonly inquiries: number;
+  /** In the comparison so far; fewer than were asked for while the run goes on, which makes it provisional. */
   readonly replications: number;
+  readonly asked: number;
   readonly seed: number;
 }
 
@@ -48,6 +50,8 @@ export interface CompareMessages {
   readonly copied: string;
   readonly howTitle: string;
   readonly how: (replications: number) => readonly string[];
+  /** The correlation of A and B that common random numbers achieved on a metric. */
+  readonly correlation: (coefficient: string) => string;
   readonly run: string;
   readonly rerun: string;
   readonly running: (done: number, total: number) => string;
@@ -58,6 +62,7 @@ export interface CompareMessages {
     readonly metric: string;
     readonly difference: string;
     readonly plot: string;
+    readonly plotSoFar: string;
     readonly verdict: string;
   };
   readonly interval: (low: string, high: string) => string;

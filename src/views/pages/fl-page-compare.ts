@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { isStale } from '../../app/state.ts';
+import { isOutdated, isStale, partialOf, shownOf } from '../../app/state.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import '../parts/fl-charts.ts';
 import '../parts/fl-metric-table.ts';
@@ -25,7 +25,7 @@ export class FlPageCompare extends StoreElement {
         grid-template-columns: minmax(0, 1fr);
       }
       /* Dimmed, but to be read: ink gives way to grey, the plans lose their colour. */
-      .results.stale {
+      .stale {
         --ink: var(--muted);
         --plan-a: var(--muted);
         --plan-b: var(--muted);
@@ -36,20 +36,24 @@ export class FlPageCompare extends StoreElement {
 
   override render(): TemplateResult {
     const { store, state, t, figures } = this;
-    const stale = isStale(state);
+    const shown = shownOf(state);
+    const dimmed = (is: boolean): string => (is ? 'stale' : '');
     return html`
       <fl-verdict .store=${store}></fl-verdict>
       <fl-story .store=${store}></fl-story>
       <fl-run-bar .store=${store}></fl-run-bar>
-      <div class="results ${stale ? 'stale' : ''}" data-test="results">
+      <div class="results" data-test="results">
         <fl-metric-table
-          .result=${state.result}
+          class=${dimmed(shown !== null && isOutdated(state, shown))}
+          .compared=${shown}
+          .provisional=${partialOf(state) !== null}
           .shop=${state.log?.shop ?? null}
           .days=${this.#days()}
           .t=${t}
           .figures=${figures}
         ></fl-metric-table>
         <fl-charts
+          class=${dimmed(isStale(state))}
           .result=${state.result}
           .shop=${state.log?.shop ?? null}
           .days=${this.#days()}

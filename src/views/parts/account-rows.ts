@@ -8,22 +8,27 @@ import { nameOf } from '../plan-words.ts';
 /** Accounts that are shown until all are asked for. */
 export const BUSIEST = 10;
 
-/** Accounts that either plan gives an inquiry, the busiest under A first, in inquiries a day. */
-export function perDay(rows: readonly AccountRow[], days: number): AccountRow[] {
+/**
+ * Accounts that either plan gives an inquiry, the busiest under A first, in inquiries a day. Those that were shown
+ * `before` stay, in their places: while figures still come in no row may jump.
+ */
+export function perDay(rows: readonly AccountRow[], days: number, before: readonly AccountRow[] = []): AccountRow[] {
+  const places = new Map(before.map(({ account }, place) => [account, place]));
+  const placeOf = ({ account }: AccountRow): number => places.get(account) ?? before.length;
   const scaled = ({ mean, low, high }: Estimate): Estimate => ({
     mean: mean / days,
     low: low / days,
     high: high / days,
   });
   return rows
-    .filter(({ a, b }) => a.mean > 0 || b.mean > 0)
+    .filter(({ account, a, b }) => places.has(account) || a.mean > 0 || b.mean > 0)
     .map(({ account, a, b, difference }) => ({
       account,
       a: scaled(a),
       b: scaled(b),
       difference: scaled(difference),
     }))
-    .sort((one, other) => other.a.mean - one.a.mean || other.b.mean - one.b.mean);
+    .sort((one, other) => placeOf(one) - placeOf(other) || other.a.mean - one.a.mean || other.b.mean - one.b.mean);
 }
 
 export interface AccountRowsView {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RunResult } from '../../app/state.ts';
+import type { Compared } from '../../app/state.ts';
 import type { AccountRow, MetricRow } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { METRIC_IDS, metricOf, type MetricId } from '../../metrics/metrics.ts';
@@ -14,17 +14,14 @@ import { metricTableStyles } from './metric-table-styles.ts';
 
 type PairedDrawing = typeof import('../../charts/pairedDifference.ts').pairedDifference;
 
-interface Plots {
-  readonly metrics: ReadonlyMap<MetricId, Element>;
-  readonly accounts: ReadonlyMap<AccountId, Element>;
-}
-
 /** Every metric under both plans, the paired difference with its interval, and a word. */
 @customElement('fl-metric-table')
 export class FlMetricTable extends LitElement {
   static override readonly styles = [...SHARED, metricTableStyles];
 
-  @property({ attribute: false }) result: RunResult | null = null;
+  @property({ attribute: false }) compared: Compared | null = null;
+  /** Whether it is of a run that goes on. */
+  @property({ type: Boolean }) provisional = false;
   @property({ attribute: false }) shop: Shop | null = null;
   /** Length of the replayed period. */
   @property({ type: Number }) days = 1;
@@ -33,23 +30,30 @@ export class FlMetricTable extends LitElement {
   /** The drawing code comes after the first paint. */
   @state() private drawing: typeof import('../../charts/pairedDifference.ts') | null = null;
   @state() private allAccounts = false;
-  @state() private plots: Plots = { metrics: new Map(), accounts: new Map() };
+  @state() private metricPlots: ReadonlyMap<MetricId, Element> = new Map();
+  @state() private accountPlots: ReadonlyMap<AccountId, Element> = new Map();
   #accounts: readonly AccountRow[] = [];
-  #withdraw: () => void = () => undefined;
+  #jobs: readonly (() => void)[] = [];
 
   override firstUpdated(): void {
     void import('../../charts/pairedDifference.ts').then((drawing) => (this.drawing = drawing));
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('result') || changed.has('days'))
-      this.#accounts = perDay(this.result?.comparison.accounts ?? [], this.days);
+    if (!changed.has('compared') && !changed.has('days')) return;
+    const rows = this.compared?.comparison.accounts ?? [];
+    this.#accounts = this.provisional ? perDay(rows, this.days, this.#accounts) : perDay(rows, this.days);
   }
 
   override updated(changed: PropertyValues): void {
-    if (!['result', 't', 'drawing', 'days', 'allAccounts'].some((name) => changed.has(name))) return;
+    if (!['compared', 't', 'drawing', 'days', 'allAccounts'].some((name) => changed.has(name))) return;
     this.#withdraw();
-    this.#withdraw = inOwnFrame(() => this.#draw());
+    if (this.drawing === null) return;
+    const { pairedDifference } = this.drawing;
+    this.#jobs = [
+      inOwnFrame(() => (this.metricPlots = this.#metricPlots(pairedDifference))),
+      inOwnFrame(() => (this.accountPlots = this.#accountPlots(pairedDifference))),
+    ];
   }
 
   override disconnectedCallback(): void {
@@ -57,14 +61,13 @@ export class FlMetricTable extends LitElement {
     this.#withdraw();
   }
 
-  #draw(): void {
-    if (this.drawing === null) return;
-    const { pairedDifference } = this.drawing;
-    const rows = this.result?.comparison.rows ?? [];
-    this.plots = {
-      metrics: new Map(rows.map((row) => [row.metric, this.#plot(row, rows, pairedDifference)])),
-      accounts: this.#loadPlots(pairedDifference),
-    };
+  #withdraw(): void {
+    for (const withdraw of this.#jobs) withdraw();
+  }
+
+  #metricPlots(draw: PairedDrawing): Map<MetricId, Element> {
+    const rows = this.compared?.comparison.rows ?? [];
+    return new Map(rows.map((row) => [row.metric, this.#plot(row, rows, draw)]));
   }
 
   get #shown(): number {
@@ -86,7 +89,7 @@ export class FlMetricTable extends LitElement {
               <th scope="col" class="num value">${planMark('B')} B</th>
               <th scope="col" class="num difference">${columns.difference}</th>
               <td class="unit"></td>
-              <th scope="col" class="interval" colspan="2">${columns.plot}</th>
+              <th scope="col" class="interval" colspan="2">${this.provisional ? columns.plotSoFar : columns.plot}</th>
               <th scope="col">${columns.verdict}</th>
             </tr>
           </thead>
@@ -95,7 +98,7 @@ export class FlMetricTable extends LitElement {
           </tbody>
           ${accountRows({
             rows: this.#accounts,
-            plots: this.plots.accounts,
+            plots: this.accountPlots,
             shop: this.shop,
             shown: this.#shown,
             t: this.t,
@@ -111,7 +114,7 @@ export class FlMetricTable extends LitElement {
 
   #row(metric: MetricId): TemplateResult {
     const { compare } = this.t;
-    const row = this.result?.comparison.rows.find((one) => one.metric === metric);
+    const row = this.compared?.comparison.rows.find((one) => one.metric === metric);
     const name = html`<th scope="row">
       ${compare.metrics[metric]}${metricOf(metric).survivors ? html`<sup>†</sup>` : nothing}
     </th>`;
@@ -129,7 +132,7 @@ export class FlMetricTable extends LitElement {
       <td class="num difference">${difference.value}</td>
       <td class="unit">${difference.unit}</td>
       <td class="interval">${difference.interval}</td>
-      <td class="plot">${this.plots.metrics.get(metric)}</td>
+      <td class="plot">${this.metricPlots.get(metric)}</td>
       <td class="verdict">${this.#verdict(row)}</td>
     </tr>`;
   }
@@ -160,7 +163,7 @@ export class FlMetricTable extends LitElement {
   }
 
   /** One scale for all accounts shown, so that who takes over from whom can be seen. */
-  #loadPlots(draw: PairedDrawing): Map<AccountId, Element> {
+  #accountPlots(draw: PairedDrawing): Map<AccountId, Element> {
     const shown = this.#accounts.slice(0, this.#shown);
     const reach = Math.max(0, ...shown.flatMap(({ difference: d }) => [-d.low, d.high])) * 1.1;
     return new Map(

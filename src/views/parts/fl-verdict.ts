@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { isStale, type RunResult } from '../../app/state.ts';
+import { isOutdated, partialOf, shownOf, type Compared } from '../../app/state.ts';
 import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
-import { METRIC_IDS } from '../../metrics/metrics.ts';
+import { METRIC_IDS, type MetricId } from '../../metrics/metrics.ts';
 import { judge } from '../judge.ts';
 import { planName } from '../plan-words.ts';
 import { SHARED, StoreElement } from './element.ts';
@@ -40,7 +40,7 @@ export class FlVerdict extends StoreElement {
       .caveat::before {
         content: '△ ';
       }
-      .stale-mark {
+      .mark {
         font-weight: 650;
       }
       details p {
@@ -63,27 +63,54 @@ export class FlVerdict extends StoreElement {
   ];
 
   @state() private copied = false;
+  /** px that all of it takes. */
+  #room = 0;
+  readonly #sizes = new ResizeObserver(([{ contentRect }]) => (this.#room = contentRect.height));
 
   override render(): TemplateResult {
-    const { result } = this.state;
-    if (result === null) return this.#waiting();
-    const stale = isStale(this.state);
+    const shown = shownOf(this.state);
+    if (shown === null) return this.#waiting();
+    const stale = isOutdated(this.state, shown);
+    const provisional = partialOf(this.state) !== null;
     const { compare } = this.t;
     return html`
-      <h1 class=${stale ? 'stale' : ''} data-test="verdict">${this.#sentence(result)}</h1>
+      <h1 class=${stale || provisional ? 'stale' : ''} data-test="verdict">${this.#sentence(shown)}</h1>
       <div class="basis small muted">
-        <span data-test="basis">${this.#basis(result)}</span>
-        ${stale ? html`<span class="stale-mark" data-test="stale">${compare.stale}</span>` : nothing}
+        <span class=${provisional ? 'mark' : ''} data-test="basis">${this.#basis(shown)}</span>
+        ${stale ? html`<span class="mark" data-test="stale">${compare.stale}</span>` : nothing}
         <span class="caveat">${compare.notCalibrated}</span>
-        ${this.#inferred(result)}
+        ${this.#inferred(shown)}
         <button class="link small" @click=${this.#copy}>${this.copied ? compare.copied : compare.copy}</button>
       </div>
       <details class="small muted">
         <summary>${compare.howTitle}</summary>
-        ${compare.how(result.replications).map((line) => html`<p>${line}</p>`)}
-        ${METRIC_IDS.map((id) => html`<p><b>${compare.metrics[id]}</b> ${compare.metricNotes[id]}</p>`)}
+        ${compare.how(shown.replications).map((line) => html`<p>${line}</p>`)}
+        ${METRIC_IDS.map((id) => this.#note(id, shown))}
       </details>
     `;
+  }
+
+  /** What a metric counts, and how far its two plans went up and down together. */
+  #note(id: MetricId, { comparison }: Compared): TemplateResult {
+    const { compare } = this.t;
+    const correlation = comparison.rows.find(({ metric }) => metric === id)?.correlation ?? NaN;
+    const said = compare.correlation(Number.isNaN(correlation) ? '—' : this.figures.number(correlation, 2));
+    return html`<p data-note=${id}><b>${compare.metrics[id]}</b> ${compare.metricNotes[id]}${said}</p>`;
+  }
+
+  /** While figures come in nothing below may jump: room that was taken once is kept until the run is over. */
+  override updated(): void {
+    this.style.minHeight = this.state.run.status === 'running' ? `${this.#room}px` : '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
   }
 
   #waiting(): TemplateResult {
@@ -98,14 +125,12 @@ export class FlVerdict extends StoreElement {
     return html`<h1 class="stale">${text}</h1>`;
   }
 
-  #sentence(result: RunResult): string {
+  #sentence({ comparison, a, b }: Compared): string {
     const { locale } = this.state;
-    return this.t.compare.sentence(
-      judge(result.comparison, { a: planName(result.a, locale), b: planName(result.b, locale) }, this.figures),
-    );
+    return this.t.compare.sentence(judge(comparison, { a: planName(a, locale), b: planName(b, locale) }, this.figures));
   }
 
-  #basis(result: RunResult): string {
+  #basis({ comparison, replications, seed }: Compared): string {
     const { log } = this.state;
     if (log === null) return '';
     const { from, to } = log.report;
@@ -114,14 +139,15 @@ export class FlVerdict extends StoreElement {
     return this.t.compare.basis({
       period: this.figures.period(from, to, log.shop.timeZone),
       days,
-      inquiries: result.summariesA[0]?.inquiries ?? log.report.inquiries,
-      replications: result.replications,
-      seed: result.seed,
+      inquiries: log.report.inquiries,
+      replications: comparison.replications,
+      asked: replications,
+      seed,
     });
   }
 
   /** Accounts whose hours under either plan are those that the log was read to show. */
-  #inferred({ a, b }: RunResult): TemplateResult | typeof nothing {
+  #inferred({ a, b }: Compared): TemplateResult | typeof nothing {
     const asLogged = new Set(
       [a, b]
         .flatMap(({ accounts }) => accounts.filter(({ shifts }) => shifts === 'as-logged'))
@@ -133,9 +159,9 @@ export class FlVerdict extends StoreElement {
   }
 
   readonly #copy = async (): Promise<void> => {
-    const { result } = this.state;
-    if (result === null) return;
-    await navigator.clipboard.writeText(`${this.#sentence(result)}\n${this.#basis(result)}`);
+    const shown = shownOf(this.state);
+    if (shown === null) return;
+    await navigator.clipboard.writeText(`${this.#sentence(shown)}\n${this.#basis(shown)}`);
     this.copied = true;
     setTimeout(() => (this.copied = false), 2_000);
   };

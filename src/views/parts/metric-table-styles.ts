@@ -61,9 +61,10 @@ export const metricTableStyles = css`
   .plot svg {
     display: block;
   }
+  /* The longest word of any language: while figures come in the columns stay where they are. */
   .verdict {
     white-space: nowrap;
-    width: 9em;
+    width: 12em;
   }
   .better {
     color: var(--plan-b);

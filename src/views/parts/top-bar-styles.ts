@@ -72,7 +72,7 @@ export const barStyles = css`
   }
   .status {
     color: var(--muted);
-    min-width: 92px;
+    min-width: 120px;
     text-align: right;
     white-space: nowrap;
   }

@@ -1,0 +1,81 @@
+import { wrap, type Remote } from 'comlink';
+import type { Delivery, SimApi } from '../../../workers/desk.ts';
+import type { Conclusion, Gathering } from '../../../workers/gathered.ts';
+import type { Pair, Share, World } from '../../../workers/share.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { Comparison } from '../../compare/comparison.ts';
+import { CANCELLED } from '../problems.ts';
+import type { Place, Post } from '../supervisor.ts';
+import { Cancellable } from './patience.ts';
+
+/** A worker and what it was given; one that was started anew has nothing. */
+export interface Client {
+  readonly api: Remote<SimApi>;
+  world: World | null;
+  /** How many pairs of which run it has gathered. */
+  gathered: { readonly run: number; readonly count: number };
+}
+
+export const simPost = (create: () => Worker): Post<Client> => ({
+  name: 'sim',
+  create,
+  connect: (worker) => ({ api: wrap<SimApi>(worker), world: null, gathered: { run: NaN, count: 0 } }),
+  ping: ({ api }) => api.ping(),
+  silence: 20_000,
+});
+
+/** ms that a worker has to end by itself what was cancelled. */
+const GRACE = 150;
+
+/** One worker of the pool. Every call may reject with WorkerLost; the next call starts another worker. */
+export class Hand {
+  readonly #place: Place<Client>;
+  readonly #busy: Cancellable<Client>;
+
+  constructor(place: Place<Client>) {
+    this.#place = place;
+    this.#busy = new Cancellable(place, { ask: ({ api }) => api.cancel(), grace: GRACE });
+  }
+
+  /** Does a share; what is cancelled ends with the problem `cancelled`. The world is sent along if it is not there. */
+  replay(world: World, share: Share, told: (delivery: Delivery) => void): Promise<Result<Delivery>> {
+    return this.#busy.run(
+      async (client, tell) => {
+        // Messages keep their order: the share need not wait until the world has arrived, and a cancel comes after both.
+        const [, last] = await Promise.all([given(client, world), client.api.replay(share, tell)]);
+        return last;
+      },
+      { told, whenCancelled: fail([...CANCELLED]) },
+    );
+  }
+
+  /** Compares all pairs of a run so far; only those that are not there yet are sent. */
+  compare(gathering: Gathering, pairs: readonly Pair[]): Promise<Comparison> {
+    return this.#place.call((client) => client.api.compare(gathering, missing(client, gathering, pairs)));
+  }
+
+  /** Concludes a run of which all pairs are there; what is cancelled ends with the problem `cancelled`. */
+  conclude(gathering: Gathering, pairs: readonly Pair[]): Promise<Result<Conclusion>> {
+    return this.#busy.run(
+      async (client): Promise<Result<Conclusion>> =>
+        ok(await client.api.conclude(gathering, missing(client, gathering, pairs))),
+      { told: () => undefined, whenCancelled: fail([...CANCELLED]) },
+    );
+  }
+
+  cancel(): void {
+    this.#busy.cancel();
+  }
+}
+
+async function given(client: Client, world: World): Promise<void> {
+  if (client.world === world) return;
+  client.world = world;
+  await client.api.load(world);
+}
+
+function missing(client: Client, { run }: Gathering, pairs: readonly Pair[]): readonly Pair[] {
+  const known = client.gathered.run === run ? client.gathered.count : 0;
+  client.gathered = { run, count: pairs.length };
+  return pairs.slice(known);
+}

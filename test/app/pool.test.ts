@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { simPost } from '../../src/app/clients/hand.ts';
+import type { RunHooks } from '../../src/app/clients/run.ts';
+import { simulator } from '../../src/app/clients/sim.ts';
+import { Supervisor } from '../../src/app/supervisor.ts';
+import { compare } from '../../src/compare/compare.ts';
+import type { Comparison } from '../../src/compare/comparison.ts';
+import type { Order, World } from '../../workers/share.ts';
+import { planOf, shopOf, traceOf, type World as Day } from '../sim/day.ts';
+import { alone } from './alone.ts';
+import { FakeWorker } from './fakes.ts';
+import { InnerWorker } from './inner-worker.ts';
+
+const DAY: Day = {
+  staff: { 小颖: '09:00-18:00 capacity 2 reaction 4s spread 0.6', 小美: '09:00-18:00 capacity 2 attention 0.9' },
+  policy: 'least-open',
+  day: Array.from({ length: 30 }, (_, i) => `09:${10 + i}:00 客${i} 在吗 30s\n+20s 客${i} 好的 9s`).join('\n'),
+};
+const world: World = {
+  shop: shopOf(DAY),
+  trace: { ...traceOf(DAY), work: { kind: 'lognormal', logMean: 10, logSd: 0.6 } },
+};
+const order: Order = {
+  plans: [planOf(DAY), { ...planOf({ ...DAY, policy: 'weighted' }), id: 'other' }],
+  replications: 40,
+  seed: 7,
+};
+const expected = alone(world, order);
+const SILENT: RunHooks = { progress: () => undefined, partial: () => undefined };
+
+// Whoever looks at the clock finds that 40 ms have passed: pages and workers have something to tell after every few steps.
+let clock = 0;
+beforeEach(() => void vi.spyOn(performance, 'now').mockImplementation(() => (clock += 40)));
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+type Hired = InnerWorker | FakeWorker;
+
+/** A pool that spreads every run over all of its workers, which are in this thread. */
+function pool(size: number, hire: (number: number) => Hired = () => new InnerWorker()) {
+  const hired: Hired[] = [];
+  const supervisor = new Supervisor();
+  const post = simPost(() => {
+    const worker = hire(hired.length);
+    hired.push(worker);
+    return worker as unknown as Worker;
+  });
+  const places = Array.from({ length: size }, () => supervisor.place(post));
+  const ours = simulator(places, (_, __, workers) => ({ workers, leastShare: 1 }));
+  ours.setWorld(world);
+  return { simulator: ours, hired };
+}
+
+const calls = ({ hired }: { hired: readonly Hired[] }, name: string): number[] =>
+  hired.map((worker) => (worker instanceof InnerWorker ? worker.calls.filter((call) => call === name).length : 0));
+
+/** A worker that dies when it is called for the `nth` time by this name. */
+const dyingAt = (name: string, nth: number): InnerWorker => {
+  let left = nth;
+  return new InnerWorker((call, worker) => {
+    if (call === name && --left === 0) worker.die();
+  });
+};
+
+test.each([1, 2, 3])('%i workers come to the same bytes as one thread alone', async (size) => {
+  const ours = pool(size);
+  expect(await ours.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+  expect(ours.hired).toHaveLength(size);
+  expect(calls(ours, 'replay').every((shares) => shares > 0)).toBe(true);
+});
+
+test('the world is copied once to each worker, and not again until it changes', async () => {
+  const ours = pool(2);
+  await ours.simulator.run(order, SILENT);
+  await ours.simulator.run({ ...order, seed: 8 }, SILENT);
+  expect(calls(ours, 'load')).toEqual([1, 1]);
+  ours.simulator.setWorld({ ...world });
+  expect(await ours.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+  expect(calls(ours, 'load')).toEqual([2, 2]);
+});
+
+test('while a run goes on it tells how far it is, and what the replications that are done say so far', async () => {
+  const { simulator } = pool(1);
+  const progress: number[] = [];
+  const partial: Comparison[] = [];
+  await simulator.run(order, { progress: (done) => progress.push(done), partial: (so) => partial.push(so) });
+  expect(progress).toEqual(progress.toSorted((x, y) => x - y));
+  expect(progress.at(-1)).toBeLessThanOrEqual(40);
+  expect(progress.some((done) => !Number.isInteger(done))).toBe(true);
+  expect(partial.length).toBeGreaterThan(2);
+  const [a, b] = expected.summaries;
+  const accounts = world.shop.accounts.map(({ id }) => id);
+  // One worker does them in order, so what is done is a beginning.
+  for (const so of partial) {
+    expect(so).toEqual(compare(a.slice(0, so.replications), b.slice(0, so.replications), accounts));
+  }
+});
+
+test('partial results of several workers only grow, and are never more than what was asked for', async () => {
+  const { simulator } = pool(3);
+  const replications: number[] = [];
+  await simulator.run(order, { ...SILENT, partial: (so) => replications.push(so.replications) });
+  expect(replications.length).toBeGreaterThan(1);
+  expect(replications).toEqual(replications.toSorted((x, y) => x - y));
+  expect(replications.at(-1)).toBeLessThanOrEqual(40);
+});
+
+test('a cancelled run ends in every worker, and the next one is whole', async () => {
+  const ours = pool(2);
+  const { simulator } = ours;
+  const long = { ...order, replications: 5000 };
+  const cancelled = await simulator.run(long, { ...SILENT, progress: (done) => done > 20 && simulator.cancel() });
+  expect(cancelled).toMatchObject({ ok: false, error: [{ code: 'cancelled' }] });
+  expect(calls(ours, 'cancel')).toEqual([1, 1]);
+  expect(await simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+  expect(ours.hired).toHaveLength(2);
+});
+
+test('a run that is overtaken ends as cancelled, the later one is whole', async () => {
+  const { simulator } = pool(2);
+  const first = simulator.run({ ...order, seed: 1 }, SILENT);
+  const second = simulator.run(order, SILENT);
+  expect(await first).toMatchObject({ ok: false, error: [{ code: 'cancelled' }] });
+  expect(await second).toEqual({ ok: true, value: expected });
+});
+
+test.each([1, 2, 3])('of %i workers one dies in the middle of a share: what it left is done again', async (size) => {
+  const ours = pool(size);
+  let told = 0;
+  const dies = (): void => {
+    const last = ours.hired.at(-1);
+    if (ours.hired.length === size && last instanceof InnerWorker && ++told === 2) last.die();
+  };
+  expect(await ours.simulator.run(order, { ...SILENT, progress: dies })).toEqual({ ok: true, value: expected });
+  expect(ours.hired[size - 1].terminated).toBe(true);
+});
+
+test.each(['compare', 'conclude'])(
+  'the first worker dies when it is asked to %s: another takes all pairs',
+  async (call) => {
+    const ours = pool(2, (number) => (number === 0 ? dyingAt(call, 1) : new InnerWorker()));
+    expect(await ours.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+    expect(ours.hired).toHaveLength(3);
+  },
+);
+
+test('workers that die whenever they are given work make the run fail with a name, not hang', async () => {
+  const ours = pool(2, () => dyingAt('replay', 1));
+  await expect(ours.simulator.run(order, SILENT)).rejects.toMatchObject({ name: 'WorkerLost', worker: 'sim' });
+  expect(ours.hired).toHaveLength(6);
+  expect(ours.hired.every((worker) => worker.terminated)).toBe(true);
+});
+
+test('a worker that falls silent is given up, and what it had is done by another', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const ours = pool(2, (number) => (number === 1 ? new FakeWorker() : new InnerWorker()));
+  let over = false;
+  const outcome = ours.simulator.run(order, SILENT).finally(() => (over = true));
+  while (!over) {
+    await new Promise((resolve) => setImmediate(resolve));
+    // Once the first has nothing left to do, only the silence of the second is waited for.
+    if (calls(ours, 'replay')[0] > 5) vi.advanceTimersByTime(1000);
+  }
+  expect(await outcome).toEqual({ ok: true, value: expected });
+  expect(ours.hired[1].terminated).toBe(true);
+});

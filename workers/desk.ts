@@ -1,0 +1,96 @@
+import { transfer } from 'comlink';
+import { assert, fail, ok, type Result } from '../src/base/result.ts';
+import type { Comparison } from '../src/compare/comparison.ts';
+import { buffersOf } from '../src/db/arrow.ts';
+import type { TableData } from '../src/db/schema.ts';
+import { compareGathered, conclude, type Conclusion, type Gathering } from './gathered.ts';
+import { replayShare, type Pair, type Share, type World } from './share.ts';
+import { inSlices } from './slices.ts';
+
+/** What was finished of a share since the delivery before, and the part of the replication that goes on, 0 … 1. */
+export interface Delivery {
+  readonly pairs: readonly Pair[];
+  readonly tables: readonly TableData[];
+  readonly part: number;
+}
+
+/** ms between two deliveries of a share. */
+const CALM = 100;
+
+/** What a sim worker does: it replays shares of a run, and the first of a pool gathers all pairs and compares them. */
+export function simDesk() {
+  let world: World | null = null;
+  /** Number of the latest share; a cancelled or overtaken one ends between two slices. */
+  let latest = 0;
+  let gathered: { readonly run: number; readonly pairs: Pair[] } = { run: NaN, pairs: [] };
+
+  const gather = ({ run }: Gathering, pairs: readonly Pair[]): readonly Pair[] => {
+    if (gathered.run !== run) gathered = { run, pairs: [] };
+    gathered.pairs.push(...pairs);
+    return gathered.pairs;
+  };
+
+  return {
+    ping: (): true => true,
+    load: (next: World): void => void (world = next),
+
+    /** Delivers at a calm rate, the last as the value; cancelled or overtaken: the problem `cancelled`. */
+    async replay(share: Share, told: (delivery: Delivery) => void | Promise<void>): Promise<Result<Delivery>> {
+      assert(world !== null, 'a trace was loaded');
+      const mine = ++latest;
+      const basket = new Basket();
+      const plans = share.order.plans.length;
+      let due = performance.now() + CALM;
+      let delivered: Promise<unknown> = Promise.resolve();
+      const done = await inSlices(replayShare(world, share, basket.add), {
+        told(replays) {
+          if (performance.now() < due) return;
+          due = performance.now() + CALM;
+          delivered = Promise.all([delivered, told(basket.empty((replays.done / plans) % 1))]);
+        },
+        cancelled: () => mine !== latest,
+      });
+      // Deliveries have a channel of their own: what they bring must be there before the end is.
+      await delivered;
+      if (!done) return fail([{ code: 'cancelled', at: 'run', value: '' }]);
+      const last = basket.empty(0);
+      return transfer(ok(last), buffersOf(last.tables));
+    },
+
+    /** Adds pairs to those of the run that are here, and compares. */
+    compare: (gathering: Gathering, pairs: readonly Pair[]): Comparison =>
+      compareGathered(gathering, gather(gathering, pairs)),
+
+    /** Adds the last pairs of a run, concludes it, and forgets it. */
+    conclude(gathering: Gathering, pairs: readonly Pair[]): Conclusion {
+      const conclusion = conclude(gathering, gather(gathering, pairs));
+      gathered = { run: NaN, pairs: [] };
+      return transfer(conclusion, buffersOf([conclusion.metrics]));
+    },
+
+    cancel(): void {
+      latest++;
+    },
+  };
+}
+
+export type SimApi = ReturnType<typeof simDesk>;
+
+/** Holds what is finished until the next delivery. */
+class Basket {
+  #pairs: Pair[] = [];
+  #tables: TableData[] = [];
+
+  readonly add = (pair: Pair, tables: readonly TableData[]): void => {
+    this.#pairs.push(pair);
+    this.#tables.push(...tables);
+  };
+
+  /** Everything, to be sent away. */
+  empty(part: number): Delivery {
+    const delivery = { pairs: this.#pairs, tables: this.#tables, part };
+    this.#pairs = [];
+    this.#tables = [];
+    return transfer(delivery, buffersOf(delivery.tables));
+  }
+}

@@ -1,0 +1,55 @@
+import { joinTables, replayTables } from '../src/db/run-tables.ts';
+import type { TableData } from '../src/db/schema.ts';
+import { summariser } from '../src/metrics/summarise.ts';
+import type { Summary } from '../src/metrics/summary.ts';
+import type { Plan } from '../src/model/plan.ts';
+import type { Shop } from '../src/model/shop.ts';
+import type { Trace } from '../src/model/trace.ts';
+import { experiment, type Progress } from '../src/sim/experiment.ts';
+
+/** What is replayed, whatever the plan. */
+export interface World {
+  readonly trace: Trace;
+  readonly shop: Shop;
+}
+
+/** What is to be replayed: plans A and B, which may be the same. */
+export interface Order {
+  readonly plans: readonly [Plan, Plan];
+  readonly replications: number;
+  readonly seed: number;
+}
+
+/** What one worker does of an order at a time: some of its replications, by number. */
+export interface Share {
+  readonly order: Order;
+  readonly replications: readonly number[];
+}
+
+/** One replication under both plans. */
+export interface Pair {
+  readonly replication: number;
+  readonly a: Summary;
+  readonly b: Summary;
+}
+
+/** Where pairs go when they are finished; `tables`: replication 0 is kept whole under every plan, the others leave none. */
+export type Finished = (pair: Pair, tables: readonly TableData[]) => void;
+
+/** Replays a share; tells each pair when it is there. */
+export function* replayShare(world: World, share: Share, told: Finished): Generator<Progress, void> {
+  const { order, replications } = share;
+  const pieces = new Map<string, TableData[]>();
+  const toSummary = summariser(world.trace, world.shop);
+  yield* experiment({
+    ...world,
+    ...order,
+    replications,
+    summarise(replay, plan, replication) {
+      if (replication === 0 && !pieces.has(plan.id)) pieces.set(plan.id, replayTables(replay, { ...world, plan }));
+      return toSummary(replay);
+    },
+    finished: (replication, [a, b]) =>
+      told({ replication, a, b }, replication === 0 ? joinTables([...pieces.values()].flat()) : []),
+  });
+}
