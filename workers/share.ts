@@ -45,6 +45,7 @@ export function* replayShare(world: World, share: Share, told: Finished): Genera
     ...world,
     ...order,
     replications,
+    journals: (replication) => replication === 0,
     summarise(replay, plan, replication) {
       if (replication === 0 && !pieces.has(plan.id)) pieces.set(plan.id, replayTables(replay, { ...world, plan }));
       return toSummary(replay);

@@ -1,9 +1,10 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../base/units.ts';
 import type { Ms, Share } from '../base/units.ts';
+import type { MetricUnit } from '../metrics/metrics.ts';
 
 export type Locale = 'zh-CN' | 'en';
 /** What a value is counted in; differences of shares are written in percentage points. */
-export type Unit = 'share' | 'ms' | 'count';
+export type Unit = MetricUnit;
 
 /** A unit that a whole axis can be written in: `value / size` is the figure before `name`. */
 export interface Scale {
@@ -101,7 +102,7 @@ export function figuresOf(locale: Locale): Figures {
 
   const scale = (unit: Unit, magnitude: number): Scale => {
     if (unit === 'share') return { size: 0.01, name: names.points };
-    if (unit === 'count') return { size: 1, name: '' };
+    if (unit === 'count' || unit === 'money') return { size: 1, name: '' };
     if (magnitude < 10 * MINUTE) return { size: SECOND, name: names.second };
     if (magnitude < 4 * HOUR) return { size: MINUTE, name: names.minute };
     return { size: HOUR, name: names.hour };

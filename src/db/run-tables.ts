@@ -1,7 +1,17 @@
 import type { Summary } from '../metrics/summary.ts';
 import { METRIC_IDS } from '../metrics/metrics.ts';
 import type { Plan } from '../model/plan.ts';
-import { GROUP_REASONS, OUTCOMES, REASONS, type Replay } from '../model/run.ts';
+import {
+  FULL_BIT,
+  GROUP_REASONS,
+  ONLINE_BIT,
+  OUTCOMES,
+  REASONS,
+  SUSPENDED_BIT,
+  WORKING_BIT,
+  type Journals,
+  type Replay,
+} from '../model/run.ts';
 import type { Shop } from '../model/shop.ts';
 import type { Trace } from '../model/trace.ts';
 import { encode, type Column } from './encode.ts';
@@ -14,9 +24,15 @@ export interface Setting {
   readonly trace: Trace;
 }
 
-/** The inquiries and turns of one replay; built while the replay's memory is still its own. */
+/** Everything of one replay, and its journals where it kept any; built while the replay's memory is still its own. */
 export function replayTables(replay: Replay, setting: Setting): TableData[] {
-  return [inquiries(replay, setting), turns(replay, setting)];
+  const { journals } = replay;
+  return [
+    inquiries(replay, setting),
+    turns(replay, setting),
+    accounts(replay, setting),
+    ...(journals ? [states(journals, setting), pool(journals, setting)] : []),
+  ];
 }
 
 /** Pieces of the same table, from several plans, as one. */
@@ -54,6 +70,13 @@ const constant = (name: string, rows: number): Column => ({
   names: [name],
 });
 
+/** Accounts by number; −1 is NULL. */
+const named = (codes: ArrayLike<number>, { accounts }: Shop): Column => ({
+  kind: 'name',
+  codes,
+  names: accounts.map(({ id }) => id),
+});
+
 const answeredAt = (replay: Replay, { trace }: Setting): Float64Array =>
   trace.respondsAt === 'start' ? replay.started : replay.replied;
 
@@ -65,23 +88,25 @@ function inquiries(replay: Replay, setting: Setting): TableData {
   const inquiry = new Int32Array(arrival.length);
   for (let i = 0; i < arrival.length; i++) {
     inquiry[i] = i;
-    first[i] = turnOffset[i] < turnOffset[i + 1] ? at[turnOffset[i]] - arrival[i] : NaN;
+    first[i] = turnOffset[i] < turnOffset[i + 1] ? at[turnOffset[i]] - replay.asked[turnOffset[i]] : NaN;
   }
   return encode('run_inquiry', arrival.length, {
     plan: constant(plan.id, arrival.length),
     inquiry: { kind: 'whole', values: inquiry },
-    account: { kind: 'name', codes: replay.account, names: shop.accounts.map(({ id }) => id) },
+    account: named(replay.account, shop),
     group_name: { kind: 'name', codes: replay.group, names: plan.groups.map(({ name }) => name) },
     group_reason: { kind: 'name', codes: replay.groupReason, names: GROUP_REASONS },
     reason: { kind: 'name', codes: replay.reason, names: REASONS },
     outcome: { kind: 'name', codes: replay.outcome, names: OUTCOMES },
+    transfers: { kind: 'whole', values: replay.transfers },
+    returned: { kind: 'whole', values: replay.returned },
     assigned_ms: { kind: 'ms', values: replay.assignedAt },
     response_ms: { kind: 'ms', values: first },
   });
 }
 
 function turns(replay: Replay, setting: Setting): TableData {
-  const { plan, trace } = setting;
+  const { plan, shop, trace } = setting;
   const asked = replay.asked.reduce((count, at) => (Number.isNaN(at) ? count : count + 1), 0);
   const turn = new Int32Array(asked);
   const inquiry = new Int32Array(asked);
@@ -101,9 +126,57 @@ function turns(replay: Replay, setting: Setting): TableData {
     turn: { kind: 'whole', values: turn },
     inquiry: { kind: 'whole', values: inquiry },
     n: { kind: 'whole', values: place },
+    account: named(
+      Int16Array.from(turn, (t) => replay.by[t]),
+      shop,
+    ),
     asked_ms: times((t) => replay.asked[t]),
     started_ms: times((t) => replay.started[t]),
     replied_ms: times((t) => replay.replied[t]),
     response_ms: times((t) => at[t] - replay.asked[t]),
+  });
+}
+
+function accounts(replay: Replay, setting: Setting): TableData {
+  const { plan, shop, trace } = setting;
+  const at = answeredAt(replay, setting);
+  const answered = new Int32Array(shop.accounts.length);
+  replay.account.forEach((account, i) => {
+    if (account >= 0 && !Number.isNaN(at[trace.turnOffset[i]])) answered[account]++;
+  });
+  return encode('run_account', shop.accounts.length, {
+    plan: constant(plan.id, shop.accounts.length),
+    account: named(Array.from(shop.accounts.keys()), shop),
+    assigned: { kind: 'whole', values: replay.assigned },
+    answered: { kind: 'whole', values: answered },
+    peak_open: { kind: 'whole', values: replay.peakOpen },
+    busy_ms: { kind: 'ms', values: replay.busyMs },
+    work_ms: { kind: 'ms', values: replay.onlineMs },
+    paid_ms: { kind: 'ms', values: replay.paidMs },
+    hourly_cost: { kind: 'real', values: replay.hourlyCost },
+  });
+}
+
+function states({ accounts: { at, account, state, open } }: Journals, { plan, shop }: Setting): TableData {
+  const has = (bit: number): Uint8Array => state.map((bits) => ((bits & bit) > 0 ? 1 : 0));
+  const full = has(FULL_BIT);
+  return encode('run_state', at.length, {
+    plan: constant(plan.id, at.length),
+    account: named(account, shop),
+    at_ms: { kind: 'ms', values: at },
+    online: { kind: 'whole', values: has(ONLINE_BIT) },
+    working: { kind: 'whole', values: has(WORKING_BIT) },
+    suspended: { kind: 'whole', values: has(SUSPENDED_BIT).map((by, row) => (by === 1 ? 1 : 2 * full[row])) },
+    open: { kind: 'whole', values: open },
+  });
+}
+
+function pool({ pool: { inquiry, entered, left, account } }: Journals, { plan, shop }: Setting): TableData {
+  return encode('run_pool', inquiry.length, {
+    plan: constant(plan.id, inquiry.length),
+    inquiry: { kind: 'whole', values: inquiry },
+    entered_ms: { kind: 'ms', values: entered },
+    left_ms: { kind: 'ms', values: left },
+    account: named(account, shop),
   });
 }

@@ -79,7 +79,9 @@ export const TABLES = {
       column('group_name', 'VARCHAR', 'Group that took it.'),
       column('group_reason', 'VARCHAR', 'How the group was chosen.'),
       column('reason', 'VARCHAR', 'Rule that gave it to the account.'),
-      column('outcome', 'VARCHAR', 'answered, waiting, abandoned, pooled or blocked.'),
+      column('outcome', 'VARCHAR', 'answered, waiting, abandoned, pooled, blocked, settled or unsettled (by a robot).'),
+      column('transfers', 'INTEGER', 'Times that it went from one account to another.'),
+      column('returned', 'INTEGER', '1: the buyer left without an answer and came back.'),
       column('assigned_ms', 'BIGINT', 'When it was given, ms since 1970 UTC.'),
       column('response_ms', 'BIGINT', 'From the first question to its reply (calls: to pick-up).'),
     ],
@@ -91,10 +93,47 @@ export const TABLES = {
       column('turn', 'INTEGER', 'turn.id'),
       column('inquiry', 'INTEGER', 'inquiry.id'),
       column('n', 'INTEGER', 'Place in the inquiry, from 1.'),
+      column('account', 'VARCHAR', 'account.id that started on it.'),
       column('asked_ms', 'BIGINT', 'When the buyer asked, ms since 1970 UTC.'),
       column('started_ms', 'BIGINT', 'When work on the reply began.'),
       column('replied_ms', 'BIGINT', 'When the reply was sent.'),
       column('response_ms', 'BIGINT', 'From question to reply (calls: to pick-up).'),
+    ],
+  },
+  run_account: {
+    says: 'Replication 0 of each plan of the last run, one row per account.',
+    columns: [
+      plan,
+      column('account', 'VARCHAR', 'account.id'),
+      column('assigned', 'INTEGER', 'Inquiries that it was given.'),
+      column('answered', 'INTEGER', 'Inquiries with a first answer that it had last.'),
+      column('peak_open', 'INTEGER', 'Most inquiries that it held at once.'),
+      column('busy_ms', 'BIGINT', 'Time spent on replies.'),
+      column('work_ms', 'BIGINT', 'Time at work.'),
+      column('paid_ms', 'BIGINT', 'Shifts with their breaks, or the hours of the contract.'),
+      column('hourly_cost', 'DOUBLE', 'What a paid hour costs.'),
+    ],
+  },
+  run_state: {
+    says: 'Replication 0 of each plan of the last run: what every account was and held, a row per change.',
+    columns: [
+      plan,
+      column('account', 'VARCHAR', 'account.id'),
+      column('at_ms', 'BIGINT', 'When it changed, ms since 1970 UTC.'),
+      column('online', 'INTEGER', '1: logged in.'),
+      column('working', 'INTEGER', '1: somebody answers.'),
+      column('suspended', 'INTEGER', '1: by the plan or its hours · 2: for holding too much.'),
+      column('open', 'INTEGER', 'Inquiries that it holds from then on.'),
+    ],
+  },
+  run_pool: {
+    says: 'Replication 0 of each plan of the last run, one row per stay of an inquiry in the message pool.',
+    columns: [
+      plan,
+      column('inquiry', 'INTEGER', 'inquiry.id'),
+      column('entered_ms', 'BIGINT', 'When it came into the pool, ms since 1970 UTC.'),
+      column('left_ms', 'BIGINT', 'When it left; NULL: never.'),
+      column('account', 'VARCHAR', 'account.id that it was handed to; NULL: to nobody.'),
     ],
   },
   run_metric: {
@@ -111,7 +150,14 @@ export const TABLES = {
 export type TableId = keyof typeof TABLES;
 export const TABLE_IDS = Object.keys(TABLES) as TableId[];
 /** Tables that a run fills; a new log empties them. */
-export const RUN_TABLES = ['run_inquiry', 'run_turn', 'run_metric'] as const satisfies readonly TableId[];
+export const RUN_TABLES = [
+  'run_inquiry',
+  'run_turn',
+  'run_account',
+  'run_state',
+  'run_pool',
+  'run_metric',
+] as const satisfies readonly TableId[];
 
 /** Rows of one table on their way into DuckDB: Arrow IPC streams of at most `CHUNK_ROWS` rows each. */
 export interface TableData {

@@ -1,5 +1,5 @@
-/** How a metric's values are written: shares of 1, milliseconds, or counts. */
-export type MetricUnit = 'share' | 'ms' | 'count';
+/** How a metric's values are written: shares of 1, milliseconds, counts, or the shop's currency. */
+export type MetricUnit = 'share' | 'ms' | 'count' | 'money';
 
 /** A figure that a plan is judged by. */
 export interface Metric {
@@ -9,13 +9,18 @@ export interface Metric {
   /** Over answered ones only: a plan that loses more of its slow inquiries looks better. Said wherever it is shown. */
   readonly survivors: boolean;
   /** The same figure as an aggregate over the rows of one plan in `table` (see db/schema), one an inquiry or a turn. */
-  readonly table: 'run_inquiry' | 'run_turn';
+  readonly table: 'run_inquiry' | 'run_turn' | 'run_account';
   readonly sql: string;
+  /** Told only where there is something to tell: neither 0 nor undefined under both plans. */
+  readonly onlyIfAny?: true;
 }
+
+/** What a robot settled needed no person: it leaves numerator and denominator. */
+const NEEDED = `FILTER (outcome <> 'settled')`;
 
 /** Type-7 quantile over all inquiries; who was never answered waited for ever. */
 const quantileOfAll = (q: number): string =>
-  `coalesce(nullif(quantile_cont(coalesce(response_ms, 'infinity'::DOUBLE), ${q}), 'nan'::DOUBLE), 'infinity'::DOUBLE)`;
+  `coalesce(nullif(quantile_cont(coalesce(response_ms, 'infinity'::DOUBLE), ${q}) ${NEEDED}, 'nan'::DOUBLE), 'infinity'::DOUBLE)`;
 
 /** Every metric, in the order in which a manager reads them. All arrivals are in the denominator unless `survivors` says otherwise. */
 export const METRICS = [
@@ -25,7 +30,7 @@ export const METRICS = [
     better: 'higher',
     survivors: false,
     table: 'run_inquiry',
-    sql: 'count(response_ms) / count(*)',
+    sql: `count(response_ms) / count(*) ${NEEDED}`,
   },
   {
     id: 'reply_rate_3min',
@@ -73,7 +78,43 @@ export const METRICS = [
     better: 'lower',
     survivors: false,
     table: 'run_inquiry',
-    sql: 'count(*) - count(response_ms)',
+    sql: `count(*) ${NEEDED} - count(response_ms)`,
+  },
+  {
+    id: 'robot_settled',
+    unit: 'count',
+    better: 'higher',
+    survivors: false,
+    table: 'run_inquiry',
+    sql: `count(*) FILTER (outcome = 'settled')`,
+    onlyIfAny: true,
+  },
+  {
+    id: 'transfers',
+    unit: 'count',
+    better: 'lower',
+    survivors: false,
+    table: 'run_inquiry',
+    sql: 'sum(transfers)',
+    onlyIfAny: true,
+  },
+  {
+    id: 'cost_per_answered',
+    unit: 'money',
+    better: 'lower',
+    survivors: false,
+    table: 'run_account',
+    sql: 'sum(paid_ms * hourly_cost) / 3600000 / sum(answered)',
+    onlyIfAny: true,
+  },
+  {
+    id: 'idle_paid',
+    unit: 'ms',
+    better: 'lower',
+    survivors: false,
+    table: 'run_account',
+    sql: 'sum(greatest(0, paid_ms - busy_ms)) FILTER (hourly_cost IS NOT NULL)',
+    onlyIfAny: true,
   },
 ] as const satisfies readonly Metric[];
 

@@ -1,11 +1,14 @@
 import { localHour, zoneOf } from '../base/civil.ts';
 import { quantileInPlace } from '../base/statistics.ts';
-import type { Replay } from '../model/run.ts';
+import { OUTCOMES, type Replay } from '../model/run.ts';
 import type { Shop } from '../model/shop.ts';
 import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
 import { RESPONSE_BINS, binOf } from './bins.ts';
+import { costs } from './costs.ts';
 import { IN_TIME_MS } from './metrics.ts';
 import type { AccountLoad, Summary } from './summary.ts';
+
+const SETTLED = OUTCOMES.indexOf('settled');
 
 /** Turns one replay of the trace into its summary. */
 export type Summarise = (replay: Replay) => Summary;
@@ -23,16 +26,19 @@ export function summariser(trace: Trace, shop: Shop): Summarise {
     const respondedAt = trace.respondsAt === 'start' ? replay.started : replay.replied;
     const inquiries = countInquiries({ trace, replay, respondedAt, arrivalHour, scratch });
     const turns = countTurns({ replay, respondedAt, hourOf, turns: turnCount(trace) });
-    const all = inquiryCount(trace);
+    const { needed } = inquiries;
     return {
       values: {
-        reply_rate: inquiries.answered / all,
+        reply_rate: inquiries.answered / needed,
         reply_rate_3min: turns.inTime / turns.asked,
-        first_response_p50: quantileInPlace(scratch, all, 0.5),
-        first_response_p90: quantileInPlace(scratch, all, 0.9),
+        first_response_p50: quantileInPlace(scratch, needed, 0.5),
+        first_response_p90: quantileInPlace(scratch, needed, 0.9),
         first_response_mean: inquiries.sum / inquiries.answered,
         turn_response_mean: turns.sum / turns.answered,
-        lost_inquiries: all - inquiries.answered,
+        lost_inquiries: needed - inquiries.answered,
+        robot_settled: inquiryCount(trace) - needed,
+        transfers: replay.transfers.reduce((sum, times) => sum + times, 0),
+        ...costs(replay, inquiries.answered),
       },
       byHour: {
         reply_rate: ratio(inquiries.hourAnswered, inquiries.hourArrived),
@@ -41,7 +47,7 @@ export function summariser(trace: Trace, shop: Shop): Summarise {
       },
       firstResponses: inquiries.bins,
       turnResponses: turns.bins,
-      inquiries: all,
+      inquiries: inquiryCount(trace),
       turns: turns.asked,
       load: loadOf(trace, replay, respondedAt),
     };
@@ -53,7 +59,7 @@ interface InquiryInput {
   readonly replay: Replay;
   readonly respondedAt: Float64Array;
   readonly arrivalHour: Uint8Array;
-  /** Filled with every inquiry's first response, Infinity where there was none. */
+  /** Filled with the first response of every inquiry that needed a person, Infinity where there was none. */
   readonly scratch: Float64Array;
 }
 
@@ -62,25 +68,27 @@ function countInquiries({ trace, replay, respondedAt, arrivalHour, scratch }: In
   const hourAnswered = new Float64Array(24);
   const hourSum = new Float64Array(24);
   const bins = new Uint32Array(RESPONSE_BINS.length);
+  let needed = 0;
   let answered = 0;
   let sum = 0;
   for (let i = 0; i < scratch.length; i++) {
+    if (replay.outcome[i] === SETTLED) continue;
     const first = trace.turnOffset[i];
     const response = respondedAt[first] - replay.asked[first];
     const hour = arrivalHour[i];
     hourArrived[hour]++;
     if (Number.isNaN(response)) {
-      scratch[i] = Infinity;
+      scratch[needed++] = Infinity;
       continue;
     }
-    scratch[i] = response;
+    scratch[needed++] = response;
     answered++;
     sum += response;
     hourAnswered[hour]++;
     hourSum[hour] += response;
     bins[binOf(response)]++;
   }
-  return { answered, sum, hourArrived, hourAnswered, hourSum, bins };
+  return { needed, answered, sum, hourArrived, hourAnswered, hourSum, bins };
 }
 
 interface TurnInput {

@@ -54,6 +54,32 @@ export const OUTCOMES = ['answered', 'waiting', 'abandoned', 'pooled', 'blocked'
  */
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What accounts were and held: a row per change, ascending by time. */
+export interface AccountJournal {
+  readonly at: Float64Array; // epoch ms
+  readonly account: Int32Array; // index into Shop.accounts
+  readonly state: Uint8Array; // bits ONLINE_BIT, WORKING_BIT, SUSPENDED_BIT, FULL_BIT
+  readonly open: Int32Array; // inquiries held from then on
+}
+export const ONLINE_BIT = 1; // logged in: what is meant for it reaches it
+export const WORKING_BIT = 2; // somebody answers
+export const SUSPENDED_BIT = 4; // by the plan or its hours
+export const FULL_BIT = 8; // suspended for holding too much
+
+/** Stays of inquiries in the message pool, in the order in which they came. */
+export interface PoolJournal {
+  readonly inquiry: Int32Array;
+  readonly entered: Float64Array; // epoch ms
+  readonly left: Float64Array; // NaN = never
+  readonly account: Int32Array; // that it was handed to; −1 = to nobody
+}
+
+/** What is written of a replay when it is asked for. */
+export interface Journals {
+  readonly accounts: AccountJournal;
+  readonly pool: PoolJournal;
+}
+
 /** One replication of one plan, as typed arrays; indices follow the trace. */
 export interface Replay {
   /** Per inquiry. */
@@ -77,4 +103,6 @@ export interface Replay {
   readonly hourlyCost: Float64Array; // in the shop's currency; NaN = not known
   readonly assigned: Int32Array; // inquiries given to it
   readonly peakOpen: Int32Array; // most inquiries held at once
+  /** Only where it was asked for. */
+  readonly journals?: Journals;
 }

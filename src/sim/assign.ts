@@ -4,6 +4,7 @@ import { begin, catchUp, ignores, insert } from './lane.ts';
 import { reasonCode } from './program.ts';
 import { rememberAssignment } from './recent.ts';
 import { letGo, takeSlot } from './states.ts';
+import { observed } from './watch.ts';
 
 const QUEUED = reasonCode('QUEUED');
 
@@ -19,7 +20,7 @@ export function give(k: Kernel, inquiry: number, account: number): void {
   k.givenThisHour[account]++;
   k.lastGiven[account] = ++k.assignments;
   catchUp(k, account, k.due[inquiry], inquiry);
-  takeSlot(k, account);
+  takeSlot(k, account, at);
   if (k.program.recent?.byAssignment === true) rememberAssignment(k, inquiry, at);
   // Whoever could be given what it ignores had a slot to spare or was meant by name: nobody waits for the slot that it leaves.
   if (ignores(k, account, k.turn[inquiry])) ignore(k, inquiry, at);
@@ -57,9 +58,14 @@ export function pull(k: Kernel, account: number, due: number): void {
     const inquiry = k.lineHead[group];
     leaveLine(k, inquiry);
     k.due[inquiry] = due;
-    k.reason[inquiry] = QUEUED;
-    give(k, inquiry, account);
+    if (k.watch === null) takeFromLine(k, inquiry, account);
+    else observed(k, inquiry, 'slot', () => takeFromLine(k, inquiry, account));
   }
+}
+
+function takeFromLine(k: Kernel, inquiry: number, account: number): void {
+  k.reason[inquiry] = QUEUED;
+  give(k, inquiry, account);
 }
 
 /** The group of the account whose first in line has waited longest (ties: lower inquiry); −1 when nobody waits. */

@@ -4,7 +4,7 @@ import { JOIN_BY_SHIFT, MESSAGE, REDISPATCH, REPLY, rankOf, type Kernel } from '
 import { begin, rest, unlink } from './lane.ts';
 import { distribute } from './pool.ts';
 import { CLICK, DAY_BEGINS, HOUR_BEGINS, NIGHT_BEGINS, ONLINE, STATE, SUSPENDED, WORKING } from './program.ts';
-import { refreshLive } from './states.ts';
+import { note, refreshLive } from './states.ts';
 
 /** The next timed change of the program happens. */
 export function change(k: Kernel): void {
@@ -41,6 +41,7 @@ function become(k: Kernel, account: number, state: number, at: number): void {
   if (wasOnline > online) goOffline(k, account, at);
   if (works > worked) startWork(k, account, at);
   refreshLive(k, account);
+  note(k, account, at);
   pull(k, account, at + JOIN_BY_SHIFT);
 }
 

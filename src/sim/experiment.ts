@@ -5,7 +5,7 @@ import type { Shop } from '../model/shop.ts';
 import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
 import { compile } from './compile.ts';
 import { blank, drawPart, type Draws } from './draw.ts';
-import { advance, finish, start, type Kernel } from './replay.ts';
+import { advance, finish, keepJournal, start, type Kernel } from './replay.ts';
 
 export interface Experiment<S> {
   readonly shop: Shop;
@@ -16,6 +16,8 @@ export interface Experiment<S> {
   readonly replications: readonly number[];
   /** Whole, 0 … 2^53 − 1. */
   readonly seed: number;
+  /** Replications whose replays keep journals. */
+  readonly journals?: (replication: number) => boolean;
   /** Called once per replay, which lives in memory that the next one overwrites: keep numbers, not its arrays. */
   readonly summarise: (replay: Replay, plan: Plan, replication: number) => S;
   /** Called when a replication is done under every plan, with its summaries in the order of the plans. */
@@ -41,7 +43,7 @@ const SLICE = 15_000;
  * the list], out of memory for one replication.
  */
 export function* experiment<S>(input: Experiment<S>): Generator<Progress, S[][]> {
-  const { shop, trace, plans, replications, seed, summarise, finished } = input;
+  const { shop, trace, plans, replications, seed, summarise, finished, journals } = input;
   const total = plans.length * replications.length;
   const programs = plans.map((plan) => compile(shop, plan, trace));
   const summaries: S[][] = plans.map(() => []);
@@ -53,6 +55,7 @@ export function* experiment<S>(input: Experiment<S>): Generator<Progress, S[][]>
     yield* drawing(draws, trace, { done, total });
     for (const [p, plan] of plans.entries()) {
       kernel = start(programs[p], trace, draws, kernel);
+      if (journals?.(replication) === true) keepJournal(kernel);
       while (advance(kernel, SLICE)) yield { done: done + kernel.arrivals / (inquiryCount(trace) + 1), total };
       summaries[p].push(summarise(finish(kernel), plan, replication));
       done++;

@@ -2,7 +2,9 @@ import { heapOf, type Heap } from '../base/heap.ts';
 import type { EpochMs } from '../base/units.ts';
 import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
 import type { Draws } from './draw.ts';
+import type { Journal } from './journal.ts';
 import type { Program } from './program.ts';
+import type { Watch } from './watch.ts';
 
 /** Where an inquiry is, as far as its account's list does not tell. */
 export const WITH_ACCOUNT = 0; // or not arrived, or over
@@ -129,6 +131,10 @@ export interface Kernel {
   /** Whether accounts may take up another turn than the one that joined first. */
   picks: boolean;
   done: boolean;
+  /** What accounts and the pool hold is written here, if it is asked for. */
+  journal: Journal | null;
+  /** An inquiry whose decisions are explained. */
+  watch: Watch | null;
 }
 
 /** One more than the greatest number of a buyer. */
@@ -209,6 +215,8 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     end: trace.end,
     silent: trace.patience?.leaving === 'silent',
     done: false,
+    journal: null,
+    watch: null,
   };
 }
 
@@ -301,4 +309,6 @@ function reset(k: Kernel): void {
   k.look = k.trace.start + k.program.transfer;
   k.picks = k.program.order !== 'oldest-first' || k.program.nudge < Infinity;
   k.done = false;
+  k.journal = null;
+  k.watch = null;
 }

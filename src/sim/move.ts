@@ -6,6 +6,7 @@ import { unlink } from './lane.ts';
 import { reasonCode } from './program.ts';
 import { AFTER_OFFLINE, route } from './route.ts';
 import { letGo, setLive } from './states.ts';
+import { observed } from './watch.ts';
 
 const TO_COLLEAGUE = reasonCode('TRANSFER');
 
@@ -31,15 +32,17 @@ export function transfer(k: Kernel, inquiry: number, at: number): void {
   const joined = k.due[inquiry];
   if (Math.round(joined) + k.program.transfer !== at) return;
   k.due[inquiry] = at + JOIN_BY_LEAVING; // who waits for whom is told as of now
-  const colleague = withoutAccount(k, account, () => within(k, inquiry));
-  if (colleague < 0) {
-    k.due[inquiry] = joined;
-    return;
-  }
-  takeAway(k, inquiry, at);
-  k.moved[inquiry] = turn;
-  k.reason[inquiry] = TO_COLLEAGUE;
-  give(k, inquiry, colleague);
+  observed(k, inquiry, 'transfer', () => {
+    const colleague = withoutAccount(k, account, () => within(k, inquiry));
+    if (colleague < 0) {
+      k.due[inquiry] = joined;
+      return;
+    }
+    takeAway(k, inquiry, at);
+    k.moved[inquiry] = turn;
+    k.reason[inquiry] = TO_COLLEAGUE;
+    give(k, inquiry, colleague);
+  });
   pull(k, account, at + JOIN_BY_LEAVING);
 }
 

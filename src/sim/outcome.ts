@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome, type Replay } from '../model/run.ts';
+import { accountJournal, poolJournal } from './journal.ts';
 import { BLOCKED, LEFT, POOLED, SETTLED, UNSETTLED, type Kernel } from './kernel.ts';
 import { patienceOf } from './patience.ts';
 
@@ -33,6 +34,7 @@ export function result(k: Kernel): Replay {
     hourlyCost: k.program.accounts.hourlyCost,
     assigned: k.given,
     peakOpen: k.peakOpen,
+    ...(k.journal && { journals: { accounts: accountJournal(k.journal), pool: poolJournal(k.journal) } }),
   };
 }
 

@@ -47,7 +47,7 @@ export function giveUp(k: Kernel, inquiry: number, at: number): void {
   if (k.returned[inquiry] === 1 && at !== k.asked[turn] + patienceOf(k, inquiry)) return;
   k.place[inquiry] = LEFT;
   if (place === LINED) leaveLine(k, inquiry);
-  else if (place === POOLED) leavePool(k, inquiry);
+  else if (place === POOLED) leavePool(k, inquiry, { at, account: -1 });
   else if (place !== IGNORED) {
     const account = k.account[inquiry];
     unlink(k, account, inquiry);

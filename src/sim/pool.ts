@@ -1,11 +1,14 @@
 import { give } from './assign.ts';
 import { within } from './choose.ts';
 import { JOIN_BY_CLICK, POOLED, type Kernel } from './kernel.ts';
+import { writeEntry, writeExit } from './journal.ts';
 import { NOBODY } from './nights/night.ts';
 import { wantsPerson } from './robot.ts';
+import { observed } from './watch.ts';
 
-/** Puts an inquiry at the end of the message pool. */
+/** Puts an inquiry, whose message came at `due`, at the end of the message pool. */
 export function joinPool(k: Kernel, inquiry: number): void {
+  if (k.journal !== null) writeEntry(k.journal, inquiry, k.due[inquiry]);
   k.prev[inquiry] = k.poolTail;
   k.next[inquiry] = -1;
   if (k.poolTail < 0) k.poolHead = inquiry;
@@ -14,8 +17,9 @@ export function joinPool(k: Kernel, inquiry: number): void {
   k.place[inquiry] = POOLED;
 }
 
-/** Takes an inquiry out of the message pool. */
-export function leavePool(k: Kernel, inquiry: number): void {
+/** Takes an inquiry out of the message pool at `at`, for an account or (−1) for nobody. */
+export function leavePool(k: Kernel, inquiry: number, to: { at: number; account: number }): void {
+  if (k.journal !== null) writeExit(k.journal, inquiry, to);
   const before = k.prev[inquiry];
   const after = k.next[inquiry];
   if (before < 0) k.poolHead = after;
@@ -35,10 +39,12 @@ export function distribute(k: Kernel, click: number, at: number): void {
     if (!windows.some((from, i) => i % 2 === 0 && asked >= from && asked < windows[i + 1])) continue;
     if (onlyAsked && !wantsPerson(k, inquiry)) continue;
     k.due[inquiry] = at + JOIN_BY_CLICK;
-    const account = accounts === null ? within(k, inquiry) : (accounts[dealt++ % accounts.length] ?? NOBODY);
-    if (account === NOBODY) continue;
-    leavePool(k, inquiry);
-    k.reason[inquiry] = reason;
-    give(k, inquiry, account);
+    observed(k, inquiry, 'distribution', () => {
+      const account = accounts === null ? within(k, inquiry) : (accounts[dealt++ % accounts.length] ?? NOBODY);
+      if (account === NOBODY) return;
+      leavePool(k, inquiry, { at, account });
+      k.reason[inquiry] = reason;
+      give(k, inquiry, account);
+    });
   }
 }

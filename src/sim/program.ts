@@ -17,9 +17,7 @@ export const HOUR_BEGINS = 4;
 export const CLICK = 5;
 
 /** Bits of an account's state. */
-export const ONLINE = 1; // logged in: what is meant for it reaches it
-export const WORKING = 2; // somebody answers
-export const SUSPENDED = 4; // by the plan or its hours, not for holding too much
+export { ONLINE_BIT as ONLINE, SUSPENDED_BIT as SUSPENDED, WORKING_BIT as WORKING } from '../model/run.ts';
 
 /** A plan made ready for one trace: typed arrays, indices for names, epoch milliseconds for clock times. */
 export interface Program {

@@ -20,6 +20,7 @@ import {
   kindOf,
   type Kernel,
 } from './kernel.ts';
+import { journalOf } from './journal.ts';
 import { lookForTimeOuts, redispatch, transfer } from './move.ts';
 import { result } from './outcome.ts';
 import type { Program } from './program.ts';
@@ -36,6 +37,11 @@ export function replay(program: Program, trace: Trace, draws: Draws): Replay {
   const kernel = start(program, trace, draws);
   while (advance(kernel, 1e9));
   return finish(kernel);
+}
+
+/** From here on, what accounts and the message pool hold is written down: the Replay has journals. */
+export function keepJournal(kernel: Kernel): void {
+  kernel.journal = journalOf();
 }
 
 /**

@@ -15,6 +15,13 @@ const COMES_FIRST = 2;
 const chance = (k: Kernel, inquiry: number, index: number): number =>
   uniformOf(k.draws, ROBOT, { entity: inquiry, index });
 
+/** What is drawn for an inquiry: below the robot's probability, it happens. */
+export const chanceOfRobot = (k: Kernel, inquiry: number): { settles: number; asks: number; comesFirst: number } => ({
+  settles: chance(k, inquiry, SETTLES),
+  asks: chance(k, inquiry, ASKS),
+  comesFirst: chance(k, inquiry, COMES_FIRST),
+});
+
 /** The robot that answers for a group: the shop's, else the group's own. */
 const robotOf = ({ program }: Kernel, group: number): Robot | null =>
   program.robot ?? (group < 0 ? null : program.groups.robot[group]);

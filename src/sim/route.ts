@@ -11,6 +11,7 @@ import { reasonCode } from './program.ts';
 import { recentContact } from './recent.ts';
 import { robotFirst, robotInstead, robotSettles } from './robot.ts';
 import { letGo } from './states.ts';
+import { observed } from './watch.ts';
 
 const DEDICATED = reasonCode('DEDICATED');
 const ALL_SUSPENDED_EVEN = reasonCode('ALL_SUSPENDED_EVEN');
@@ -85,6 +86,13 @@ function chooseGroup(k: Kernel, inquiry: number): void {
  * robot, the group's policy, its queue, or the offline rule. While nobody at all is live the offline rule comes first.
  */
 export function route(k: Kernel, inquiry: number, how: number): void {
+  if (k.watch === null) decide(k, inquiry, how);
+  else observed(k, inquiry, OCCASION_OF[how], () => decide(k, inquiry, how));
+}
+
+const OCCASION_OF = ['message', 'again', 'redispatch'] as const;
+
+function decide(k: Kernel, inquiry: number, how: number): void {
   if (k.liveInRotation === 0) {
     whileNobodyIsLive(k, inquiry, how);
     return;

@@ -1,3 +1,5 @@
+import { FULL_BIT, ONLINE_BIT, SUSPENDED_BIT, WORKING_BIT } from '../model/run.ts';
+import { writeState } from './journal.ts';
 import type { Kernel } from './kernel.ts';
 
 /** Whether an account receives follows from its state; counts of live accounts follow with it. */
@@ -15,11 +17,23 @@ export function setLive(k: Kernel, account: number, live: 0 | 1): void {
   for (let g = groupOffset[account]; g < groupOffset[account + 1]; g++) k.liveMembers[groups[g]] += step;
 }
 
-/** The account holds one inquiry more; one that holds too many is suspended. */
-export function takeSlot(k: Kernel, account: number): void {
+/** Writes down what the account is and holds, where a journal is kept. */
+export function note(k: Kernel, account: number, at: number): void {
+  if (k.journal === null) return;
+  const state =
+    (k.online[account] && ONLINE_BIT) |
+    (k.working[account] && WORKING_BIT) |
+    (k.suspended[account] && SUSPENDED_BIT) |
+    (k.full[account] && FULL_BIT);
+  writeState(k.journal, { at, account, state, open: k.open[account] });
+}
+
+/** The account holds one inquiry more from `at` on; one that holds too many is suspended. */
+export function takeSlot(k: Kernel, account: number, at: number): void {
   const open = ++k.open[account];
   if (open > k.peakOpen[account]) k.peakOpen[account] = open;
   if (open >= k.program.accounts.autoSuspendAt[account]) fill(k, account, 1);
+  note(k, account, at);
 }
 
 /** The account lets go of an inquiry at `at`. */
@@ -28,6 +42,7 @@ export function letGo(k: Kernel, account: number, at: number): void {
   // The lane may be ahead of a message that it will not look at.
   if (at > k.lastFreed[account]) k.lastFreed[account] = at;
   if (k.full[account] === 1 && open < k.program.accounts.autoSuspendAt[account]) fill(k, account, 0);
+  note(k, account, at);
 }
 
 function fill(k: Kernel, account: number, full: 0 | 1): void {

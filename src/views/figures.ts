@@ -63,7 +63,12 @@ function figuresIn(locale: Locale): TextFigures {
     duration,
     integer: (value) => figures.number(Math.round(value), 0),
     value: (unit, value) =>
-      unit === 'share' ? figures.share(value) : unit === 'ms' ? duration(value) : figures.count(value),
+      ({
+        share: figures.share,
+        ms: duration,
+        count: figures.count,
+        money: (amount: number) => figures.number(amount, 2),
+      })[unit](value),
     estimate,
     bytes: (bytes) => {
       const step = Math.min(SIZES.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));

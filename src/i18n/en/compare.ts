@@ -8,6 +8,10 @@ const metrics: CompareMessages['metrics'] = {
   first_response_p90: 'First response, P90',
   turn_response_mean: 'Turn response, mean',
   lost_inquiries: 'Lost inquiries',
+  robot_settled: 'Settled by the robot',
+  transfers: 'Transfers',
+  cost_per_answered: 'Cost per answered inquiry',
+  idle_paid: 'Paid but idle time',
 };
 
 /** The name of a metric inside a sentence. */
@@ -19,6 +23,10 @@ const within: CompareMessages['metrics'] = {
   first_response_p90: 'first response P90',
   turn_response_mean: 'mean turn response',
   lost_inquiries: 'lost inquiries',
+  robot_settled: 'inquiries settled by the robot',
+  transfers: 'transfers',
+  cost_per_answered: 'cost per answered inquiry',
+  idle_paid: 'paid but idle time',
 };
 
 /** A number and its unit stay on one line. */
@@ -64,6 +72,11 @@ export const compare: CompareMessages = {
     first_response_p90: 'how slow the slowest of every ten inquiries is; “never answered” if nobody replied to it',
     turn_response_mean: 'answered turns only',
     lost_inquiries: 'inquiries that nobody had answered by the end of the log',
+    robot_settled:
+      'inquiries that the robot answered and that needed no person; they leave numerator and denominator of the reply rate',
+    transfers: 'times that an inquiry went from one account to another, for whatever reason',
+    cost_per_answered: 'paid time × hourly cost ÷ answered inquiries; only accounts whose cost is told',
+    idle_paid: 'paid time in which no reply was being written; only accounts whose cost is told',
   },
   survivors: (counted) =>
     `† ${names(counted)}: answered ones only. Mending a mistake adds those that nobody used to answer, so a mean may grow: read the reply rate first.`,

@@ -8,6 +8,10 @@ const metrics: CompareMessages['metrics'] = {
   first_response_p90: '首次响应 P90',
   turn_response_mean: '轮次响应均值',
   lost_inquiries: '丢失的咨询',
+  robot_settled: '机器人解决',
+  transfers: '转接次数',
+  cost_per_answered: '每条有回复咨询的成本',
+  idle_paid: '付薪空闲时间',
 };
 
 /** A number and its unit stay on one line. */
@@ -50,6 +54,10 @@ export const compare: CompareMessages = {
     first_response_p90: '每 10 条咨询里最慢的那条有多慢；如果它没人回，就写「未回复」',
     turn_response_mean: '只算有人回的轮次',
     lost_inquiries: '到日志结束还没有人回复的咨询条数',
+    robot_settled: '机器人答完、不需要人的咨询条数；它们不进回复率的分子和分母',
+    transfers: '咨询从一个账号换到另一个账号的次数：转接、离线分流、重新分配',
+    cost_per_answered: '付薪时间 × 每小时成本 ÷ 有人回复的咨询；只算填了成本的账号',
+    idle_paid: '付薪时间里没有在写回复的部分；只算填了成本的账号',
   },
   survivors: (counted) =>
     `† ${names(counted)}只算有人回的。修好一个错误后，原来没人回的也算进来，均值可能反而变长：先看回复率。`,

@@ -2,7 +2,12 @@ import type { Kernel } from '../kernel.ts';
 import { isCandidate, type Policy } from './policy.ts';
 
 /** Fewest inquiries given since the replay began, whatever gave them; ties: first listed. */
-export const fewestEver: Policy = { id: 'fewest-ever', reason: 'FEWEST_EVER', choose };
+export const fewestEver: Policy = {
+  id: 'fewest-ever',
+  reason: 'FEWEST_EVER',
+  measure: ({ given, program }, m) => given[program.groups.member[m]],
+  choose,
+};
 
 function choose(kernel: Kernel, group: number): number {
   const { given } = kernel;

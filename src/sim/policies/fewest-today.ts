@@ -2,7 +2,13 @@ import type { Kernel } from '../kernel.ts';
 import { isCandidate, type Policy } from './policy.ts';
 
 /** Fewest inquiries given since midnight, whatever gave them; ties: first listed. Whoever comes late is flooded. */
-export const fewestToday: Policy = { id: 'fewest-today', reason: 'FEWEST_TODAY', counts: 'day', choose };
+export const fewestToday: Policy = {
+  id: 'fewest-today',
+  reason: 'FEWEST_TODAY',
+  counts: 'day',
+  measure: ({ givenToday, program }, m) => givenToday[program.groups.member[m]],
+  choose,
+};
 
 function choose(kernel: Kernel, group: number): number {
   const { givenToday } = kernel;

@@ -2,7 +2,12 @@ import type { Kernel } from '../kernel.ts';
 import type { Policy } from './policy.ts';
 
 /** Fewest open inquiries per weight; ties: fewest given so far per weight, then first listed. */
-export const leastLoad: Policy = { id: 'least-load', reason: 'LEAST_LOAD', choose };
+export const leastLoad: Policy = {
+  id: 'least-load',
+  reason: 'LEAST_LOAD',
+  measure: ({ open, program }, m) => open[program.groups.member[m]] / program.groups.weight[m],
+  choose,
+};
 
 function choose(kernel: Kernel, group: number): number {
   const { live, open, given, program } = kernel;

@@ -2,7 +2,12 @@ import type { Kernel } from '../kernel.ts';
 import { isCandidate, type Policy } from './policy.ts';
 
 /** Fewest open inquiries relative to capacity; ties: longest since its last assignment, then first listed. */
-export const leastOccupied: Policy = { id: 'least-occupied', reason: 'LEAST_OCCUPIED', choose };
+export const leastOccupied: Policy = {
+  id: 'least-occupied',
+  reason: 'LEAST_OCCUPIED',
+  measure: ({ open, program: { accounts, groups } }, m) => open[groups.member[m]] / accounts.capacity[groups.member[m]],
+  choose,
+};
 
 function choose(kernel: Kernel, group: number): number {
   const { open, lastGiven, program } = kernel;

@@ -2,7 +2,12 @@ import type { Kernel } from '../kernel.ts';
 import type { Policy } from './policy.ts';
 
 /** Fewest open inquiries; ties: longest since its last assignment, then first listed. */
-export const leastOpen: Policy = { id: 'least-open', reason: 'LEAST_OPEN', choose };
+export const leastOpen: Policy = {
+  id: 'least-open',
+  reason: 'LEAST_OPEN',
+  measure: ({ open, program }, m) => open[program.groups.member[m]],
+  choose,
+};
 
 function choose(kernel: Kernel, group: number): number {
   const { live, open, lastGiven, program } = kernel;

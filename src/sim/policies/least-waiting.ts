@@ -3,7 +3,12 @@ import { waitingFor } from '../lane.ts';
 import { isCandidate, type Policy } from './policy.ts';
 
 /** Fewest buyers who wait for a reply, the one that is being written included; ties: first listed. */
-export const leastWaiting: Policy = { id: 'least-waiting', reason: 'LEAST_WAITING', choose };
+export const leastWaiting: Policy = {
+  id: 'least-waiting',
+  reason: 'LEAST_WAITING',
+  measure: (kernel, m, inquiry) => waitingFor(kernel, kernel.program.groups.member[m], inquiry),
+  choose,
+};
 
 function choose(kernel: Kernel, group: number, inquiry: number): number {
   const { member, offset } = kernel.program.groups;

@@ -2,7 +2,12 @@ import type { Kernel } from '../kernel.ts';
 import type { Policy } from './policy.ts';
 
 /** Whoever let go of an inquiry the longest ago, accounts that never did first; ties: first listed. */
-export const longestIdle: Policy = { id: 'longest-idle', reason: 'LONGEST_IDLE', choose };
+export const longestIdle: Policy = {
+  id: 'longest-idle',
+  reason: 'LONGEST_IDLE',
+  measure: ({ lastFreed, program }, m) => lastFreed[program.groups.member[m]],
+  choose,
+};
 
 function choose(kernel: Kernel, group: number): number {
   const { live, open, lastFreed, program } = kernel;

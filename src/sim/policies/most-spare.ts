@@ -2,7 +2,12 @@ import type { Kernel } from '../kernel.ts';
 import { isCandidate, type Policy } from './policy.ts';
 
 /** Most free slots; ties: longest since its last assignment, then first listed. */
-export const mostSpare: Policy = { id: 'most-spare', reason: 'MOST_SPARE', choose };
+export const mostSpare: Policy = {
+  id: 'most-spare',
+  reason: 'MOST_SPARE',
+  measure: ({ open, program: { accounts, groups } }, m) => accounts.capacity[groups.member[m]] - open[groups.member[m]],
+  choose,
+};
 
 function choose(kernel: Kernel, group: number): number {
   const { open, lastGiven, program } = kernel;

@@ -10,6 +10,8 @@ export interface Policy {
   readonly reason: Reason;
   /** Counts of what accounts were given start again at every local midnight, or at every full hour as well. */
   readonly counts?: 'day' | 'hour';
+  /** What the policy compares, for a member by its place in the table of groups; for explanations. */
+  measure?(kernel: Kernel, member: number, inquiry: number): number;
   /** The account of the group that receives the inquiry; −1 when there is no candidate. */
   choose(kernel: Kernel, group: number, inquiry: number): number;
 }

@@ -8,6 +8,7 @@ export const weightedPerDay: Policy = {
   weights: 'per-day',
   reason: 'WEIGHT',
   counts: 'day',
+  measure: ({ givenToday, program }, m) => givenToday[program.groups.member[m]] / program.groups.weight[m],
   choose: (kernel, group, inquiry) => byQuota(kernel, group, inquiry, kernel.givenToday),
 };
 
@@ -16,6 +17,7 @@ export const weightedPerHour: Policy = {
   ...weightedPerDay,
   weights: 'per-hour',
   counts: 'hour',
+  measure: ({ givenThisHour, program }, m) => givenThisHour[program.groups.member[m]] / program.groups.weight[m],
   choose: (kernel, group, inquiry) => byQuota(kernel, group, inquiry, kernel.givenThisHour),
 };
 

@@ -7,6 +7,7 @@ const everybody = (): boolean => true;
 export const weighted: Policy = {
   id: 'weighted',
   weights: 'share',
+  measure: ({ credit, program }, m) => credit[m] + program.groups.weight[m],
   reason: 'WEIGHT',
   choose: (kernel, group) => inProportion(kernel, group, everybody),
 };

@@ -1,0 +1,121 @@
+import type { EpochMs, Ms } from '../base/units.ts';
+import { REASONS, type Reason } from '../model/run.ts';
+import { chanceOfRobot } from './robot.ts';
+import type { Kernel } from './kernel.ts';
+import { waitingFor } from './lane.ts';
+
+/** How a decision came about: what had happened to the inquiry. */
+export const OCCASIONS = ['message', 'again', 'redispatch', 'transfer', 'slot', 'distribution'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
+/** One account as a decision found it. */
+export interface Stand {
+  readonly account: number;
+  readonly online: boolean;
+  readonly working: boolean;
+  /** By the plan or its hours. */
+  readonly suspended: boolean;
+  /** Suspended for holding too much. */
+  readonly full: boolean;
+  readonly open: number;
+  readonly capacity: number;
+  /** Buyers who wait for its reply, the one that is being written included. */
+  readonly waiting: number;
+  /** Inquiries given to it so far, and since midnight where a policy counts them. */
+  readonly given: number;
+  readonly givenToday: number;
+}
+
+/** A member of the inquiry's group as its policy sees it. */
+export interface Share {
+  readonly account: number;
+  readonly weight: number;
+  /** What the policy compares (see its text); NaN where it compares nothing. */
+  readonly measure: number;
+}
+
+/** What stood before a decision, and what it came to. */
+export interface Observation {
+  readonly at: EpochMs;
+  readonly turn: number;
+  readonly occasion: Occasion;
+  readonly isNight: boolean;
+  /** Accounts live and in rotation anywhere. */
+  readonly liveInRotation: number;
+  readonly accounts: readonly Stand[];
+  /** By group, members in rotation with a weight. */
+  readonly groups: readonly { readonly live: number; readonly lined: number; readonly members: readonly Share[] }[];
+  /** Who last talked with the buyer, and how long ago; `null`: nobody, or nobody asks. */
+  readonly contact: { readonly account: number; readonly age: Ms } | null;
+  /** The buyer's dedicated agent; −1 = none. */
+  readonly agent: number;
+  /** What was drawn for robots: below the probability, it happens. */
+  readonly chance: { readonly settles: number; readonly asks: number; readonly comesFirst: number };
+  readonly from: { readonly account: number; readonly group: number };
+  readonly to: { readonly account: number; readonly group: number; readonly reason: Reason; readonly place: number };
+}
+
+/** The inquiry whose decisions are written down, and what was written. */
+export interface Watch {
+  readonly inquiry: number;
+  readonly seen: Observation[];
+}
+
+/** Writes down what stands before a decision about the watched inquiry, lets it happen, and what it came to. */
+export function observed<T>(k: Kernel, inquiry: number, occasion: Occasion, decide: () => T): T {
+  if (k.watch?.inquiry !== inquiry) return decide();
+  const before = standing(k, inquiry, occasion);
+  const value = decide();
+  const { account, group, reason, place } = k;
+  const to = {
+    account: account[inquiry],
+    group: group[inquiry],
+    reason: REASONS[reason[inquiry]],
+    place: place[inquiry],
+  };
+  k.watch.seen.push({ ...before, to });
+  return value;
+}
+
+function standing(k: Kernel, inquiry: number, occasion: Occasion): Omit<Observation, 'to'> {
+  const { program, trace } = k;
+  const { policy, offset, member, weight, count } = program.groups;
+  const buyer = trace.buyer[inquiry];
+  const contact = program.recent === null ? -1 : k.contact[buyer];
+  const at = Math.round(k.due[inquiry]);
+  const shareOf = (group: number, m: number): Share => ({
+    account: member[m],
+    weight: weight[m],
+    measure: policy[group].measure?.(k, m, inquiry) ?? NaN,
+  });
+  return {
+    at,
+    turn: k.turn[inquiry] - trace.turnOffset[inquiry],
+    occasion,
+    isNight: k.isNight,
+    liveInRotation: k.liveInRotation,
+    accounts: Array.from(k.online, (_, account) => standOf(k, account, inquiry)),
+    groups: Array.from({ length: count }, (_, group) => ({
+      live: k.liveMembers[group],
+      lined: k.lineLength[group],
+      members: Array.from({ length: offset[group + 1] - offset[group] }, (__, i) => shareOf(group, offset[group] + i)),
+    })),
+    contact: contact < 0 ? null : { account: contact, age: at - k.contactAt[buyer] },
+    agent: program.dedicated?.agent[buyer] ?? -1,
+    chance: chanceOfRobot(k, inquiry),
+    from: { account: k.account[inquiry], group: k.group[inquiry] },
+  };
+}
+
+const standOf = (k: Kernel, account: number, inquiry: number): Stand => ({
+  account,
+  online: k.online[account] === 1,
+  working: k.working[account] === 1,
+  suspended: k.suspended[account] === 1,
+  full: k.full[account] === 1,
+  open: k.open[account],
+  capacity: k.program.accounts.capacity[account],
+  waiting: waitingFor(k, account, inquiry),
+  given: k.given[account],
+  givenToday: k.givenToday[account],
+});
