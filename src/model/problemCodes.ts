@@ -1,6 +1,8 @@
 /** Everything that can be wrong with the JSON of a plan or a scenario; each code has a sentence in every language. */
 export const PROBLEM_CODES = [
-  // The shape: what is written is not what is meant to be there.
+  // The text and the shape: what is written is not what is meant to be there.
+  'json_syntax',
+  'file_too_large',
   'wrong_type',
   'missing_field',
   'unknown_field',
