@@ -48,6 +48,7 @@ export interface DataMessages {
   readonly rejectReasons: Record<RejectReason, string>;
   readonly rejectHints: Record<RejectReason, string>;
   readonly flags: Record<Flag, string>;
+  readonly planFiles: PlanFileMessages;
   readonly reportTitle: (file: string) => string;
   readonly reportSentence: (read: number, kept: number, rejected: number) => string;
   readonly facts: Record<FactId, string>;
@@ -80,6 +81,17 @@ export interface DataMessages {
   readonly presenceLogged: string;
   readonly pooledPace: string;
   readonly toCompare: string;
+}
+
+/** Plans as files. */
+export interface PlanFileMessages {
+  readonly title: string;
+  readonly hint: string;
+  readonly open: string;
+  readonly save: (plan: string) => string;
+  readonly opened: (file: string, plan: string, problems: number) => string;
+  readonly refused: (file: string) => string;
+  readonly kept: string;
 }
 
 /** What the sentence about a refused file needs to know; columns by name or, if there are too many, their number. */
