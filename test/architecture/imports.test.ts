@@ -55,6 +55,7 @@ const REGISTRIES: readonly { readonly folder: string; readonly list: string; rea
   { folder: 'src/sim/policies', list: 'policies.ts', kind: 'policy.ts' },
   { folder: 'src/sim/nights', list: 'nights.ts', kind: 'night.ts' },
   { folder: 'src/lint/rules', list: 'rules.ts', kind: 'rule.ts' },
+  { folder: 'src/model/profiles', list: 'profiles.ts', kind: 'profile.ts' },
   { folder: 'src/log/formats', list: 'formats.ts', kind: 'format.ts' },
 ];
 
