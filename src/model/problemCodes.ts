@@ -48,5 +48,9 @@ export const PROBLEM_CODES = [
   'no_main_account',
   'empty_night',
   'night_of_24_hours',
+  // What is supposed of buyers.
+  'bad_buyer_share',
+  'bad_think_factor',
+  'bad_return_time',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -63,4 +63,7 @@ export const problems: PlanMessages['problems'] = {
   no_main_account: () => 'this shop has no main account',
   empty_night: ({ value }) => `a night from ${value} to ${value} has no length`,
   night_of_24_hours: () => 'a night cannot be 24 hours long',
+  bad_buyer_share: ({ value }) => `a share of buyers lies between 0 and 1, not ${value}`,
+  bad_think_factor: ({ value }) => `buyers without alerts take 1 to 1000 times as long, not ${value}`,
+  bad_return_time: ({ value }) => `buyers come back after 1 ms to 366 days, not ${value} ms`,
 };

@@ -58,4 +58,7 @@ export const problems: PlanMessages['problems'] = {
   no_main_account: () => '这家店没有主账号',
   empty_night: ({ value }) => `夜间从 ${value} 到 ${value}，没有长度`,
   night_of_24_hours: () => '夜间不能满 24 小时',
+  bad_buyer_share: ({ value }) => `买家的比例要在 0 到 1 之间，写的是 ${value}`,
+  bad_think_factor: ({ value }) => `没有提醒的买家回话要慢 1 到 1000 倍，写的是 ${value}`,
+  bad_return_time: ({ value }) => `过多久再来要在 1 毫秒到 366 天之间，写的是 ${value} 毫秒`,
 };
