@@ -17,7 +17,7 @@ journey('a plan is saved as a file, changed there, and opened as plan B', async 
   await open(page);
   await goTo(page, 'data');
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: planFiles.save('现行') }).click();
+  await page.getByRole('button', { name: planFiles.save('A', '现行') }).click();
   const file = await saved;
   expect(file.suggestedFilename()).toBe('现行.json');
   const text = await readFile(await file.path(), 'utf8');

@@ -127,7 +127,7 @@ export const data: DataMessages = {
     title: 'Plan files',
     hint: 'A plan can be saved as a JSON file and opened again: use the button, or drop a .json file on the window. It becomes plan B; no other plan is replaced.',
     open: 'Open a plan file…',
-    save: (plan) => `Save “${plan}”`,
+    save: (slot, plan) => `Save ${slot} “${plan}”`,
     opened: (file, plan, problems) =>
       problems === 0
         ? `${file} is open: plan B is now “${plan}”.`

@@ -1,5 +1,6 @@
 import type { ColumnRole, Flag, IntakeProgress, RejectReason, Refusal } from '../../model/intake.ts';
 import type { Grain } from '../../model/log.ts';
+import type { Slot } from './shell.ts';
 
 export interface DataMessages {
   readonly title: string;
@@ -88,7 +89,7 @@ export interface PlanFileMessages {
   readonly title: string;
   readonly hint: string;
   readonly open: string;
-  readonly save: (plan: string) => string;
+  readonly save: (slot: Slot, plan: string) => string;
   readonly opened: (file: string, plan: string, problems: number) => string;
   readonly refused: (file: string) => string;
   readonly kept: string;

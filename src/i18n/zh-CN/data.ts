@@ -122,7 +122,7 @@ export const data: DataMessages = {
     title: '方案文件',
     hint: '方案可以存成 JSON 文件，也可以从文件打开：点按钮，或把 .json 文件拖进窗口。打开后放在 B，不会覆盖已有的方案。',
     open: '打开方案文件…',
-    save: (plan) => `保存「${plan}」`,
+    save: (slot, plan) => `保存 ${slot}「${plan}」`,
     opened: (file, plan, problems) =>
       problems === 0
         ? `已打开 ${file}：方案 B 现在是「${plan}」。`

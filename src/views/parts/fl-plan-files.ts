@@ -1,11 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { planOf } from '../../app/state.ts';
+import type { Slot } from '../../i18n/texts/shell.ts';
+import type { Plan, PlanId } from '../../model/plan.ts';
 import { planName } from '../plan-words.ts';
 import { SHARED, StoreElement } from './element.ts';
 import './fl-refusal.ts';
 
-/** Plans as files: saved one by one, opened as plan B. */
+/** Plans as files: A and B are saved, others are opened as B. */
 @customElement('fl-plan-files')
 export class FlPlanFiles extends StoreElement {
   static override readonly styles = [
@@ -25,6 +27,9 @@ export class FlPlanFiles extends StoreElement {
         white-space: normal;
         overflow-wrap: anywhere;
       }
+      fl-refusal {
+        width: 100%;
+      }
     `,
   ];
 
@@ -32,17 +37,16 @@ export class FlPlanFiles extends StoreElement {
 
   override render(): TemplateResult {
     const { planFiles } = this.t.data;
-    const { plans, locale } = this.state;
     return html`<section aria-labelledby="title" data-test="plan-files">
       <h2 id="title">${planFiles.title}</h2>
       <p class="muted small">${planFiles.hint}</p>
       ${this.#ended()}
       <div class="row">
         <button @click=${() => this.input.click()}>${planFiles.open}</button>
-        ${plans.map(
-          (plan) =>
-            html`<button class="quiet" @click=${() => this.store.commands.savePlan(plan.id)}>
-              ${planFiles.save(planName(plan, locale))}
+        ${this.#compared().map(
+          ([slot, plan]) =>
+            html`<button @click=${() => this.store.commands.savePlan(plan.id)}>
+              ${planFiles.save(slot, planName(plan, this.state.locale))}
             </button>`,
         )}
       </div>
@@ -55,6 +59,19 @@ export class FlPlanFiles extends StoreElement {
         @change=${this.#picked}
       />
     </section>`;
+  }
+
+  /** The plans on the screen; any other is saved once it is chosen as one of them. */
+  #compared(): (readonly [Slot, Plan])[] {
+    const { a, b } = this.state;
+    const slots: readonly (readonly [Slot, PlanId])[] = [
+      ['A', a],
+      ['B', b],
+    ];
+    return slots.flatMap(([slot, id]) => {
+      const plan = planOf(this.state, id);
+      return plan === undefined ? [] : [[slot, plan] as const];
+    });
   }
 
   /** How the last file ended. */

@@ -31,6 +31,13 @@ export class FlRefusal extends LitElement {
       .scroll {
         width: 100%;
       }
+      @media (max-width: 720px) {
+        td {
+          white-space: normal;
+          overflow-wrap: anywhere;
+          min-width: 6em;
+        }
+      }
     `,
   ];
 
