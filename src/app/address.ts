@@ -1,3 +1,4 @@
+import type { Problem } from '../base/result.ts';
 import { LOCALES, PAGES, THEMES, type AppState } from './state.ts';
 
 /** What the address bar holds: enough to see the same again, given the same log. */
@@ -36,6 +37,19 @@ export function readAddress(fragment: string): Partial<Address> {
     replications: whole(settings.get('n'), 2, 1000),
     seed: whole(settings.get('seed'), 0, Number.MAX_SAFE_INTEGER),
   });
+}
+
+/** Names of settings in an address, and what each is read as. */
+const SETTINGS = { lang: 'locale', theme: 'theme', n: 'replications', seed: 'seed' } as const;
+
+/** What keeps a fragment from being an address of ours: cut, mistyped, of a later version; empty for one that is read whole. */
+export function addressProblems(fragment: string): Problem[] {
+  if (fragment.replace(/^#/, '') === '') return [];
+  const read = readAddress(fragment);
+  const settings = new URLSearchParams(fragment.split('?')[1] ?? '');
+  const lost = Object.entries(SETTINGS).some(([name, part]) => settings.has(name) && read[part] === undefined);
+  if (read.page !== undefined && !lost) return [];
+  return [{ code: 'share_link_damaged', at: 'address', value: fragment.slice(0, 80) }];
 }
 
 function whole(text: string | null, least: number, most: number): number | undefined {

@@ -1,3 +1,4 @@
+import type { Problem } from '../base/result.ts';
 import type { IntakeOptions } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { QueryResult } from '../db/result.ts';
@@ -25,6 +26,14 @@ export interface Commands {
   setPlan(plan: Plan): void;
   duplicatePlan(id: PlanId): PlanId;
   deletePlan(id: PlanId): void;
+  /** Opens a plan's file as plan B, under a free id; a refused file changes nothing but `planFile`. */
+  openPlan(file: File): Promise<void>;
+  /** Forgets how the last plan file ended. */
+  dismissPlanFile(): void;
+  /** Offers a plan as a JSON file. */
+  savePlan(id: PlanId): void;
+  /** Says at the top of the page what is wrong, until the next notice; none takes it back. */
+  notice(problems: readonly Problem[]): void;
   undo(): void;
   redo(): void;
   setReplications(replications: number): void;

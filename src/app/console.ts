@@ -7,7 +7,7 @@ import { parsePlan } from '../model/parse.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { QueryResult } from '../db/result.ts';
 import type { Commands, Store } from './commands.ts';
-import { toldProblems } from './problems.ts';
+import { CANCELLED, toldProblems } from './problems.ts';
 import { isStale, planOf, type AppState } from './state.ts';
 
 /** How a file is to be read; what is left out is guessed. */
@@ -105,6 +105,17 @@ export function consoleOf(store: Store) {
       commands.setPlan(plan.value);
       return plan.value;
     },
+
+    /** Opens the file of a plan as plan B; a plan that cannot run yet is a draft. */
+    async openPlan(file: File): Promise<Plan> {
+      await commands.openPlan(file);
+      const { planFile } = store.state;
+      if (planFile.status === 'opened') return known(planFile.plan);
+      throw new FenliuError(planFile.status === 'refused' ? planFile.problems : CANCELLED);
+    },
+
+    /** Offers a plan as a JSON file. */
+    savePlan: (id: PlanId): void => commands.savePlan(known(id).id),
 
     /** @returns the copy's id */
     duplicatePlan: (id: PlanId): PlanId => commands.duplicatePlan(known(id).id),

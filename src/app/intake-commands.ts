@@ -151,6 +151,7 @@ function accept(
     ...history.flags,
     log: { source: at.source, lessons: at.lessons, report, shop, logged },
     intake: { status: 'idle' },
+    planFile: { status: 'idle' },
     run: { status: 'idle' },
     result: null,
   });

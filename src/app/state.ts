@@ -29,6 +29,9 @@ export interface AppState {
   readonly editing: PlanId | null;
   /** What is wrong with each plan; a plan with problems is a draft that cannot run. */
   readonly problems: Readonly<Record<PlanId, readonly Problem[]>>;
+  readonly planFile: PlanFileState;
+  /** Said at the top of the page until it is dismissed: what was wrong with the address. */
+  readonly notice: readonly Problem[];
   readonly replications: number;
   readonly seed: number;
   readonly run: RunState;
@@ -57,6 +60,12 @@ export type IntakeState =
   | { readonly status: 'looking'; readonly file: string }
   | { readonly status: 'preview'; readonly preview: Preview; readonly options: IntakeOptions }
   | { readonly status: 'running'; readonly file: string; readonly progress: IntakeProgress }
+  | { readonly status: 'refused'; readonly file: string; readonly problems: readonly Problem[] };
+
+/** How the last file of a plan ended. */
+export type PlanFileState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'opened'; readonly file: string; readonly plan: PlanId }
   | { readonly status: 'refused'; readonly file: string; readonly problems: readonly Problem[] };
 
 export type RunState =

@@ -1,8 +1,9 @@
-import { readAddress, writeAddress } from './address.ts';
+import { addressProblems, readAddress, writeAddress } from './address.ts';
 import type { Commands, Store } from './commands.ts';
 import { offer } from './download.ts';
 import { intakeCommands, type IntakeNeeds } from './intake-commands.ts';
 import { planCommands } from './plan-commands.ts';
+import { planFileCommands } from './plan-file-commands.ts';
 import { PlanHistory } from './plans.ts';
 import { runCommands } from './run-commands.ts';
 import type { AppState, Locale, TablesState } from './state.ts';
@@ -21,6 +22,8 @@ const FIRST: AppState = {
   b: '',
   editing: null,
   problems: {},
+  planFile: { status: 'idle' },
+  notice: [],
   replications: 20,
   seed: 1,
   run: { status: 'idle' },
@@ -49,6 +52,7 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
   const bench: Workbench = { state: () => state, set, ...workers((tables) => set({ tables })) };
   const history = new PlanHistory();
   const running = runCommands(bench);
+  const editing = planCommands(bench, history);
   const { tables } = bench;
   const commands: Commands = {
     setLocale: (locale) => set({ locale }),
@@ -58,7 +62,9 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
       if (page === 'query' && state.log !== null) tables.start();
     },
     ...intakeCommands(bench, { history, sample, run: running.run }),
-    ...planCommands(bench, history),
+    ...editing,
+    ...planFileCommands(bench, { ...editing, save: offer }),
+    notice: (notice) => set({ notice }),
     ...running,
     query: (sql, limit = 1000) => tables.query(sql, limit),
     cancelQuery: () => tables.cancel(),
@@ -83,7 +89,11 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
 /** The store of the page: its own workers, its address bar, and the sample shop to begin with. */
 export function createStore(): Store {
   const store = storeOf({
-    first: { locale: browserLocale(), ...readAddress(location.hash) },
+    first: {
+      locale: browserLocale(),
+      ...readAddress(location.hash),
+      notice: addressProblems(location.hash),
+    },
     workers: ownWorkers,
     sample: fetchSample,
     offer,
@@ -112,7 +122,9 @@ function keepAddress(store: Store): void {
     page = state.page;
   });
   addEventListener('popstate', () => {
+    const damaged = addressProblems(location.hash);
     page = readAddress(location.hash).page ?? 'compare';
     store.commands.goTo(page);
+    if (damaged.length > 0) store.commands.notice(damaged);
   });
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../app/state.ts';
 import type { ChartMessages } from './texts/chart.ts';
 import type { CompareMessages } from './texts/compare.ts';
 import type { DataMessages } from './texts/data.ts';
+import type { LintMessages } from './texts/lint.ts';
 import type { PlanMessages } from './texts/plan.ts';
 import type { QueryMessages } from './texts/query.ts';
 import type { ShellMessages } from './texts/shell.ts';
@@ -15,6 +16,7 @@ export interface Messages {
   readonly chart: ChartMessages;
   readonly data: DataMessages;
   readonly plan: PlanMessages;
+  readonly lint: LintMessages;
   readonly query: QueryMessages;
 }
 

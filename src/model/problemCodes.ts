@@ -1,6 +1,8 @@
 /** Everything that can be wrong with the JSON of a plan or a scenario; each code has a sentence in every language. */
 export const PROBLEM_CODES = [
-  // The shape: what is written is not what is meant to be there.
+  // The text and the shape: what is written is not what is meant to be there.
+  'json_syntax',
+  'file_too_large',
   'wrong_type',
   'missing_field',
   'unknown_field',
@@ -46,5 +48,9 @@ export const PROBLEM_CODES = [
   'no_main_account',
   'empty_night',
   'night_of_24_hours',
+  // What is supposed of buyers.
+  'bad_buyer_share',
+  'bad_think_factor',
+  'bad_return_time',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { isStale, type Page } from '../app/state.ts';
 import { interpret, isTyping, type KeyAction } from './parts/keys.ts';
+import { problemText } from './problem-words.ts';
 import { SHARED, StoreElement } from './parts/element.ts';
 import type { FlShortcuts } from './parts/fl-shortcuts.ts';
 import './editor/fl-plan-editor.ts';
@@ -29,6 +30,15 @@ export class FlApp extends StoreElement {
         margin: 0 auto;
         padding: 16px 24px 48px;
         outline: none;
+      }
+      .notice {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        margin-bottom: 16px;
+        border-left: 3px solid var(--late);
+        padding-left: 16px;
+        overflow-wrap: anywhere;
       }
       .dropping {
         position: fixed;
@@ -76,7 +86,9 @@ export class FlApp extends StoreElement {
         @skip=${() => this.main.focus()}
         @help=${() => this.shortcuts.open()}
       ></fl-top-bar>
-      <main id="main" tabindex="-1" aria-label=${t.shell.pages[this.state.page]}>${this.#page()}</main>
+      <main id="main" tabindex="-1" aria-label=${t.shell.pages[this.state.page]}>
+        ${this.#notice()} ${this.#page()}
+      </main>
       <fl-plan-editor .store=${this.store}></fl-plan-editor>
       <fl-shortcuts .t=${t}></fl-shortcuts>
       <div class="unseen" role="status" aria-live="polite">${this.#announcement()}</div>
@@ -91,6 +103,15 @@ export class FlApp extends StoreElement {
     if (theme === 'auto') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
     document.title = this.t.shell.documentTitle(this.t.shell.pages[page], log?.shop.name ?? null);
+  }
+
+  #notice(): TemplateResult | typeof nothing {
+    const { notice } = this.state;
+    if (notice.length === 0) return nothing;
+    return html`<div class="notice" role="alert" data-test="notice">
+      ${notice.map((problem) => html`<p>${problemText(problem, this.t)}</p>`)}
+      <button class="link" @click=${() => this.store.commands.notice([])}>${this.t.data.dismiss}</button>
+    </div>`;
   }
 
   #page(): TemplateResult {
@@ -149,7 +170,8 @@ export class FlApp extends StoreElement {
     const file = event.dataTransfer.files[0] as File | undefined;
     if (file === undefined) return;
     this.store.commands.goTo('data');
-    void this.store.commands.openFile(file);
+    if (/\.json$/i.test(file.name)) void this.store.commands.openPlan(file);
+    else void this.store.commands.openFile(file);
   };
 }
 

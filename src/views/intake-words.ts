@@ -1,3 +1,4 @@
+import type { Messages } from '../i18n/messages.ts';
 import type { Place } from '../i18n/texts/data.ts';
 import { COLUMN_ROLES, type ColumnRole, type Mapping } from '../model/intake.ts';
 
@@ -5,6 +6,12 @@ import { COLUMN_ROLES, type ColumnRole, type Mapping } from '../model/intake.ts'
 export function placeOf(at: string): Place {
   const found = /^(?:line (\d+))?(?:, )?(?:column (.+))?$/.exec(at);
   return { line: found?.[1] === undefined ? null : Number(found[1]), column: found?.[2] ?? null };
+}
+
+/** Where a problem sits, in words; the JSON path of a plan as it is. */
+export function placeWords(at: string, t: Messages): string {
+  const { line, column } = placeOf(at);
+  return at !== 'file' && line === null && column === null ? at : t.data.place({ line, column });
 }
 
 /** What one column means; a column may serve as several. */

@@ -65,7 +65,7 @@ export function changeWords(plans: { a: Plan; b: Plan }, shop: Shop | null, t: M
 }
 
 /** Weekdays 1–7 as people write them: every day, a span, or a list. */
-function dayWords(days: readonly number[], t: Messages): string {
+export function dayWords(days: readonly number[], t: Messages): string {
   const { plan } = t;
   const sorted = [...days].sort((one, other) => one - other);
   if (sorted.length === 7) return plan.everyDay;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { readAddress, writeAddress, type Address } from '../../src/app/address.ts';
+import { describe, expect, test } from 'vitest';
+import { addressProblems, readAddress, writeAddress, type Address } from '../../src/app/address.ts';
 import { LOCALES, PAGES, THEMES } from '../../src/app/state.ts';
 
 const seen: Address = {
@@ -43,4 +43,33 @@ test('what makes no sense in an address is passed over, and the rest is kept', (
 
 test('an address of a later version is not guessed at', () => {
   expect(readAddress('#data?v=2&lang=en')).toEqual({});
+});
+
+describe('an address that cannot be read whole', () => {
+  const damaged = (fragment: string): string[] =>
+    addressProblems(fragment).map(({ code, value }) => `${code} ${value}`);
+
+  test('is told: a share link that was cut, a page that is not there, a version of tomorrow, settings out of range', () => {
+    expect(damaged('#s=eJyrVkrLz1eyUkpKLFKqBQ')).toEqual(['share_link_damaged #s=eJyrVkrLz1eyUkpKLFKqBQ']);
+    expect(damaged('#nowhere?v=1')).toHaveLength(1);
+    expect(damaged('#data?v=2&lang=en')).toHaveLength(1);
+    expect(damaged('#data?v=1&lang=en&n=1')).toHaveLength(1);
+    expect(damaged(`#${'x'.repeat(5000)}`)[0]).toHaveLength(99);
+  });
+
+  test('is not told of an address that says all it says', () => {
+    expect(damaged('')).toEqual([]);
+    expect(damaged('#')).toEqual([]);
+    expect(damaged('#data')).toEqual([]);
+    expect(damaged(writeAddress(seen))).toEqual([]);
+  });
+
+  test('whatever stands in the fragment, reading it throws nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        readAddress(text);
+        addressProblems(text);
+      }),
+    );
+  });
 });

@@ -9,21 +9,23 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   model: ['base'],
   log: ['base', 'model'],
   fit: ['base', 'model'],
+  lint: ['base', 'model'],
   sim: ['base', 'model'],
   sample: ['base', 'model', 'sim', 'scenarios'],
   metrics: ['base', 'model'],
   compare: ['base', 'model', 'metrics'],
   db: ['base', 'model', 'metrics'],
   charts: ['base', 'model', 'metrics', 'compare'],
-  i18n: ['base', 'model', 'metrics', 'compare', 'app'],
+  i18n: ['base', 'model', 'lint', 'metrics', 'compare', 'app'],
   app: ['base', 'model', 'log', 'fit', 'sim', 'sample', 'metrics', 'compare', 'db', 'workers', 'scenarios'],
-  views: ['base', 'model', 'metrics', 'compare', 'charts', 'i18n', 'app'],
+  views: ['base', 'model', 'lint', 'metrics', 'compare', 'charts', 'i18n', 'app'],
   workers: ['base', 'model', 'log', 'fit', 'sim', 'sample', 'metrics', 'compare', 'db', 'app'],
 };
 
 /** Rooms that need only the types of these: the code of the other is never loaded for them. */
 const TYPES_ONLY: readonly (readonly [string, string])[] = [
   ['i18n', 'app'],
+  ['i18n', 'lint'],
   ['workers', 'app'],
   ['app', 'workers'],
 ];
@@ -40,7 +42,7 @@ const HOMES: Readonly<Partial<Record<string, readonly string[]>>> = {
 };
 
 /** Rooms that run in Node, in a worker and in a test alike. */
-const PURE = ['base', 'model', 'sim', 'metrics', 'compare', 'log', 'fit', 'sample'];
+const PURE = ['base', 'model', 'sim', 'lint', 'metrics', 'compare', 'log', 'fit', 'sample'];
 const WORLD =
   'window document navigator location localStorage sessionStorage indexedDB fetch XMLHttpRequest WebSocket Worker ' +
   'performance setTimeout setInterval requestAnimationFrame queueMicrotask postMessage self globalThis process require ' +
@@ -52,6 +54,8 @@ const GRANTED: Readonly<Partial<Record<string, readonly string[]>>> = { log: ['c
 const REGISTRIES: readonly { readonly folder: string; readonly list: string; readonly kind: string }[] = [
   { folder: 'src/sim/policies', list: 'policies.ts', kind: 'policy.ts' },
   { folder: 'src/sim/nights', list: 'nights.ts', kind: 'night.ts' },
+  { folder: 'src/lint/rules', list: 'rules.ts', kind: 'rule.ts' },
+  { folder: 'src/model/profiles', list: 'profiles.ts', kind: 'profile.ts' },
   { folder: 'src/log/formats', list: 'formats.ts', kind: 'format.ts' },
 ];
 

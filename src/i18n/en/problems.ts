@@ -5,7 +5,16 @@ import type { PlanMessages } from '../texts/plan.ts';
 const account = ({ detail, value }: Problem): string => String(detail?.['account'] ?? value).replace(/^.*:/, '');
 const group = ({ detail, value }: Problem): string => `“${detail?.['group'] ?? value}”`;
 
+/** Why a text is no JSON. */
+const SYNTAX = new Map<unknown, string>([
+  ['empty', 'the file is empty, there is no text in it'],
+  ['cut', 'this is not complete JSON: it ends in the middle'],
+  ['comma', 'this is not JSON: there is a comma too many after the last item'],
+]);
+
 export const problems: PlanMessages['problems'] = {
+  json_syntax: ({ detail }) => SYNTAX.get(detail?.['fault']) ?? 'this is not JSON: it cannot be read from here on',
+  file_too_large: ({ value }) => `the file has ${value} MB; no plan is that large`,
   wrong_type: ({ at, value, detail }) => `${at} should be ${detail?.['expected'] ?? 'something else'}, not ${value}`,
   missing_field: ({ at }) => `${at} is missing`,
   unknown_field: ({ at }) => `${at} is not known`,
@@ -54,4 +63,7 @@ export const problems: PlanMessages['problems'] = {
   no_main_account: () => 'this shop has no main account',
   empty_night: ({ value }) => `a night from ${value} to ${value} has no length`,
   night_of_24_hours: () => 'a night cannot be 24 hours long',
+  bad_buyer_share: ({ value }) => `a share of buyers lies between 0 and 1, not ${value}`,
+  bad_think_factor: ({ value }) => `buyers without alerts take 1 to 1000 times as long, not ${value}`,
+  bad_return_time: ({ value }) => `buyers come back after 1 ms to 366 days, not ${value} ms`,
 };

@@ -44,6 +44,9 @@ export const shell: ShellMessages = {
     worker_lost: (value) => `a background worker stopped, please try again (${value})`,
     unexpected: (value) => `a fault of the program: ${value}`,
     cancelled: () => 'cancelled',
+    no_log: () => 'there is no log yet, try again once the sample shop is open',
+    share_link_damaged: (value) =>
+      `This link is incomplete or damaged; what cannot be read of it was left out: ${value}`,
   },
   failed: (details) => `This run did not finish: ${details.join('; ')}`,
   scrollable: (what) => `${what} (scrolls sideways)`,

@@ -1,5 +1,6 @@
 import type { ColumnRole, Flag, IntakeProgress, RejectReason, Refusal } from '../../model/intake.ts';
 import type { Grain } from '../../model/log.ts';
+import type { Slot } from './shell.ts';
 
 export interface DataMessages {
   readonly title: string;
@@ -48,6 +49,7 @@ export interface DataMessages {
   readonly rejectReasons: Record<RejectReason, string>;
   readonly rejectHints: Record<RejectReason, string>;
   readonly flags: Record<Flag, string>;
+  readonly planFiles: PlanFileMessages;
   readonly reportTitle: (file: string) => string;
   readonly reportSentence: (read: number, kept: number, rejected: number) => string;
   readonly facts: Record<FactId, string>;
@@ -80,6 +82,17 @@ export interface DataMessages {
   readonly presenceLogged: string;
   readonly pooledPace: string;
   readonly toCompare: string;
+}
+
+/** Plans as files. */
+export interface PlanFileMessages {
+  readonly title: string;
+  readonly hint: string;
+  readonly open: string;
+  readonly save: (slot: Slot, plan: string) => string;
+  readonly opened: (file: string, plan: string, problems: number) => string;
+  readonly refused: (file: string) => string;
+  readonly kept: string;
 }
 
 /** What the sentence about a refused file needs to know; columns by name or, if there are too many, their number. */

@@ -5,7 +5,16 @@ import type { PlanMessages } from '../texts/plan.ts';
 const account = ({ detail, value }: Problem): string => String(detail?.['account'] ?? value).replace(/^.*:/, '');
 const group = ({ detail, value }: Problem): string => `「${detail?.['group'] ?? value}」`;
 
+/** Why a text is no JSON. */
+const SYNTAX = new Map<unknown, string>([
+  ['empty', '文件是空的，没有任何文字'],
+  ['cut', '不是完整的 JSON：写到一半就断了'],
+  ['comma', '不是 JSON：最后一项后面多了一个逗号'],
+]);
+
 export const problems: PlanMessages['problems'] = {
+  json_syntax: ({ detail }) => SYNTAX.get(detail?.['fault']) ?? '不是 JSON：从这里起读不懂',
+  file_too_large: ({ value }) => `文件有 ${value} MB，方案文件不会这么大`,
   wrong_type: ({ at, value, detail }) => `${at} 应当是 ${detail?.['expected'] ?? '别的写法'}，写的是 ${value}`,
   missing_field: ({ at }) => `缺少 ${at}`,
   unknown_field: ({ at }) => `不认识 ${at} 这一项`,
@@ -49,4 +58,7 @@ export const problems: PlanMessages['problems'] = {
   no_main_account: () => '这家店没有主账号',
   empty_night: ({ value }) => `夜间从 ${value} 到 ${value}，没有长度`,
   night_of_24_hours: () => '夜间不能满 24 小时',
+  bad_buyer_share: ({ value }) => `买家的比例要在 0 到 1 之间，写的是 ${value}`,
+  bad_think_factor: ({ value }) => `没有提醒的买家回话要慢 1 到 1000 倍，写的是 ${value}`,
+  bad_return_time: ({ value }) => `过多久再来要在 1 毫秒到 366 天之间，写的是 ${value} 毫秒`,
 };

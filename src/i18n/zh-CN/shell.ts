@@ -44,6 +44,8 @@ export const shell: ShellMessages = {
     worker_lost: (value) => `后台线程停了，请再试一次（${value}）`,
     unexpected: (value) => `程序出错：${value}`,
     cancelled: () => '已取消',
+    no_log: () => '还没有日志，等示例店铺打开后再试',
+    share_link_damaged: (value) => `这个链接不完整或损坏了，读不懂的部分没有照做：${value}`,
   },
   failed: (details) => `这次运行没有完成：${details.join('；')}`,
   scrollable: (what) => `${what}（可横向滚动）`,

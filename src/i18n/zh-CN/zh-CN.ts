@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { chart } from './chart.ts';
 import { compare } from './compare.ts';
 import { data } from './data.ts';
+import { lint } from './lint.ts';
 import { plan } from './plan.ts';
 import { query } from './query.ts';
 import { shell } from './shell.ts';
@@ -12,5 +13,6 @@ export const zhCN: Messages = {
   chart,
   data,
   plan,
+  lint,
   query,
 };

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { isOutdated, isStale, partialOf, shownOf } from '../../app/state.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import '../parts/fl-charts.ts';
+import '../parts/fl-findings.ts';
 import '../parts/fl-metric-table.ts';
 import '../parts/fl-run-bar.ts';
 import '../parts/fl-story.ts';
@@ -41,6 +42,7 @@ export class FlPageCompare extends StoreElement {
     return html`
       <fl-verdict .store=${store}></fl-verdict>
       <fl-story .store=${store}></fl-story>
+      <fl-findings .store=${store}></fl-findings>
       <fl-run-bar .store=${store}></fl-run-bar>
       <div class="results" data-test="results">
         <fl-metric-table

@@ -4,6 +4,7 @@ import { SHARED, StoreElement } from '../parts/element.ts';
 import '../parts/fl-drop-zone.ts';
 import '../parts/fl-found-accounts.ts';
 import '../parts/fl-import-progress.ts';
+import '../parts/fl-plan-files.ts';
 import '../parts/fl-preview.ts';
 import '../parts/fl-quality-report.ts';
 import '../parts/fl-refusal.ts';
@@ -31,7 +32,8 @@ export class FlPageData extends StoreElement {
       ${
         log === null
           ? nothing
-          : html`<fl-quality-report .log=${log} .t=${t} .figures=${figures} .store=${store}></fl-quality-report>
+          : html`<fl-plan-files .store=${store}></fl-plan-files>
+              <fl-quality-report .log=${log} .t=${t} .figures=${figures} .store=${store}></fl-quality-report>
               <fl-found-accounts .shop=${log.shop} .t=${t} .figures=${figures}></fl-found-accounts>`
       }
     `;
@@ -63,9 +65,9 @@ export class FlPageData extends StoreElement {
         ></fl-import-progress>`;
       case 'refused':
         return html`<fl-refusal
-            .file=${intake.file}
+            .heading=${t.data.refusedTitle(intake.file)}
             .problems=${intake.problems}
-            .kept=${log?.shop.name ?? null}
+            .kept=${t.data.refusedKept(log?.shop.name ?? null)}
             .t=${t}
             @dismiss=${() => store.commands.cancelImport()}
           ></fl-refusal>

@@ -1,13 +1,16 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Problem } from '../../base/result.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { placeOf } from '../intake-words.ts';
+import { placeWords } from '../intake-words.ts';
 import { problemText } from '../problem-words.ts';
 import { SHARED } from './element.ts';
 import { ICONS } from './icons.ts';
 
-/** Why a file was not imported, and that what was loaded is still there. */
+/** Problems that are shown one by one; a broken file can have one in every place. */
+const MOST = 500;
+
+/** Why a file was refused, and that what was there is still there. */
 @customElement('fl-refusal')
 export class FlRefusal extends LitElement {
   static override readonly styles = [
@@ -28,20 +31,27 @@ export class FlRefusal extends LitElement {
       .scroll {
         width: 100%;
       }
+      @media (max-width: 720px) {
+        td {
+          white-space: normal;
+          overflow-wrap: anywhere;
+          min-width: 6em;
+        }
+      }
     `,
   ];
 
-  @property() file = '';
+  @property() heading = '';
   @property({ attribute: false }) problems: readonly Problem[] = [];
-  /** Name of what stays loaded. */
-  @property({ attribute: false }) kept: string | null = null;
+  /** What stays as it was. */
+  @property() kept = '';
   @property({ attribute: false }) t!: Messages;
 
   override render(): TemplateResult {
-    const { data } = this.t;
+    const { data, plan } = this.t;
     const { problemColumns } = data;
     return html`<section role="alert" data-test="refusal">
-      <h2>${ICONS.warn} ${data.refusedTitle(this.file)}</h2>
+      <h2>${ICONS.warn} ${this.heading}</h2>
       <div class="scroll">
         <table>
           <thead>
@@ -52,10 +62,10 @@ export class FlRefusal extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${this.problems.map(
+            ${this.problems.slice(0, MOST).map(
               (problem) =>
                 html`<tr>
-                  <td>${data.place(placeOf(problem.at))}</td>
+                  <td>${placeWords(problem.at, this.t)}</td>
                   <td class="raw">${problem.at === 'file' ? '' : problem.value}</td>
                   <td>${problemText(problem, this.t)}</td>
                 </tr>`,
@@ -63,7 +73,8 @@ export class FlRefusal extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="muted">${data.refusedKept(this.kept)}</p>
+      ${this.problems.length > MOST ? html`<p>${plan.changes.more(this.problems.length - MOST)}</p>` : nothing}
+      <p class="muted">${this.kept}</p>
       <button @click=${() => this.dispatchEvent(new Event('dismiss'))}>${data.dismiss}</button>
     </section>`;
   }
