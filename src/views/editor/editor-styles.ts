@@ -47,6 +47,9 @@ export const editorStyles = css`
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
   }
+  .folds {
+    border-top: 1px solid var(--rule);
+  }
   .problems {
     border-left: 3px solid var(--late);
     padding-left: 12px;
@@ -92,6 +95,18 @@ export const partStyles = css`
     color: var(--muted);
     font-size: 12px;
     line-height: 18px;
+  }
+  .note.void {
+    border-left: 3px solid var(--control);
+    padding-left: 9px;
+    color: inherit;
+  }
+  .field > .measure {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    color: inherit;
+    font-size: inherit;
   }
   .fields {
     display: flex;
