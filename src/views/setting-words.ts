@@ -20,6 +20,7 @@ export const robotWords = ({ mode, share, resolves, asksForPerson, handoverSecon
 /** Dedicated agents in a few words; weights only where they differ. */
 export function dedicatedWords({ accounts, whenAway }: Dedicated, shop: Shop | null, t: Messages): string {
   const { words, aways } = t.plan.settings.dedicated;
+  if (accounts.length === 0) return t.plan.settings.none;
   const alike = accounts.every(({ weight }) => weight === accounts[0].weight);
   return words(
     accounts.map(({ account, weight }) => nameOf(shop, account) + (alike ? '' : ` ${weight}`)),

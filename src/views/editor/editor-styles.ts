@@ -40,6 +40,8 @@ export const editorStyles = css`
     font-weight: 650;
   }
   .body {
+    /* What is hidden but for screen readers scrolls with the rest. */
+    position: relative;
     overflow-y: auto;
     padding: 16px 24px 32px;
     display: grid;
@@ -69,7 +71,7 @@ export const editorStyles = css`
     margin-right: auto;
   }
   @media (max-width: 720px) {
-    header,
+    .head,
     .body,
     .foot {
       padding-inline: 16px;
@@ -112,7 +114,22 @@ export const partStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px 16px;
-    align-items: end;
+    align-items: start;
+  }
+  .field {
+    max-width: 100%;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+  }
+  /* What has no label above it stands beside the fields, not beside their labels. */
+  .fields > button,
+  .fields > label.tick,
+  .fields > input {
+    align-self: end;
+  }
+  /* What a tick above it asks for. */
+  .under {
+    padding-left: 24px;
   }
   .clock {
     width: 72px;

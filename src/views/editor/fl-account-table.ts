@@ -39,7 +39,13 @@ export class FlAccountTable extends PlanPart {
       tr.off th[scope='row'] {
         color: var(--muted);
       }
-      .shift-text {
+      .shift-text button {
+        min-width: 13em;
+        justify-content: flex-start;
+        text-align: left;
+        white-space: normal;
+      }
+      .shift-text button .muted {
         white-space: nowrap;
       }
       /* The table may be wider than the sheet; what is open under a row never is. */

@@ -14,8 +14,9 @@ export class FlFold extends LitElement {
       }
       summary {
         display: flex;
+        flex-wrap: wrap;
         align-items: baseline;
-        gap: 4px 8px;
+        gap: 0 4px;
         padding-block: 6px;
         color: inherit;
       }
@@ -23,11 +24,12 @@ export class FlFold extends LitElement {
         color: var(--muted);
         font-size: 12px;
         line-height: 18px;
+        /* Beside the name where there is room for it, else below. */
         margin-left: auto;
-        text-align: right;
-        text-wrap: balance;
+        padding-left: 16px;
       }
-      h3 {
+      h3,
+      summary::before {
         flex: none;
       }
       details[open] > summary span {

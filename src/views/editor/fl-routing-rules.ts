@@ -43,9 +43,11 @@ export class FlRoutingRules extends PlanPart {
       ${
         transfer === undefined
           ? nothing
-          : this.#seconds('transferAfterSeconds', words.transferAfter, transfer, (seconds) =>
-              this.#set({ transferAfterSeconds: seconds }),
-            )
+          : html`<div class="under">
+              ${this.#seconds('transferAfterSeconds', words.transferAfter, transfer, (seconds) =>
+                this.#set({ transferAfterSeconds: seconds }),
+              )}
+            </div>`
       }
       ${tickField(words.phone, phoneCountsAsOnline ?? true, (on) => this.#set({ phoneCountsAsOnline: on ? null : false }))}
     </fl-fold>`;
@@ -60,9 +62,7 @@ export class FlRoutingRules extends PlanPart {
   }
 
   #seconds(at: string, label: string, value: number, set: (seconds: number) => void): TemplateResult {
-    return html`<div class="fields">
-      ${numberField({ ...this.#field(at, label), unit: this.t.plan.settings.seconds }, value, set)}
-    </div>`;
+    return numberField({ ...this.#field(at, label), unit: this.t.plan.settings.seconds }, value, set);
   }
 
   #unscoped(): TemplateResult {
@@ -94,22 +94,22 @@ export class FlRoutingRules extends PlanPart {
     const { redispatch } = this.plan;
     const chosen = redispatch === undefined ? 'usual' : redispatch === 'never' ? 'never' : 'later';
     return html`<div class="fields">
-        ${choiceField(
-          { ...this.#field('redispatch', label), problems: this.problems.filter(({ at }) => at === 'redispatch') },
-          {
-            value: chosen,
-            of: (['usual', 'later', 'never'] as const).map((to) => [to, redispatchTo[to]] as const),
-          },
-          (to) => this.#set({ redispatch: to === 'usual' ? null : to === 'later' ? USUAL_REDISPATCH : to }),
-        )}
-      </div>
+      ${choiceField(
+        { ...this.#field('redispatch', label), problems: this.problems.filter(({ at }) => at === 'redispatch') },
+        {
+          value: chosen,
+          of: (['usual', 'later', 'never'] as const).map((to) => [to, redispatchTo[to]] as const),
+        },
+        (to) => this.#set({ redispatch: to === 'usual' ? null : to === 'later' ? USUAL_REDISPATCH : to }),
+      )}
       ${
         typeof redispatch === 'object'
           ? this.#seconds('redispatch.afterSeconds', redispatchAfter, redispatch.afterSeconds, (afterSeconds) =>
               this.#set({ redispatch: { afterSeconds } }),
             )
           : nothing
-      }`;
+      }
+    </div>`;
   }
 }
 

@@ -46,15 +46,16 @@ export class FlShifts extends LitElement {
         logged
           ? nothing
           : html`<fl-week
-              .spans=${shifts}
-              .fresh=${NEW_SHIFT}
-              .problems=${this.problems}
-              .path=${this.path}
-              .label=${words.columns.shifts}
-              .add=${words.addShift}
-              .t=${this.t}
-              @week-change=${({ spans }: WeekChangeEvent) => this.#send(spans)}
-            ></fl-week>`
+                .spans=${shifts}
+                .fresh=${NEW_SHIFT}
+                .problems=${this.problems}
+                .path=${this.path}
+                .label=${words.columns.shifts}
+                .add=${words.addShift}
+                .t=${this.t}
+                @week-change=${({ spans }: WeekChangeEvent) => this.#send(spans)}
+              ></fl-week>
+              <p class="note">${words.clockHint}</p>`
       }`;
   }
 

@@ -52,7 +52,7 @@ export class FlTurnRules extends PlanPart {
     const set = (value: number | null): void => this.change(withOptions(plan, { [field]: value }));
     const described = { label, id: field, problems: this.problemsAt(field), t, unit: t.plan.settings.seconds };
     return html`${tickField(tick, seconds !== undefined, (on) => set(on ? usual : null))}
-    ${seconds === undefined ? nothing : html`<div class="fields">${numberField(described, seconds, set)}</div>`}`;
+    ${seconds === undefined ? nothing : html`<div class="under">${numberField(described, seconds, set)}</div>`}`;
   }
 }
 

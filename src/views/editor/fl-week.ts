@@ -63,8 +63,7 @@ export class FlWeek extends LitElement {
     return html`${spans.map((span, index) => this.#span(span, index))}
       <div>
         <button class="quiet" @click=${() => this.#send([...spans, this.fresh])}>${ICONS.add}${this.add}</button>
-      </div>
-      ${spans.length === 0 ? '' : html`<p class="note">${this.t.plan.clockHint}</p>`}`;
+      </div>`;
   }
 
   #span(span: Shift, index: number): TemplateResult {
