@@ -16,7 +16,7 @@ export interface SettingMessages {
   readonly none: string;
   readonly asUsual: string;
   readonly both: (parts: readonly string[]) => string;
-  /** In a field that may stay empty. */
+  /** In a field that stays empty. */
   readonly blank: string;
   readonly percent: string;
   readonly seconds: string;

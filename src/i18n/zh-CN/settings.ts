@@ -6,7 +6,7 @@ export const settings: SettingMessages = {
   none: '没有',
   asUsual: '都是默认',
   both: (parts) => parts.join('；'),
-  blank: '不设',
+  blank: '—',
   percent: '%',
   seconds: '秒',
   robot: {

@@ -19,6 +19,15 @@ export class FlGroupScopes extends PlanPart {
     ...SHARED,
     partStyles,
     css`
+      fieldset {
+        border: 0;
+        margin: 0;
+        padding: 0;
+        min-width: 0;
+      }
+      legend {
+        padding: 0;
+      }
       .kinds {
         max-height: 240px;
         overflow-y: auto;
@@ -28,9 +37,9 @@ export class FlGroupScopes extends PlanPart {
         gap: 0 16px;
         align-items: baseline;
       }
-      .kind > span {
+      .name {
         flex: none;
-        min-width: 5em;
+        width: 9em;
         color: var(--muted);
         font-size: 12px;
       }
@@ -39,6 +48,7 @@ export class FlGroupScopes extends PlanPart {
         flex-wrap: wrap;
         gap: 0 16px;
         min-width: 0;
+        flex: 1;
       }
       label {
         overflow-wrap: anywhere;
@@ -87,7 +97,7 @@ export class FlGroupScopes extends PlanPart {
     >`;
     return name === null
       ? ticks
-      : html`<div class="kind" role="group" aria-label=${name}><span>${name}</span>${ticks}</div>`;
+      : html`<div class="kind" role="group" aria-label=${name}><span class="name">${name}</span>${ticks}</div>`;
   }
 
   #toggle(value: ScopeValue, on: boolean): void {
