@@ -63,8 +63,8 @@ export const problems: PlanMessages['problems'] = {
   empty_dedicated: () => '还没有选专属客服',
   bad_duration: ({ value, detail }) => {
     const least = Number(detail?.['least'] ?? 0);
-    const from = least >= 1 ? `不少于 ${least} 秒` : least > 0 ? '大于 0 秒' : '0 秒或更长';
-    return `时长要${from}，最多 366 天，写的是 ${value} 秒`;
+    const from = least >= 1 ? `不能少于 ${least} 秒` : least > 0 ? '要大于 0 秒' : '不能是负数';
+    return `时长${from}，最多 366 天，写的是 ${value} 秒`;
   },
   bad_reach: ({ value }) => `留言的小时数 ${value} 不对`,
   empty_window: ({ value }) => `自动分配从 ${value} 到 ${value}，没有长度`,

@@ -29,17 +29,18 @@ export class FlGroupScopes extends PlanPart {
         padding: 0;
       }
       .kinds {
-        max-height: 240px;
+        max-height: 320px;
         overflow-y: auto;
       }
       .kind {
         display: flex;
         gap: 0 16px;
-        align-items: baseline;
       }
       .name {
         flex: none;
         width: 9em;
+        padding-top: calc((var(--touch) - 18px) / 2);
+        line-height: 18px;
         color: var(--muted);
         font-size: 12px;
       }
