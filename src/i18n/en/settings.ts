@@ -18,7 +18,7 @@ export const settings: SettingMessages = {
     mode: 'Who is first',
     modes: MODES,
     modeNotes: {
-      'robot-first': 'The robot answers every inquiry first.',
+      'robot-first': 'After recent contact and dedicated agents, the robot answers first.',
       'human-first': 'People take it while somebody can; the robot answers when nobody can.',
       ratio: 'The robot is first for that share of inquiries, people for the others.',
     },
@@ -29,7 +29,7 @@ export const settings: SettingMessages = {
     words: ({ mode, share, resolves, asks, seconds }) =>
       `${mode === 'ratio' ? `first for ${share}%` : MODES[mode]}, settles ${resolves}%, ${asks}% of the others ask for a person after ${seconds} s`,
     voids:
-      'With a robot this rule is void: what nobody can take goes to the message pool. Choose the pool to say how it is distributed.',
+      'With a robot this rule is void: what nobody can take goes to the message pool, and nobody distributes it. Choose the pool to say how it is.',
   },
   dedicated: {
     title: 'Dedicated agents (VIP)',

@@ -17,7 +17,7 @@ export const settings: SettingMessages = {
     mode: '谁先答',
     modes: MODES,
     modeNotes: {
-      'robot-first': '每次咨询都由机器人先答。',
+      'robot-first': '最近联系、专属客服先算，其余都由机器人先答。',
       'human-first': '有人能接就给人，没有人能接才由机器人答。',
       ratio: '按比例由机器人先答，其余直接给人。',
     },
@@ -27,7 +27,7 @@ export const settings: SettingMessages = {
     handover: '多久以后找人工',
     words: ({ mode, share, resolves, asks, seconds }) =>
       `${MODES[mode]}${mode === 'ratio' ? ` ${share}%` : ''}，解决 ${resolves}%，没解决的 ${asks}% 过 ${seconds} 秒找人工`,
-    voids: '开了机器人，这条规则不起作用：没有人能接的一律进留言池。请改选「留言池」，再定怎么分。',
+    voids: '开了机器人，这条规则不起作用：没有人能接的一律进留言池，而且没有人分。请改选「留言池」，再定怎么分。',
   },
   dedicated: {
     title: '会员专属客服（VIP）',

@@ -137,6 +137,9 @@ export const partStyles = css`
   .small-number {
     width: 64px;
   }
+  .measure .small-number {
+    width: 84px;
+  }
   td .wrong {
     max-width: 18em;
     text-align: left;
