@@ -56,7 +56,7 @@ export class FlFold extends LitElement {
 
   override render(): TemplateResult {
     return html`<details .open=${live(this.open)} @toggle=${this.#toggle}>
-      <summary>
+      <summary @click=${this.#press}>
         <h3>${this.heading}</h3>
         <span>${this.summary}</span>
       </summary>
@@ -64,6 +64,13 @@ export class FlFold extends LitElement {
     </details>`;
   }
 
+  /** By hand: the browser tells of a toggle a moment later, and to be drawn again in between would undo it. */
+  readonly #press = (event: Event): void => {
+    event.preventDefault();
+    this.open = !this.open;
+  };
+
+  /** What the browser opens by itself, as when text is found inside. */
   readonly #toggle = (event: Event): void => {
     this.open = (event.target as HTMLDetailsElement).open;
   };
