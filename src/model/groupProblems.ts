@@ -1,7 +1,8 @@
 import type { Problem } from '../base/result.ts';
-import { POLICY_IDS, type Group, type Member } from './plan.ts';
+import { POLICY_IDS, WEIGHT_MODES, type Group, type Member } from './plan.ts';
+import { robotProblems } from './robotProblems.ts';
 import { problem } from './shape.ts';
-import { weightProblems, type NamesOfShop } from './valueProblems.ts';
+import { choiceProblems, weightProblems, type NamesOfShop } from './valueProblems.ts';
 
 /** What is wrong with the groups of a plan. */
 export function groupProblems(groups: readonly Group[], shop: NamesOfShop): Problem[] {
@@ -13,6 +14,7 @@ export function groupProblems(groups: readonly Group[], shop: NamesOfShop): Prob
       return [
         ...(ids.indexOf(group.id) < i ? [problem('duplicate_group', `${at}.id`, group.id, { group: group.name })] : []),
         ...settingsProblems(group, at),
+        ...(group.robot ? robotProblems(group.robot, `${at}.robot`) : []),
         ...overflowProblems(group, groups, at),
         ...memberProblems(group, shop, at),
       ];
@@ -21,13 +23,14 @@ export function groupProblems(groups: readonly Group[], shop: NamesOfShop): Prob
   ];
 }
 
-function settingsProblems({ name, policy, queueLimit, busyAbove }: Group, at: string): Problem[] {
+function settingsProblems({ name, policy, weights, queueLimit, busyAbove }: Group, at: string): Problem[] {
   const isNoCount = (value: number | undefined): boolean =>
     value !== undefined && !(Number.isSafeInteger(value) && value >= 0);
   const [limited, busy] = [isNoCount(queueLimit), isNoCount(busyAbove)];
   return [
     ...(name.trim() === '' ? [problem('empty_name', `${at}.name`, name)] : []),
     ...(POLICY_IDS.includes(policy) ? [] : [problem('unknown_policy', `${at}.policy`, policy, { group: name })]),
+    ...choiceProblems(weights, WEIGHT_MODES, `${at}.weights`),
     ...(limited ? [problem('bad_queue_limit', `${at}.queueLimit`, queueLimit, { group: name })] : []),
     ...(busy ? [problem('bad_busy_rule', `${at}.busyAbove`, busyAbove, { group: name })] : []),
   ];

@@ -1,16 +1,19 @@
 import type { Problem } from '../base/result.ts';
 import { groupProblems } from './groupProblems.ts';
-import {
-  clockMinutes,
-  type AccountSetting,
-  type ClockTime,
-  type Plan,
-  type RecentContact,
-  type Shift,
-} from './plan.ts';
+import { clockMinutes, SERVICE_ORDERS, type ClockTime, type Dedicated, type Plan, type RecentContact } from './plan.ts';
+import { robotProblems } from './robotProblems.ts';
 import { ruleProblems } from './ruleProblems.ts';
+import { settingProblems } from './settingProblems.ts';
 import { problem } from './shape.ts';
-import { accountNames, clockProblems, type NamesOfShop } from './valueProblems.ts';
+import {
+  accountNames,
+  choiceProblems,
+  clockProblems,
+  durationProblems,
+  sharesProblems,
+  someTimeProblems,
+  type NamesOfShop,
+} from './valueProblems.ts';
 
 /** Everything that keeps a plan from being run, with the JSON path of each; empty for a plan that can run. */
 export function planProblems(plan: Plan, shop: NamesOfShop): Problem[] {
@@ -24,6 +27,9 @@ export function planProblems(plan: Plan, shop: NamesOfShop): Problem[] {
     ),
     ...groupProblems(plan.groups, shop),
     ...(plan.recentContact ? recentProblems(plan.recentContact) : []),
+    ...(plan.dedicated ? dedicatedProblems(plan.dedicated, shop) : []),
+    ...(plan.robot ? robotProblems(plan.robot, 'robot') : []),
+    ...turnProblems(plan),
     ...ruleProblems(plan.offline, shop, 'offline'),
     ...(plan.night ? [...nightProblems(plan.night), ...ruleProblems(plan.night.rule, shop, 'night.rule')] : []),
   ];
@@ -32,7 +38,7 @@ export function planProblems(plan: Plan, shop: NamesOfShop): Problem[] {
 /** Longest time that a buyer can belong to an account, in hours. */
 const LONGEST_CONTACT = 24 * 366;
 
-function recentProblems({ evenSuspendedHours, hours }: RecentContact): Problem[] {
+function recentProblems({ evenSuspendedHours, hours, binds }: RecentContact): Problem[] {
   const fits = (value: number, least: number): boolean => value >= least && value <= LONGEST_CONTACT;
   return [
     ...(fits(evenSuspendedHours, 0)
@@ -41,33 +47,34 @@ function recentProblems({ evenSuspendedHours, hours }: RecentContact): Problem[]
     ...(fits(hours, Math.max(0, evenSuspendedHours || 0))
       ? []
       : [problem('bad_recent_contact', 'recentContact.hours', hours)]),
+    ...choiceProblems(binds, ['assignment'], 'recentContact.binds'),
   ];
 }
 
-function settingProblems({ account, capacity, shifts }: AccountSetting, at: string): Problem[] {
+function dedicatedProblems({ accounts, whenAway }: Dedicated, shop: NamesOfShop): Problem[] {
   return [
-    ...(Number.isSafeInteger(capacity) && capacity >= 1
-      ? []
-      : [problem('bad_capacity', `${at}.capacity`, capacity, { account })]),
-    ...(shifts === 'as-logged'
-      ? []
-      : shifts.flatMap((shift, i) => shiftProblems(shift, account, `${at}.shifts[${i}]`))),
+    ...(accounts.length === 0
+      ? [problem('empty_dedicated', 'dedicated.accounts', accounts)]
+      : sharesProblems(accounts, shop, 'dedicated.accounts')),
+    ...choiceProblems(whenAway, ['route', 'wait'], 'dedicated.whenAway'),
   ];
 }
 
-function shiftProblems({ days, from, to }: Shift, account: string, at: string): Problem[] {
+/** Less would leave nobody the time to start on a turn. */
+const SHORTEST_TRANSFER = 1;
+
+function turnProblems(plan: Plan): Problem[] {
+  const { redispatch, unscoped, allSuspended, serviceOrder } = plan;
   return [
-    ...(days.length === 0 ? [problem('no_weekday', `${at}.days`, days, { account })] : []),
-    ...days.flatMap((day, i) =>
-      Number.isInteger(day) && day >= 1 && day <= 7
-        ? []
-        : [problem('bad_weekday', `${at}.days[${i}]`, day, { account })],
-    ),
-    ...clockProblems(from, `${at}.from`),
-    ...clockProblems(to, `${at}.to`),
-    ...(clockMinutes(to) <= clockMinutes(from)
-      ? [problem('shift_ends_before_it_begins', `${at}.to`, to, { account, from, to })]
-      : []),
+    ...choiceProblems(unscoped, ['any-group'], 'unscoped'),
+    ...choiceProblems(allSuspended, ['even-split'], 'allSuspended'),
+    ...(typeof redispatch === 'object'
+      ? durationProblems(redispatch.afterSeconds, 'redispatch.afterSeconds')
+      : choiceProblems(redispatch, ['never'], 'redispatch')),
+    ...durationProblems(plan.transferAfterSeconds, 'transferAfterSeconds', SHORTEST_TRANSFER),
+    ...durationProblems(plan.holdSeconds, 'holdSeconds'),
+    ...choiceProblems(serviceOrder, SERVICE_ORDERS, 'serviceOrder'),
+    ...someTimeProblems(plan.nudgeAfterSeconds, 'nudgeAfterSeconds'),
   ];
 }
 

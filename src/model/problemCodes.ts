@@ -9,6 +9,7 @@ export const PROBLEM_CODES = [
   'forbidden_key',
   'too_deep',
   'unknown_version',
+  'unknown_choice',
   // Names.
   'empty_name',
   'unknown_account',
@@ -23,11 +24,16 @@ export const PROBLEM_CODES = [
   'bad_weekday',
   'no_weekday',
   'shift_ends_before_it_begins',
+  'bad_auto_suspend',
+  'bad_date_text',
+  'bad_contract_hours',
+  'bad_hourly_cost',
   // Groups.
   'no_group',
   'empty_group',
   'weight_not_number',
   'weight_negative',
+  'weight_too_large',
   'no_capacity',
   'unknown_policy',
   'unknown_scope',
@@ -37,6 +43,11 @@ export const PROBLEM_CODES = [
   'unknown_overflow',
   'overflow_circle',
   'bad_recent_contact',
+  // Robots, dedicated agents, times.
+  'bad_probability',
+  'missing_share',
+  'empty_dedicated',
+  'bad_duration',
   // Offline rules and the night.
   'unknown_rule',
   'empty_proxy',

@@ -9,7 +9,7 @@ import {
   type ProxyShare,
 } from './plan.ts';
 import { problem } from './shape.ts';
-import { accountNames, clockProblems, weightProblems, type NamesOfShop } from './valueProblems.ts';
+import { accountNames, choiceProblems, clockProblems, sharesProblems, type NamesOfShop } from './valueProblems.ts';
 
 /** Farthest date that a click can pick, in days before it. */
 const OLDEST_DATE = 366;
@@ -33,15 +33,7 @@ export function ruleProblems(rule: OfflineRule, shop: NamesOfShop, at: string): 
 
 function proxyProblems(shares: readonly ProxyShare[], shop: NamesOfShop, at: string): Problem[] {
   if (shares.length === 0) return [problem('empty_proxy', at, shares)];
-  return [
-    ...accountNames(
-      shares.map(({ account }) => account),
-      shop,
-      (i) => `${at}[${i}].account`,
-    ),
-    ...shares.flatMap(({ account, weight }, i) => weightProblems(weight, `${at}[${i}].weight`, { account })),
-    ...(shares.every(({ weight }) => weight === 0) ? [problem('no_capacity', at, 0)] : []),
-  ];
+  return sharesProblems(shares, shop, at);
 }
 
 function distributionProblems(distribution: Distribution, shop: NamesOfShop, at: string): Problem[] {
@@ -62,12 +54,14 @@ function manualProblems({ at: clock, dates, accounts }: ManualDistribution, shop
   ];
 }
 
-function automaticProblems({ from, to, reachHours }: AutomaticDistribution, at: string): Problem[] {
+function automaticProblems({ from, to, reachHours, order, only }: AutomaticDistribution, at: string): Problem[] {
   const reaches = reachHours > 0 && reachHours <= OLDEST_DATE * 24;
   return [
     ...clockProblems(from, `${at}.from`),
     ...clockProblems(to, `${at}.to`),
     ...(clockMinutes(from) === clockMinutes(to) ? [problem('empty_window', `${at}.to`, to, { from, to })] : []),
     ...(reaches ? [] : [problem('bad_reach', `${at}.reachHours`, reachHours)]),
+    ...choiceProblems(order, ['latest-first', 'oldest-first'], `${at}.order`),
+    ...choiceProblems(only, ['asked-for-person'], `${at}.only`),
   ];
 }

@@ -84,5 +84,6 @@ function codeOf(issue: Issue, key: unknown): ProblemCode {
   if (key === 'version') return 'unknown_version';
   if (key === 'policy') return 'unknown_policy';
   if (key === 'kind') return 'unknown_rule';
+  if (issue.type === 'picklist') return 'unknown_choice';
   return key === 'weight' ? 'weight_not_number' : 'wrong_type';
 }

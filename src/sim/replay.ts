@@ -29,6 +29,7 @@ import { complete, run } from './reply.ts';
 import { comeBack, giveUp } from './patience.ts';
 import { AGAIN, arrive, message, route } from './route.ts';
 import { letGo } from './states.ts';
+import type { Observation } from './watch.ts';
 
 export type { Kernel } from './kernel.ts';
 
@@ -42,6 +43,12 @@ export function replay(program: Program, trace: Trace, draws: Draws): Replay {
 /** From here on, what accounts and the message pool hold is written down: the Replay has journals. */
 export function keepJournal(kernel: Kernel): void {
   kernel.journal = journalOf();
+}
+
+/** From here on, every decision about an inquiry is written down, into the list that is returned. */
+export function watchInquiry(kernel: Kernel, inquiry: number): readonly Observation[] {
+  kernel.watch = { inquiry, seen: [] };
+  return kernel.watch.seen;
 }
 
 /**

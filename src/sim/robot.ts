@@ -56,8 +56,12 @@ export function wantsPerson(k: Kernel, inquiry: number): boolean {
   return robot === null || !isFirst || chance(k, inquiry, ASKS) < robot.asksForPerson;
 }
 
-const comesFirst = (k: Kernel, inquiry: number, { mode, share = 0 }: Robot): boolean =>
-  mode === 'robot-first' || (mode === 'ratio' && chance(k, inquiry, COMES_FIRST) < share);
+const comesFirst = (k: Kernel, inquiry: number, robot: Robot): boolean =>
+  isFirst(robot, robot.mode === 'ratio' ? chance(k, inquiry, COMES_FIRST) : 1);
+
+/** Whether a robot answers before any person, by what was drawn. */
+export const isFirst = ({ mode, share = 0 }: Robot, drawn: number): boolean =>
+  mode === 'robot-first' || (mode === 'ratio' && drawn < share);
 
 /** The robot settles it, or the buyer asks for a person after a while, or goes away. */
 function answer(k: Kernel, inquiry: number, robot: Robot): true {

@@ -1,12 +1,9 @@
 import type { EpochMs, Ms } from '../base/units.ts';
+import type { Occasion } from '../model/explanation.ts';
 import { REASONS, type Reason } from '../model/run.ts';
 import { chanceOfRobot } from './robot.ts';
 import type { Kernel } from './kernel.ts';
 import { waitingFor } from './lane.ts';
-
-/** How a decision came about: what had happened to the inquiry. */
-export const OCCASIONS = ['message', 'again', 'redispatch', 'transfer', 'slot', 'distribution'] as const;
-export type Occasion = (typeof OCCASIONS)[number];
 
 /** One account as a decision found it. */
 export interface Stand {
@@ -52,7 +49,16 @@ export interface Observation {
   /** What was drawn for robots: below the probability, it happens. */
   readonly chance: { readonly settles: number; readonly asks: number; readonly comesFirst: number };
   readonly from: { readonly account: number; readonly group: number };
-  readonly to: { readonly account: number; readonly group: number; readonly reason: Reason; readonly place: number };
+  readonly to: Result;
+}
+
+/** What a decision came to. */
+export interface Result {
+  readonly account: number; // as the replay reports it: what stays where it was keeps its account
+  readonly assigned: boolean; // whether this decision gave it
+  readonly group: number;
+  readonly reason: Reason;
+  readonly place: number;
 }
 
 /** The inquiry whose decisions are written down, and what was written. */
@@ -65,10 +71,12 @@ export interface Watch {
 export function observed<T>(k: Kernel, inquiry: number, occasion: Occasion, decide: () => T): T {
   if (k.watch?.inquiry !== inquiry) return decide();
   const before = standing(k, inquiry, occasion);
+  const { assignments } = k;
   const value = decide();
   const { account, group, reason, place } = k;
-  const to = {
+  const to: Result = {
     account: account[inquiry],
+    assigned: k.assignments > assignments,
     group: group[inquiry],
     reason: REASONS[reason[inquiry]],
     place: place[inquiry],

@@ -3,7 +3,7 @@ import type { Found } from '../i18n/texts/lint.ts';
 import type { Finding } from '../lint/rules/rule.ts';
 import type { Plan } from '../model/plan.ts';
 import type { AccountId, Shop } from '../model/shop.ts';
-import { dayWords, nameOf } from './plan-words.ts';
+import { dayWords, nameOf } from './plan-terms.ts';
 
 /** What a finding is about, in the names that people use. */
 function foundOf({ path, detail }: Finding, plan: Plan, shop: Shop, t: Messages): Found {

@@ -1,9 +1,20 @@
 import type { AccountSetting, Group, OfflineRule, Plan } from '../model/plan.ts';
 import type { AccountId } from '../model/shop.ts';
+import type { OptionalKey } from './optional.ts';
+
+/** Settings of a plan, and of an account, that may be left out: each has its words. */
+export type PlanField = Exclude<OptionalKey<Plan>, 'names'>;
+export type AccountField = OptionalKey<AccountSetting>;
 
 /** One thing that plan B sets differently from plan A; accounts that change alike are one change. */
 export type PlanChange =
-  | { readonly kind: 'suspended' | 'deactivated'; readonly accounts: readonly AccountId[]; readonly on: boolean }
+  | {
+      readonly kind: 'known' | 'suspended' | 'deactivated';
+      readonly accounts: readonly AccountId[];
+      readonly on: boolean;
+    }
+  /** Accounts that are now set alike, as `setting` is. */
+  | { readonly kind: AccountField; readonly accounts: readonly AccountId[]; readonly setting: AccountSetting }
   | { readonly kind: 'capacity'; readonly account: AccountId; readonly a: number; readonly b: number }
   | { readonly kind: 'shifts'; readonly accounts: readonly AccountId[] }
   | {
@@ -12,11 +23,75 @@ export type PlanChange =
       readonly group: string;
     }
   | { readonly kind: 'weight'; readonly account: AccountId; readonly a: number; readonly b: number }
-  | { readonly kind: 'groupAdded' | 'groupRemoved' | 'policy' | 'weights' | 'relief' | 'scopes'; readonly group: Group }
+  | {
+      readonly kind: 'groupAdded' | 'groupRemoved' | 'policy' | 'weights' | 'relief' | 'scopes' | 'groupRobot';
+      readonly group: Group;
+    }
   | { readonly kind: 'offline'; readonly rule: OfflineRule }
-  | { readonly kind: 'recentContact' | 'night'; readonly plan: Plan };
+  | { readonly kind: PlanField | 'night'; readonly plan: Plan };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** JSON in which the order of fields says nothing. */
+const written = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+
+const same = (a: unknown, b: unknown): boolean => written(a) === written(b);
+
+/** In the order of the editor. */
+export const ACCOUNT_FIELDS = [
+  'breaks',
+  'suspendedDuring',
+  'autoSuspendAt',
+  'deactivatedFrom',
+  'phone',
+  'employment',
+  'contractHours',
+  'hourlyCost',
+] as const satisfies readonly AccountField[];
+
+const PLAN_FIELDS = [
+  'dedicated',
+  'robot',
+  'unscoped',
+  'allSuspended',
+  'redispatch',
+  'transferAfterSeconds',
+  'phoneCountsAsOnline',
+  'serviceOrder',
+  'nudgeAfterSeconds',
+  'holdSeconds',
+] as const satisfies readonly PlanField[];
+
+/** What it means to leave a setting out, where that can be written as well. */
+const LEFT_OUT: Partial<AccountSetting> & Partial<Plan> = {
+  breaks: [],
+  suspendedDuring: [],
+  phone: false,
+  phoneCountsAsOnline: true,
+  serviceOrder: 'oldest-first',
+};
+
+/** Accounts whose field is now another one; those that are alike now are one change. */
+function fieldChanges(
+  field: AccountField,
+  pairs: readonly (readonly [AccountSetting, AccountSetting])[],
+): PlanChange[] {
+  const value = (setting: AccountSetting): unknown => setting[field] ?? LEFT_OUT[field];
+  const alike = new Map<string | undefined, AccountSetting[]>();
+  for (const [was, now] of pairs) {
+    if (same(value(was), value(now))) continue;
+    const key = written(value(now));
+    alike.set(key, [...(alike.get(key) ?? []), now]);
+  }
+  return [...alike.values()].map((settings) => ({
+    kind: field,
+    accounts: settings.map(({ account }) => account),
+    setting: settings[0],
+  }));
+}
 
 function accountChanges(a: Plan, b: Plan): PlanChange[] {
   const before = new Map(a.accounts.map((setting) => [setting.account, setting]));
@@ -28,7 +103,11 @@ function accountChanges(a: Plan, b: Plan): PlanChange[] {
     pairs.filter(([was, now]) => test(was, now)).map(([, now]) => now.account);
   const flips = (kind: 'suspended' | 'deactivated'): PlanChange[] =>
     [true, false].map((on) => ({ kind, on, accounts: who((was, now) => was[kind] !== now[kind] && now[kind] === on) }));
+  const only = (one: Plan, other: Plan): AccountId[] =>
+    one.accounts.map(({ account }) => account).filter((id) => !other.accounts.some(({ account }) => account === id));
   return [
+    { kind: 'known', on: true, accounts: only(b, a) },
+    { kind: 'known', on: false, accounts: only(a, b) },
     ...flips('suspended'),
     ...flips('deactivated'),
     { kind: 'shifts', accounts: who((was, now) => !same(was.shifts, now.shifts)) },
@@ -37,12 +116,15 @@ function accountChanges(a: Plan, b: Plan): PlanChange[] {
         ? []
         : [{ kind: 'capacity', account: now.account, a: was.capacity, b: now.capacity }],
     ),
+    ...ACCOUNT_FIELDS.flatMap((field) => fieldChanges(field, pairs)),
   ];
 }
 
 /** Whether two groups by weight read their weights differently. */
 const readsDifferently = (a: Group, b: Group): boolean =>
   a.policy === 'weighted' && b.policy === 'weighted' && (a.weights ?? 'share') !== (b.weights ?? 'share');
+
+const RELIEF = ['busyAbove', 'overflow', 'queueLimit'] as const;
 
 function memberChanges(a: Group, b: Group): PlanChange[] {
   const group = b.name;
@@ -72,8 +154,9 @@ function memberChanges(a: Group, b: Group): PlanChange[] {
     ),
     ...(a.policy === b.policy ? [] : [{ kind: 'policy' as const, group: b }]),
     ...(readsDifferently(a, b) ? [{ kind: 'weights' as const, group: b }] : []),
-    ...(a.busyAbove === b.busyAbove && a.overflow === b.overflow ? [] : [{ kind: 'relief' as const, group: b }]),
+    ...(RELIEF.every((field) => a[field] === b[field]) ? [] : [{ kind: 'relief' as const, group: b }]),
     ...(same(a.scopes, b.scopes) ? [] : [{ kind: 'scopes' as const, group: b }]),
+    ...(same(a.robot, b.robot) ? [] : [{ kind: 'groupRobot' as const, group: b }]),
   ];
 }
 
@@ -89,6 +172,10 @@ export function planChanges(a: Plan, b: Plan): PlanChange[] {
       .filter(({ id }) => !b.groups.some((group) => group.id === id))
       .map((group): PlanChange => ({ kind: 'groupRemoved', group })),
     ...(same(a.recentContact, b.recentContact) ? [] : [{ kind: 'recentContact' as const, plan: b }]),
+    ...PLAN_FIELDS.filter((field) => !same(a[field] ?? LEFT_OUT[field], b[field] ?? LEFT_OUT[field])).map((kind) => ({
+      kind,
+      plan: b,
+    })),
     ...(same(a.offline, b.offline) ? [] : [{ kind: 'offline' as const, rule: b.offline }]),
     ...(same(a.night, b.night) ? [] : [{ kind: 'night' as const, plan: b }]),
   ];

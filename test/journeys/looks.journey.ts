@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Locale, Theme } from '../../src/app/state.ts';
-import { messages } from '../../src/i18n/messages.ts';
+import { messages, type Messages } from '../../src/i18n/messages.ts';
 import { ROOT } from '../setup/install.mjs';
 import { journey } from './journey.ts';
 import { open, part } from './workbench.ts';
@@ -52,8 +52,29 @@ describe.each(Object.entries(WINDOWS))('%s window', (size, viewport) => {
     await part(page, 'accounts').waitFor();
     await page.screenshot({ path: join(PICTURES, `plan-${size}-${locale}-${theme}.png`) });
     expect(await faults(page), 'plan editor').toEqual([]);
+    await openEverything(page, t);
+    await page.screenshot({ path: join(PICTURES, `settings-${size}-${locale}-${theme}.png`) });
+    expect(await faults(page), 'plan editor, all of it').toEqual([]);
+    const body = page.locator('fl-plan-editor .body');
+    const [inside, room] = await body.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    expect(inside, 'the sheet is not wider than the window').toBeLessThanOrEqual(room);
   });
 });
+
+/** Every section of the sheet and the row of an account, with everything in them that a tick brings up. */
+async function openEverything(page: Page, { plan }: Messages): Promise<void> {
+  const sheet = page.getByRole('dialog');
+  for (const closed of await sheet.locator('fl-fold summary').all()) await closed.click();
+  for (const tick of await sheet.locator('fl-fold input[type=checkbox]').all()) await tick.check();
+  await sheet.getByLabel(plan.recentOn).check();
+  await sheet.locator('[data-test=folds] > fl-robot').getByLabel(plan.settings.robot.mode).selectOption('ratio');
+  await sheet.getByLabel(plan.settings.routing.redispatch).selectOption('later');
+  await sheet.getByRole('button', { name: plan.settings.account.edit('小颖') }).click();
+  const account = sheet.locator('fl-account-settings');
+  await account.getByRole('button', { name: plan.settings.account.addBreak }).click();
+  await account.getByRole('button', { name: plan.settings.account.addSuspension }).click();
+  await account.getByLabel(plan.settings.account.employment).selectOption('full-time');
+}
 
 /** Language and theme by their buttons. */
 async function dress(page: Page, locale: Locale, theme: Theme): Promise<void> {

@@ -1,3 +1,4 @@
+import { exp } from '../../src/base/elementary.ts';
 import { OUTCOMES, REASONS, GROUP_REASONS, type Outcome, type Reason, type Replay } from '../../src/model/run.ts';
 import type { Group, OfflineRule, Plan, Robot } from '../../src/model/plan.ts';
 import { scopeKind, type Account as ShopAccount, type Shop } from '../../src/model/shop.ts';
@@ -625,7 +626,7 @@ class Oracle {
     let start = this.now;
     if (start > clerk.lastEnd && reaction > 0) {
       const z = reactionSpread > 0 ? this.draws.reaction[inquiry.turn] : 0;
-      start += Math.round(reaction * Math.exp(reactionSpread * z));
+      start += Math.round(reaction * exp(reactionSpread * z));
     }
     const work =
       Math.max(1, Math.round(this.draws.work[inquiry.turn] * (pace * (1 + sharing * (clerk.open - 1))))) + overhead;

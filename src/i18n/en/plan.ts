@@ -1,7 +1,7 @@
 import type { PlanMessages } from '../texts/plan.ts';
+import { changes } from './changes.ts';
 import { problems } from './problems.ts';
-
-const names = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+import { settings } from './settings.ts';
 
 export const plan: PlanMessages = {
   title: (slot) => (slot === null ? 'Edit plan' : `Edit plan ${slot}`),
@@ -95,7 +95,6 @@ export const plan: PlanMessages = {
   weekdayList: (days) => days.join(' '),
   everyDay: 'daily',
   moreShifts: (first, count) => `${first}, ${count} shifts in all`,
-  shiftsOf: (account) => `Shifts of ${account}`,
   editShifts: 'Edit',
   addShift: 'Add a shift',
   removeShift: 'Remove this shift',
@@ -135,7 +134,8 @@ export const plan: PlanMessages = {
   datesBefore: (days) => (days === 0 ? 'same day' : days === 1 ? 'day before' : `${days} days before`),
   distributeTo: 'Handed to',
   poolWords: (at) => (at === null ? 'message pool, never distributed' : `message pool, distributed at ${at}`),
-  poolAutomatic: (from, to) => `message pool, distributed every half hour from ${from} to ${to}`,
+  poolAutomatic: (from, to, onlyAsked) =>
+    `message pool, distributed every half hour from ${from} to ${to}${onlyAsked ? ', only of those who asked for a person' : ''}`,
   recent: 'Recent contact',
   recentOn: 'A buyer who comes again goes to whoever replied to him last',
   recentNote:
@@ -148,28 +148,6 @@ export const plan: PlanMessages = {
     'While nobody can take an inquiry in these hours, this rule applies; whoever is online is still routed to.',
   nightHours: (from, to) => `${from} to ${to}`,
   problems,
-  changes: {
-    suspended: (accounts, on) => `${on ? 'suspends' : 'resumes'} ${names(accounts)}`,
-    deactivated: (accounts, on) => `${on ? 'deactivates' : 'reactivates'} ${names(accounts)}`,
-    capacity: (account, a, b) => `capacity of ${account} ${a} → ${b}`,
-    shifts: (accounts) => `other shifts for ${names(accounts)}`,
-    removed: (accounts, group) => `takes ${names(accounts)} out of rotation in “${group}”`,
-    returned: (accounts, group) => `puts ${names(accounts)} into rotation in “${group}”`,
-    joined: (accounts, group) => `${names(accounts)} added to “${group}”`,
-    left: (accounts, group) => `${names(accounts)} taken out of “${group}”`,
-    weight: (account, a, b) => `weight of ${account} ${a} → ${b}`,
-    groupAdded: (group) => `new group “${group}”`,
-    groupRemoved: (group) => `no group “${group}”`,
-    policy: (group, policy) => `“${group}” ${policy}`,
-    weights: (group, reading) => `weights of “${group}” are now ${reading}`,
-    scopes: (group) => `other scopes for “${group}”`,
-    relief: (group) => `the busy rule or overflow of “${group}” is different`,
-    offline: (rule) => `when nobody can take it: ${rule}`,
-    recentContact: (recent) =>
-      recent === null
-        ? 'buyers do not go back to whom they talked with'
-        : `buyers go back to whom they talked with in the last ${recent.hours} hours`,
-    night: (rule) => (rule === null ? 'no rule of its own for the night' : `at night: ${rule}`),
-    more: (count) => `${count} more`,
-  },
+  changes,
+  settings,
 };

@@ -1,7 +1,9 @@
 import type { Problem } from '../../base/result.ts';
-import type { AutomaticDistribution, OfflineRule, PolicyId, RecentContact, WeightMode } from '../../model/plan.ts';
+import type { AutomaticDistribution, OfflineRule, PolicyId, WeightMode } from '../../model/plan.ts';
 import type { ProblemCode } from '../../model/problemCodes.ts';
 import type { AccountRole } from '../../model/shop.ts';
+import type { ChangeMessages } from './changes.ts';
+import type { SettingMessages } from './settings.ts';
 import type { Slot } from './shell.ts';
 
 export type OfflineKind = OfflineRule['kind'];
@@ -62,7 +64,6 @@ export interface PlanMessages {
   readonly weekdayList: (days: readonly string[]) => string;
   readonly everyDay: string;
   readonly moreShifts: (first: string, count: number) => string;
-  readonly shiftsOf: (account: string) => string;
   readonly editShifts: string;
   readonly addShift: string;
   readonly removeShift: string;
@@ -89,7 +90,7 @@ export interface PlanMessages {
   readonly datesBefore: (days: number) => string;
   readonly distributeTo: string;
   readonly poolWords: (at: string | null) => string;
-  readonly poolAutomatic: (from: string, to: string) => string;
+  readonly poolAutomatic: (from: string, to: string, onlyAsked: boolean) => string;
   readonly recent: string;
   readonly recentOn: string;
   readonly recentNote: string;
@@ -101,27 +102,5 @@ export interface PlanMessages {
   readonly nightHours: (from: string, to: string) => string;
   readonly problems: Record<ProblemCode, (problem: Problem) => string>;
   readonly changes: ChangeMessages;
-}
-
-/** What plan B sets differently from plan A. */
-export interface ChangeMessages {
-  readonly suspended: (accounts: readonly string[], on: boolean) => string;
-  readonly deactivated: (accounts: readonly string[], on: boolean) => string;
-  readonly capacity: (account: string, a: number, b: number) => string;
-  readonly shifts: (accounts: readonly string[]) => string;
-  readonly removed: (accounts: readonly string[], group: string) => string;
-  readonly returned: (accounts: readonly string[], group: string) => string;
-  readonly joined: (accounts: readonly string[], group: string) => string;
-  readonly left: (accounts: readonly string[], group: string) => string;
-  readonly weight: (account: string, a: number, b: number) => string;
-  readonly groupAdded: (group: string) => string;
-  readonly groupRemoved: (group: string) => string;
-  readonly policy: (group: string, policy: string) => string;
-  readonly weights: (group: string, reading: string) => string;
-  readonly scopes: (group: string) => string;
-  readonly relief: (group: string) => string;
-  readonly offline: (rule: string) => string;
-  readonly recentContact: (recent: RecentContact | null) => string;
-  readonly night: (rule: string | null) => string;
-  readonly more: (count: number) => string;
+  readonly settings: SettingMessages;
 }

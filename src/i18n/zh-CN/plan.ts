@@ -1,7 +1,7 @@
 import type { PlanMessages } from '../texts/plan.ts';
+import { changes } from './changes.ts';
 import { problems } from './problems.ts';
-
-const names = (parts: readonly string[]): string => parts.join('、');
+import { settings } from './settings.ts';
 
 export const plan: PlanMessages = {
   title: (slot) => (slot === null ? '编辑方案' : `编辑方案 ${slot}`),
@@ -88,7 +88,6 @@ export const plan: PlanMessages = {
   weekdayList: (days) => `周${days.join('')}`,
   everyDay: '每天',
   moreShifts: (first, count) => `${first} 等 ${count} 段`,
-  shiftsOf: (account) => `${account} 的班次`,
   editShifts: '修改',
   addShift: '加一段',
   removeShift: '删去这一段',
@@ -127,7 +126,7 @@ export const plan: PlanMessages = {
   datesBefore: (days) => (days === 0 ? '当天' : days === 1 ? '前一天' : `${days} 天前`),
   distributeTo: '分给',
   poolWords: (at) => (at === null ? '留言池，没有人分配' : `留言池，每天 ${at} 一键分流`),
-  poolAutomatic: (from, to) => `留言池，${from}–${to} 每半小时自动分`,
+  poolAutomatic: (from, to, onlyAsked) => `留言池，${from}–${to} 每半小时自动分${onlyAsked ? '，只分要找人工的' : ''}`,
   recent: '最近联系优先',
   recentOn: '买家再来时，先找上次回复他的账号',
   recentNote: '只要那个账号在线，不看上限，也不看是否移出分流；没有一个账号能接时，按下面「没有人能接时」的规则。',
@@ -138,26 +137,6 @@ export const plan: PlanMessages = {
   nightNote: '这段时间里没有人能接时，新咨询按下面的规则；有人在线，照样按分组分。',
   nightHours: (from, to) => `${from} 至 ${to}`,
   problems,
-  changes: {
-    suspended: (accounts, on) => `${on ? '挂起' : '恢复接待'} ${names(accounts)}`,
-    deactivated: (accounts, on) => `${on ? '停用' : '启用'} ${names(accounts)}`,
-    capacity: (account, a, b) => `${account} 的上限 ${a} → ${b}`,
-    shifts: (accounts) => `改了 ${names(accounts)} 的班次`,
-    removed: (accounts, group) => `${names(accounts)} 移出「${group}」的分流`,
-    returned: (accounts, group) => `${names(accounts)} 参与「${group}」的分流`,
-    joined: (accounts, group) => `${names(accounts)} 加入「${group}」`,
-    left: (accounts, group) => `${names(accounts)} 离开「${group}」`,
-    weight: (account, a, b) => `${account} 的权重 ${a} → ${b}`,
-    groupAdded: (group) => `新建分组「${group}」`,
-    groupRemoved: (group) => `删除分组「${group}」`,
-    policy: (group, policy) => `「${group}」改为${policy}`,
-    weights: (group, reading) => `「${group}」的权重改作${reading}`,
-    scopes: (group) => `「${group}」的接待范围不同`,
-    relief: (group) => `「${group}」的忙时规则或溢出分组改了`,
-    offline: (rule) => `没有人能接时：${rule}`,
-    recentContact: (recent) =>
-      recent === null ? '不再优先找最近联系的账号' : `优先找最近 ${recent.hours} 小时联系过的账号`,
-    night: (rule) => (rule === null ? '夜间没有单独的规则' : `夜间：${rule}`),
-    more: (count) => `还有 ${count} 处`,
-  },
+  changes,
+  settings,
 };

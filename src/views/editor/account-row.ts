@@ -3,7 +3,8 @@ import { live } from 'lit/directives/live.js';
 import type { Problem } from '../../base/result.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { AccountSetting, Group, Plan } from '../../model/plan.ts';
-import type { Account } from '../../model/shop.ts';
+import type { Account, Shop } from '../../model/shop.ts';
+import { ACCOUNT_FIELDS } from '../plan-changes.ts';
 import { shiftWords } from '../plan-words.ts';
 import { memberOf, rotationOf, settingOf, withRotation, withSetting, withWeight, type Rotation } from './edits.ts';
 import { numberCell } from './fields.ts';
@@ -15,7 +16,8 @@ export interface AccountRowContext {
   readonly plan: Plan;
   readonly problems: readonly Problem[];
   readonly t: Messages;
-  /** Whether its shifts are being edited below it. */
+  readonly shop: Shop;
+  /** Whether its hours and other settings are shown below it. */
   readonly open: boolean;
   readonly change: (plan: Plan) => void;
   readonly toggle: () => void;
@@ -23,13 +25,16 @@ export interface AccountRowContext {
 
 const ROTATIONS: readonly Rotation[] = ['in', 'removed', 'none'];
 
-/** The row of one account, and below it its shifts while they are open. */
+/** The row of one account, and below it, while it is open, what no column has room for. */
 export function accountRow(context: AccountRowContext): TemplateResult {
   const { account, group, plan, t, open, change, toggle } = context;
   const words = t.plan;
   const setting = settingOf(plan, account.id);
   const index = plan.accounts.findIndex((one) => one.account === account.id);
-  const at = (field: string): readonly Problem[] => problemsAt(context.problems, `accounts[${index}].${field}`);
+  const capacities = problemsAt(context.problems, `accounts[${index}].capacity`);
+  const shown = new Set(capacities);
+  const inside = index < 0 ? [] : problemsAt(context.problems, `accounts[${index}]`).filter((one) => !shown.has(one));
+  const extras = ACCOUNT_FIELDS.filter((field) => setting[field] !== undefined).length;
   const set = (change_: Partial<AccountSetting>): void => change(withSetting(plan, account.id, change_));
   const tick = (field: 'suspended' | 'deactivated'): TemplateResult =>
     html`<td>
@@ -53,8 +58,8 @@ export function accountRow(context: AccountRowContext): TemplateResult {
         ${numberCell(
           {
             label: words.fieldOf(words.columns.capacity, account.name),
-            id: `capacity-${index}`,
-            problems: at('capacity'),
+            id: `capacity-${account.id}`,
+            problems: capacities,
             t,
           },
           setting.capacity,
@@ -63,23 +68,26 @@ export function accountRow(context: AccountRowContext): TemplateResult {
       </td>
       <td class="shift-text">
         <button class="quiet" aria-expanded=${open} @click=${toggle}>
-          <span class="unseen">${words.shiftsOf(account.name)}</span>
-          ${shiftWords(setting.shifts, t)} <span class="muted">${words.editShifts}</span>
+          <span class="unseen">${words.settings.account.edit(account.name)}</span>
+          ${shiftWords(setting.shifts, t)}
+          <span class="muted"
+            >${extras > 0 ? `${words.settings.account.extras(extras)} ` : nothing}${words.editShifts}</span
+          >
         </button>
-        ${wrong(at('shifts'), `shifts-${index}`, t)}
+        ${open ? nothing : wrong(inside, `inside-${account.id}`, t)}
       </td>
     </tr>
     ${
       open
         ? html`<tr class="open">
             <td colspan=${group === undefined ? 5 : 7}>
-              <fl-shifts
-                .shifts=${setting.shifts}
-                .problems=${at('shifts')}
-                .path=${`accounts[${index}].shifts`}
+              <fl-account-settings
+                .account=${account}
+                .plan=${plan}
+                .shop=${context.shop}
+                .problems=${context.problems}
                 .t=${t}
-                @shifts-change=${(event: CustomEvent<AccountSetting['shifts']>) => set({ shifts: event.detail })}
-              ></fl-shifts>
+              ></fl-account-settings>
             </td>
           </tr>`
         : nothing

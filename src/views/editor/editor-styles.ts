@@ -40,12 +40,17 @@ export const editorStyles = css`
     font-weight: 650;
   }
   .body {
+    /* What is hidden but for screen readers scrolls with the rest. */
+    position: relative;
     overflow-y: auto;
     padding: 16px 24px 32px;
     display: grid;
     gap: 24px;
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
+  }
+  .folds {
+    border-top: 1px solid var(--rule);
   }
   .problems {
     border-left: 3px solid var(--late);
@@ -66,7 +71,7 @@ export const editorStyles = css`
     margin-right: auto;
   }
   @media (max-width: 720px) {
-    header,
+    .head,
     .body,
     .foot {
       padding-inline: 16px;
@@ -93,17 +98,47 @@ export const partStyles = css`
     font-size: 12px;
     line-height: 18px;
   }
+  .note.void {
+    border-left: 3px solid var(--control);
+    padding-left: 9px;
+    color: inherit;
+  }
+  .field > .measure {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    color: inherit;
+    font-size: inherit;
+  }
   .fields {
     display: flex;
     flex-wrap: wrap;
     gap: 8px 16px;
-    align-items: end;
+    align-items: start;
+  }
+  .field {
+    max-width: 100%;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+  }
+  /* What has no label above it stands beside the fields, not beside their labels. */
+  .fields > button,
+  .fields > label.tick,
+  .fields > input {
+    align-self: end;
+  }
+  /* What a tick above it asks for. */
+  .under {
+    padding-left: 24px;
   }
   .clock {
     width: 72px;
   }
   .small-number {
     width: 64px;
+  }
+  .measure .small-number {
+    width: 84px;
   }
   td .wrong {
     max-width: 18em;

@@ -1,5 +1,6 @@
-import type { AccountSetting, Group, Member, OfflineRule, Plan, RecentContact } from '../../model/plan.ts';
+import type { AccountSetting, Group, Member, OfflineRule, Plan } from '../../model/plan.ts';
 import type { AccountId } from '../../model/shop.ts';
+import { withOptions, type Options } from '../optional.ts';
 
 /** What an account starts with when a plan first names it. */
 const DEFAULTS: Omit<AccountSetting, 'account'> = {
@@ -14,20 +15,19 @@ export const settingOf = (plan: Plan, account: AccountId): AccountSetting =>
 
 /** A plan under a name of the user's own, which is the same in every language. */
 export function renamed(plan: Plan, name: string): Plan {
-  const { version, id, accounts, groups, recentContact, offline, night } = plan;
-  return { version, id, name, accounts, groups, ...(recentContact && { recentContact }), offline, night };
-}
-
-/** A plan in which buyers go back to whom they talked with, or (`null`) do not. */
-export function withRecentContact(plan: Plan, recentContact: RecentContact | null): Plan {
-  const { version, id, name, names, accounts, groups, offline, night } = plan;
-  const called = { version, id, name, ...(names && { names }) };
-  return { ...called, accounts, groups, ...(recentContact && { recentContact }), offline, night };
+  return withOptions({ ...plan, name }, { names: null });
 }
 
 /** A plan in which one account is set differently; an account that it did not name is added. */
-export function withSetting(plan: Plan, account: AccountId, change: Partial<AccountSetting>): Plan {
-  const changed = { ...settingOf(plan, account), ...change };
+export const withSetting = (plan: Plan, account: AccountId, change: Partial<AccountSetting>): Plan =>
+  withAccount(plan, { ...settingOf(plan, account), ...change });
+
+/** The same for settings that an account may leave out: `null` does. */
+export const withAccountOptions = (plan: Plan, account: AccountId, change: Options<AccountSetting>): Plan =>
+  withAccount(plan, withOptions(settingOf(plan, account), change));
+
+function withAccount(plan: Plan, changed: AccountSetting): Plan {
+  const { account } = changed;
   const known = plan.accounts.some((setting) => setting.account === account);
   return {
     ...plan,
@@ -51,22 +51,11 @@ export function withNewGroup(plan: Plan, nameOf: (number: number) => string): { 
   return { id, plan: { ...plan, groups: [...plan.groups, group] } };
 }
 
-/** A plan in which one group gets relief of another kind, or (`null`) none. */
-export function withRelief(
-  plan: Plan,
-  id: string,
-  change: { readonly busyAbove?: number | null; readonly overflow?: string | null },
-): Plan {
-  const relieved = ({ busyAbove, overflow, ...group }: Group): Group => {
-    const relief = { busyAbove, overflow, ...change };
-    return {
-      ...group,
-      ...(typeof relief.busyAbove === 'number' && { busyAbove: relief.busyAbove }),
-      ...(typeof relief.overflow === 'string' && { overflow: relief.overflow }),
-    };
-  };
-  return { ...plan, groups: plan.groups.map((group) => (group.id === id ? relieved(group) : group)) };
-}
+/** A plan in which one group has optional settings of another kind, or (`null`) does without them. */
+export const withGroupOptions = (plan: Plan, id: string, change: Options<Group>): Plan => ({
+  ...plan,
+  groups: plan.groups.map((group) => (group.id === id ? withOptions(group, change) : group)),
+});
 
 export const withoutGroup = (plan: Plan, id: string): Plan => ({
   ...plan,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Problem } from '../../base/result.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { ClockTime } from '../../model/plan.ts';
@@ -35,20 +36,110 @@ export function clockField(field: Field, value: ClockTime, change: (value: Clock
 }
 
 /** A number in a table: its label is spoken only, its column says the rest. */
-export function numberCell(field: Field, value: number, change: (value: number) => void): TemplateResult {
+export const numberCell = (field: Field, value: number, change: (value: number) => void): TemplateResult =>
+  html`${numberInput(field, value, needed(change))}${wrong(field.problems, `${field.id}-wrong`, field.t)}`;
+
+/** A number under its label, with its unit behind it. */
+export const numberField = (
+  field: Field & { readonly unit?: string },
+  value: number,
+  change: (value: number) => void,
+): TemplateResult =>
+  html`<span class="field"
+    ><label for=${field.id}>${field.label}</label
+    ><span class="measure">${numberInput(field, value, needed(change))}${field.unit ?? nothing}</span
+    >${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+  >`;
+
+/** A number that may be left out: an empty field is `null`. */
+export const optionalNumber = (
+  field: Field,
+  value: number | undefined,
+  change: (value: number | null) => void,
+): TemplateResult =>
+  html`<span class="field"
+    ><label for=${field.id}>${field.label}</label>${numberInput(field, value ?? null, (read) => {
+      change(read);
+      return true;
+    })}${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+  >`;
+
+/** Takes a number, and refuses an empty field. */
+const needed =
+  (change: (value: number) => void) =>
+  (read: number | null): boolean => {
+    if (read !== null) change(read);
+    return read !== null;
+  };
+
+/** `change` tells whether it takes what was read; what it refuses, and what is no number, is put back. */
+function numberInput(field: Field, value: number | null, change: (read: number | null) => boolean): TemplateResult {
+  const shown = value === null ? '' : String(value);
   return html`<input
-      type="number"
-      class="small-number"
-      min="0"
-      step="any"
-      .value=${String(value)}
-      aria-label=${field.label}
+    id=${field.id}
+    type="number"
+    class="small-number"
+    min="0"
+    step="any"
+    placeholder=${field.t.plan.settings.blank}
+    .value=${live(shown)}
+    aria-label=${field.label}
+    aria-invalid=${invalid(field)}
+    aria-describedby=${said(field)}
+    @change=${(event: Event) => {
+      const input = event.target as HTMLInputElement;
+      const read = Number.isNaN(input.valueAsNumber) ? null : input.valueAsNumber;
+      if (input.validity.badInput || !change(read)) input.value = shown;
+    }}
+  />`;
+}
+
+/** One of a few words. */
+export const choiceField = <T extends string>(
+  field: Field,
+  { value, of }: { readonly value: T; readonly of: readonly (readonly [T, string])[] },
+  change: (value: T) => void,
+): TemplateResult =>
+  html`<span class="field"
+    ><label for=${field.id}>${field.label}</label
+    ><select
+      id=${field.id}
+      aria-invalid=${invalid(field)}
+      aria-describedby=${said(field)}
+      @change=${(event: Event) => change((event.target as HTMLSelectElement).value as T)}
+    >
+      ${of.map(([one, name]) => html`<option value=${one} .selected=${live(one === value)}>${name}</option>`)}</select
+    >${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+  >`;
+
+/** On or off. */
+export const tickField = (label: string, on: boolean, change: (on: boolean) => void): TemplateResult =>
+  html`<label class="tick"
+    ><input
+      type="checkbox"
+      .checked=${live(on)}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />${label}</label
+  >`;
+
+/** A day of the calendar that may be left out: an empty field is `null`. */
+export const dayField = (
+  field: Field,
+  value: string | undefined,
+  change: (value: string | null) => void,
+): TemplateResult =>
+  html`<span class="field"
+    ><label for=${field.id}>${field.label}</label
+    ><input
+      id=${field.id}
+      type="date"
+      max="9999-12-31"
+      .value=${live(value ?? '')}
       aria-invalid=${invalid(field)}
       aria-describedby=${said(field)}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
-        if (Number.isNaN(input.valueAsNumber)) input.value = String(value);
-        else change(input.valueAsNumber);
+        if (!input.validity.badInput) change(input.value || null);
       }}
-    />${wrong(field.problems, `${field.id}-wrong`, field.t)}`;
-}
+    />${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+  >`;

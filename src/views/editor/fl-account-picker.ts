@@ -1,5 +1,6 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Problem } from '../../base/result.ts';
 import { messages, type Messages } from '../../i18n/messages.ts';
 import type { ProxyShare } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
@@ -8,6 +9,7 @@ import { SHARED } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { partStyles } from './editor-styles.ts';
 import { numberCell } from './fields.ts';
+import { problemsAt, wrong } from './problems.ts';
 
 /** Carries the accounts that are now chosen. */
 export class AccountsChangeEvent extends Event {
@@ -45,6 +47,9 @@ export class FlAccountPicker extends LitElement {
   @property({ attribute: false }) weighted = false;
   @property({ attribute: false }) shop!: Shop;
   @property() label = '';
+  @property({ attribute: false }) problems: readonly Problem[] = [];
+  /** JSON path of the chosen accounts in the plan. */
+  @property() path = '';
   @property({ attribute: false }) t: Messages = messages('zh-CN');
 
   override render(): TemplateResult {
@@ -61,6 +66,11 @@ export class FlAccountPicker extends LitElement {
           </select>
         </li>
       </ul>
+      ${wrong(
+        this.problems.filter(({ at }) => at === this.path),
+        'chosen-wrong',
+        this.t,
+      )}
     </div>`;
   }
 
@@ -68,6 +78,7 @@ export class FlAccountPicker extends LitElement {
     const words = this.t.plan;
     const name = nameOf(this.shop, account);
     const remove = words.removeAccount(name);
+    const problems = problemsAt(this.problems, `${this.path}[${index}]`);
     return html`<li class="chip">
       ${name}
       ${
@@ -76,13 +87,13 @@ export class FlAccountPicker extends LitElement {
               {
                 label: words.fieldOf(words.columns.weight, name),
                 id: `weight-${index}`,
-                problems: [],
+                problems,
                 t: this.t,
               },
               weight,
               (changed) => this.#send(this.chosen.map((one, i) => (i === index ? { ...one, weight: changed } : one))),
             )
-          : nothing
+          : wrong(problems, `chosen-${index}-wrong`, this.t)
       }
       <button
         class="quiet icon-only"

@@ -4,7 +4,7 @@ import type { Account, AccountId } from '../../model/shop.ts';
 import { SHARED } from '../parts/element.ts';
 import { accountRow } from './account-row.ts';
 import { partStyles } from './editor-styles.ts';
-import './fl-shifts.ts';
+import './fl-account-settings.ts';
 import { PlanPart } from './plan-part.ts';
 
 const PAGE = 50;
@@ -39,12 +39,28 @@ export class FlAccountTable extends PlanPart {
       tr.off th[scope='row'] {
         color: var(--muted);
       }
-      .shift-text {
+      .shift-text button {
+        min-width: 13em;
+        justify-content: flex-start;
+        text-align: left;
+        white-space: normal;
+      }
+      .shift-text button .muted {
         white-space: nowrap;
+      }
+      /* The table may be wider than the sheet; what is open under a row never is. */
+      .scroll {
+        container-type: inline-size;
       }
       .open td {
         background: var(--sunken);
-        padding: 8px 12px;
+        padding: 12px 0;
+      }
+      fl-account-settings {
+        position: sticky;
+        left: 0;
+        width: 100cqw;
+        padding-inline: 12px;
       }
       label.cell {
         min-width: var(--touch);
@@ -130,6 +146,7 @@ export class FlAccountTable extends PlanPart {
               account,
               group,
               plan: this.plan,
+              shop: this.shop,
               problems: this.problems,
               t: this.t,
               open: this.open === account.id,

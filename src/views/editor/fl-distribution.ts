@@ -11,10 +11,11 @@ import {
   type ManualDistribution,
 } from '../../model/plan.ts';
 import type { AccountId, Shop } from '../../model/shop.ts';
+import { withOptions } from '../optional.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
 import { withDay } from './edits.ts';
-import { clockField } from './fields.ts';
+import { choiceField, clockField, numberField, tickField, type Field } from './fields.ts';
 import './fl-account-picker.ts';
 import type { AccountsChangeEvent } from './fl-account-picker.ts';
 import { problemsAt, wrong } from './problems.ts';
@@ -85,41 +86,28 @@ export class FlDistribution extends LitElement {
       }`;
   }
 
-  #clock(label: string, field: 'at' | 'from' | 'to', value: string, set: (value: string) => void): TemplateResult {
-    const problems = problemsAt(this.problems, `${this.path}.${field}`);
-    return clockField({ label, id: field, problems, t: this.t }, value, set);
+  #field(id: string, label: string): Field {
+    return { label, id, problems: problemsAt(this.problems, `${this.path}.${id}`), t: this.t };
   }
 
   #automatic(distribution: AutomaticDistribution): TemplateResult {
     const words = this.t.plan;
     const set = (change: Partial<AutomaticDistribution>): void => this.#send({ ...distribution, ...change });
-    const { from, to, reachHours, order } = distribution;
+    const { from, to, reachHours, order, only } = distribution;
     return html`<p class="note">${words.automaticNote}</p>
       <div class="fields">
-        ${this.#clock(words.from, 'from', from, (value) => set({ from: value }))}
-        ${this.#clock(words.to, 'to', to, (value) => set({ to: value }))}
-        <span class="field"
-          ><label for="reach">${words.reach}</label
-          ><input
-            id="reach"
-            type="number"
-            class="small-number"
-            min="1"
-            .value=${live(String(reachHours))}
-            @change=${(event: Event) => set({ reachHours: (event.target as HTMLInputElement).valueAsNumber || 0 })}
-        /></span>
-        <span class="field"
-          ><label for="order">${words.order}</label
-          ><select
-            id="order"
-            @change=${(event: Event) =>
-              set({ order: (event.target as HTMLSelectElement).value as AutomaticDistribution['order'] })}
-          >
-            ${ORDERS.map((one) => html`<option value=${one} .selected=${live(one === order)}>${words.orders[one]}</option>`)}
-          </select></span
-        >
+        ${clockField(this.#field('from', words.from), from, (value) => set({ from: value }))}
+        ${clockField(this.#field('to', words.to), to, (value) => set({ to: value }))}
+        ${numberField(this.#field('reachHours', words.reach), reachHours, (hours) => set({ reachHours: hours }))}
+        ${choiceField(
+          this.#field('order', words.order),
+          { value: order, of: ORDERS.map((one) => [one, words.orders[one]] as const) },
+          (one) => set({ order: one }),
+        )}
       </div>
-      ${this.#wrong('reachHours')}`;
+      ${tickField(words.settings.onlyAsked, only !== undefined, (on) =>
+        this.#send(withOptions(distribution, { only: on ? 'asked-for-person' : null })),
+      )}`;
   }
 
   #manual(distribution: ManualDistribution): TemplateResult {
@@ -127,7 +115,7 @@ export class FlDistribution extends LitElement {
     const { accounts } = distribution;
     const set = (change: Partial<ManualDistribution>): void => this.#send({ ...distribution, ...change });
     return html`<div class="fields">
-        ${this.#clock(words.distributeAt, 'at', distribution.at, (at) => set({ at }))}
+        ${clockField(this.#field('at', words.distributeAt), distribution.at, (at) => set({ at }))}
         <span class="field" role="group" aria-label=${words.distributeDates}
           ><span>${words.distributeDates}</span
           ><span class="row"
@@ -146,14 +134,8 @@ export class FlDistribution extends LitElement {
         >
       </div>
       ${this.#wrong('dates')}
-      <label class="tick"
-        ><input
-          type="checkbox"
-          .checked=${live(accounts === 'by-rules')}
-          @change=${(event: Event) => set({ accounts: (event.target as HTMLInputElement).checked ? 'by-rules' : [] })}
-        />${words.byRules}</label
-      >
-      ${accounts === 'by-rules' ? nothing : this.#receivers(accounts, set)} ${this.#wrong('accounts')}`;
+      ${tickField(words.byRules, accounts === 'by-rules', (on) => set({ accounts: on ? 'by-rules' : [] }))}
+      ${accounts === 'by-rules' ? nothing : this.#receivers(accounts, set)}`;
   }
 
   #receivers(accounts: readonly AccountId[], set: (change: Partial<ManualDistribution>) => void): TemplateResult {
@@ -161,6 +143,8 @@ export class FlDistribution extends LitElement {
       .chosen=${accounts.map((account) => ({ account, weight: 1 }))}
       .shop=${this.shop}
       .label=${this.t.plan.distributeTo}
+      .problems=${this.problems}
+      .path=${`${this.path}.accounts`}
       .t=${this.t}
       @accounts-change=${(event: AccountsChangeEvent) => set({ accounts: event.chosen.map(({ account }) => account) })}
     ></fl-account-picker>`;

@@ -1,12 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { POLICY_IDS, WEIGHT_MODES, type Group, type PolicyId, type WeightMode } from '../../model/plan.ts';
+import { POLICY_IDS, WEIGHT_MODES, type Group } from '../../model/plan.ts';
 import { SHARED } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { partStyles } from './editor-styles.ts';
-import { withGroup, withNewGroup, withoutGroup } from './edits.ts';
+import { withGroup, withGroupOptions, withNewGroup, withoutGroup } from './edits.ts';
+import { choiceField } from './fields.ts';
 import './fl-group-relief.ts';
+import './fl-group-scopes.ts';
+import './fl-robot.ts';
+import type { RobotChangeEvent } from './fl-robot.ts';
 import { PlanPart } from './plan-part.ts';
 import { wrong } from './problems.ts';
 
@@ -19,13 +22,6 @@ export class FlGroupSettings extends PlanPart {
     css`
       .groups {
         gap: 4px;
-      }
-      .ticks {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 16px;
-        max-height: 160px;
-        overflow-y: auto;
       }
       .group-name {
         width: 200px;
@@ -72,21 +68,12 @@ export class FlGroupSettings extends PlanPart {
               this.change(withGroup(this.plan, group.id, { name: (event.target as HTMLInputElement).value.trim() }))}
           />${wrong(problems, 'name-wrong', this.t)}</span
         >
-        <span class="field"
-          ><label for="policy">${words.policy}</label
-          ><select
-            id="policy"
-            @change=${(event: Event) =>
-              this.change(
-                withGroup(this.plan, group.id, { policy: (event.target as HTMLSelectElement).value as PolicyId }),
-              )}
-          >
-            ${POLICY_IDS.map(
-              (id) => html`<option value=${id} .selected=${live(id === group.policy)}>${words.policies[id]}</option>`,
-            )}
-          </select></span
-        >
-        ${group.policy === 'weighted' ? this.#weights(group) : nothing}
+        ${choiceField(
+          { label: words.policy, id: 'policy', problems: this.problemsAt(`groups[${index}].policy`), t: this.t },
+          { value: group.policy, of: POLICY_IDS.map((id) => [id, words.policies[id]] as const) },
+          (policy) => this.change(withGroup(this.plan, group.id, { policy })),
+        )}
+        ${group.policy === 'weighted' ? this.#weights(group, index) : nothing}
         ${
           this.plan.groups.length > 1
             ? html`<button class="quiet" @click=${() => this.change(withoutGroup(this.plan, group.id))}>
@@ -111,53 +98,30 @@ export class FlGroupSettings extends PlanPart {
         'members-wrong',
         this.t,
       )}
-      ${this.#scopes(group, index)}`;
+      <fl-group-scopes
+        .plan=${this.plan}
+        .shop=${this.shop}
+        .problems=${this.problems}
+        .t=${this.t}
+        .group=${group}
+      ></fl-group-scopes>
+      <fl-robot
+        .robot=${group.robot}
+        .heading=${words.settings.robot.groupTitle}
+        .path=${`groups[${index}].robot`}
+        .problems=${this.problems}
+        .t=${this.t}
+        @robot-change=${({ robot }: RobotChangeEvent) => this.change(withGroupOptions(this.plan, group.id, { robot }))}
+      ></fl-robot>`;
   }
 
-  #weights(group: Group): TemplateResult {
+  #weights(group: Group, index: number): TemplateResult {
     const words = this.t.plan;
-    const choose = (event: Event): void =>
-      this.change(withGroup(this.plan, group.id, { weights: (event.target as HTMLSelectElement).value as WeightMode }));
-    return html`<span class="field"
-      ><label for="weights">${words.weights}</label
-      ><select id="weights" @change=${choose}>
-        ${WEIGHT_MODES.map(
-          (mode) =>
-            html`<option value=${mode} .selected=${live(mode === (group.weights ?? 'share'))}>
-              ${words.weightModes[mode]}
-            </option>`,
-        )}
-      </select></span
-    >`;
-  }
-
-  #scopes(group: Group, index: number): TemplateResult | typeof nothing {
-    const words = this.t.plan;
-    const { scopes } = this.shop;
-    if (scopes.length === 0) return this.plan.groups.length > 1 ? html`<p class="note">${words.noScopes}</p>` : nothing;
-    const toggle = (scope: string, on: boolean): void =>
-      this.change(
-        withGroup(this.plan, group.id, {
-          scopes: scopes.filter((one) => (one === scope ? on : group.scopes.includes(one))),
-        }),
-      );
-    return html`<fieldset>
-      <legend class="note">${words.scopes}</legend>
-      <div class="ticks">
-        ${scopes.map(
-          (scope) =>
-            html`<label class="tick"
-              ><input
-                type="checkbox"
-                .checked=${group.scopes.includes(scope)}
-                @change=${(event: Event) => toggle(scope, (event.target as HTMLInputElement).checked)}
-              />${scope}</label
-            >`,
-        )}
-      </div>
-      ${group.scopes.length === 0 ? html`<p class="note">${words.scopesNone}</p>` : nothing}
-      ${wrong(this.problemsAt(`groups[${index}].scopes`), 'scopes-wrong', this.t)}
-    </fieldset>`;
+    return choiceField(
+      { label: words.weights, id: 'weights', problems: this.problemsAt(`groups[${index}].weights`), t: this.t },
+      { value: group.weights ?? 'share', of: WEIGHT_MODES.map((mode) => [mode, words.weightModes[mode]] as const) },
+      (weights) => this.change(withGroup(this.plan, group.id, { weights })),
+    );
   }
 
   #choose(id: string): void {

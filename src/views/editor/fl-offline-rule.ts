@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Problem } from '../../base/result.ts';
 import { messages, type Messages } from '../../i18n/messages.ts';
 import type { OfflineKind } from '../../i18n/texts/plan.ts';
@@ -12,9 +13,10 @@ import './fl-account-picker.ts';
 import './fl-distribution.ts';
 import type { DistributionChangeEvent } from './fl-distribution.ts';
 import type { AccountsChangeEvent } from './fl-account-picker.ts';
-import { problemsAt, wrong } from './problems.ts';
+import { wrong } from './problems.ts';
 
 const KINDS: readonly OfflineKind[] = ['proxy', 'pool', 'main', 'members', 'queue'];
+
 /** One offline rule with the fields of its kind. */
 @customElement('fl-offline-rule')
 export class FlOfflineRule extends LitElement {
@@ -30,6 +32,8 @@ export class FlOfflineRule extends LitElement {
   ];
 
   @property({ attribute: false }) rule!: OfflineRule;
+  /** Whether a robot, of the shop or of a group, makes a message pool of every rule but `queue`. */
+  @property({ attribute: false }) robot = false;
   @property({ attribute: false }) shop!: Shop;
   @property({ attribute: false }) problems: readonly Problem[] = [];
   /** JSON path of the rule in the plan. */
@@ -46,13 +50,23 @@ export class FlOfflineRule extends LitElement {
               ><input
                 type="radio"
                 name="kind"
-                .checked=${kind === rule.kind}
+                .checked=${live(kind === rule.kind)}
                 @change=${() => this.#send(ruleOfKind(kind, rule))}
               />${words.offlineKinds[kind]}</label
             >`,
         )}
       </div>
       <p class="note">${words.offlineNotes[rule.kind]}</p>
+      ${
+        this.robot && rule.kind !== 'pool' && rule.kind !== 'queue'
+          ? html`<p class="note void" data-test="robot-voids">${words.settings.robot.voids}</p>`
+          : nothing
+      }
+      ${wrong(
+        this.problems.filter(({ at }) => at === this.path),
+        'rule-wrong',
+        this.t,
+      )}
       ${rule.kind === 'proxy' ? this.#proxy(rule.accounts) : nothing}
       ${
         rule.kind === 'pool'
@@ -72,18 +86,15 @@ export class FlOfflineRule extends LitElement {
   #proxy(accounts: readonly ProxyShare[]): TemplateResult {
     const words = this.t.plan;
     return html`<fl-account-picker
-        .chosen=${accounts}
-        .weighted=${true}
-        .shop=${this.shop}
-        .label=${words.proxyAccounts}
-        .t=${this.t}
-        @accounts-change=${(event: AccountsChangeEvent) => this.#send({ kind: 'proxy', accounts: event.chosen })}
-      ></fl-account-picker>
-      ${this.#wrong('accounts')}`;
-  }
-
-  #wrong(field: string): TemplateResult | typeof nothing {
-    return wrong(problemsAt(this.problems, `${this.path}.${field}`), `${field}-wrong`, this.t);
+      .chosen=${accounts}
+      .weighted=${true}
+      .shop=${this.shop}
+      .label=${words.proxyAccounts}
+      .problems=${this.problems}
+      .path=${`${this.path}.accounts`}
+      .t=${this.t}
+      @accounts-change=${(event: AccountsChangeEvent) => this.#send({ kind: 'proxy', accounts: event.chosen })}
+    ></fl-account-picker>`;
   }
 
   #send(rule: OfflineRule): void {

@@ -1,15 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { planOf } from '../../app/state.ts';
+import type { Problem } from '../../base/result.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Shop } from '../../model/shop.ts';
 import type { Slot } from '../../i18n/texts/shell.ts';
+import { withOptions } from '../optional.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import { ICONS, planMark } from '../parts/icons.ts';
 import { editorStyles } from './editor-styles.ts';
 import './fl-account-table.ts';
+import './fl-dedicated.ts';
 import './fl-group-settings.ts';
 import './fl-recent-contact.ts';
+import './fl-robot.ts';
+import type { RobotChangeEvent } from './fl-robot.ts';
+import './fl-routing-rules.ts';
 import './fl-rules.ts';
+import './fl-turn-rules.ts';
 import { renamed } from './edits.ts';
 import { planName } from '../plan-words.ts';
 import type { PlanChangeEvent } from './plan-part.ts';
@@ -81,9 +89,28 @@ export class FlPlanEditor extends StoreElement {
         ></fl-account-table>
         <fl-recent-contact .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-recent-contact>
         <fl-rules .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-rules>
+        ${this.#folds(plan, shop, problems)}
       </div>
       ${this.#foot(plan, problems.length)}
     `;
+  }
+
+  /** What most shops leave alone. */
+  #folds(plan: Plan, shop: Shop, problems: readonly Problem[]): TemplateResult {
+    const { t } = this;
+    return html`<div class="folds" data-test="folds">
+      <fl-dedicated .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-dedicated>
+      <fl-robot
+        .robot=${plan.robot}
+        .heading=${t.plan.settings.robot.title}
+        .path=${'robot'}
+        .problems=${problems}
+        .t=${t}
+        @robot-change=${({ robot }: RobotChangeEvent) => this.store.commands.setPlan(withOptions(plan, { robot }))}
+      ></fl-robot>
+      <fl-routing-rules .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-routing-rules>
+      <fl-turn-rules .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-turn-rules>
+    </div>`;
   }
 
   #slot(plan: Plan): Slot | null {

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { RecentContact } from '../../model/plan.ts';
+import { withOptions } from '../optional.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
-import { withRecentContact } from './edits.ts';
-import { numberCell } from './fields.ts';
+import { choiceField, numberField, tickField } from './fields.ts';
 import { PlanPart } from './plan-part.ts';
 
 /** What Qianniu does. */
@@ -21,35 +20,37 @@ export class FlRecentContact extends PlanPart {
     const { recentContact } = this.plan;
     return html`<section aria-labelledby="recent">
       <h3 id="recent">${words.recent}</h3>
-      <label class="tick"
-        ><input
-          type="checkbox"
-          .checked=${live(recentContact !== undefined)}
-          @change=${this.#toggle}
-        />${words.recentOn}</label
-      >
+      ${tickField(words.recentOn, recentContact !== undefined, (on) => this.#set(on ? USUAL : null))}
       ${recentContact === undefined ? nothing : this.#hours(recentContact)}
     </section>`;
   }
 
   #hours(recent: RecentContact): TemplateResult {
     const words = this.t.plan;
+    const { recentBinds, recentBindsTo } = words.settings;
     const field = (name: 'evenSuspendedHours' | 'hours', label: string): TemplateResult =>
-      html`<span class="field"
-        ><span>${label}</span>${numberCell(
-          { label, id: name, problems: this.problemsAt(`recentContact.${name}`), t: this.t },
-          recent[name],
-          (value) => this.change(withRecentContact(this.plan, { ...recent, [name]: value })),
-        )}</span
-      >`;
+      numberField(
+        { label, id: name, problems: this.problemsAt(`recentContact.${name}`), t: this.t },
+        recent[name],
+        (value) => this.#set({ ...recent, [name]: value }),
+      );
     return html`<p class="note">${words.recentNote}</p>
       <div class="fields">
         ${field('evenSuspendedHours', words.recentEvenSuspended)} ${field('hours', words.recentHours)}
+        ${choiceField(
+          { label: recentBinds, id: 'binds', problems: this.problemsAt('recentContact.binds'), t: this.t },
+          {
+            value: recent.binds ?? 'reply',
+            of: (['reply', 'assignment'] as const).map((one) => [one, recentBindsTo[one]] as const),
+          },
+          (one) => this.#set(withOptions(recent, { binds: one === 'reply' ? null : one })),
+        )}
       </div>`;
   }
 
-  readonly #toggle = (event: Event): void =>
-    this.change(withRecentContact(this.plan, (event.target as HTMLInputElement).checked ? USUAL : null));
+  #set(recentContact: RecentContact | null): void {
+    this.change(withOptions(this.plan, { recentContact }));
+  }
 }
 
 declare global {

@@ -51,6 +51,7 @@ export class FlRules extends PlanPart {
   #rule(rule: OfflineRule, path: string, change: (rule: OfflineRule) => void): TemplateResult {
     return html`<fl-offline-rule
       .rule=${rule}
+      .robot=${this.plan.robot !== undefined || this.plan.groups.some(({ robot }) => robot !== undefined)}
       .path=${path}
       .shop=${this.shop}
       .problems=${this.problems}

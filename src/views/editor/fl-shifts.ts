@@ -1,14 +1,13 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Problem } from '../../base/result.ts';
 import { messages, type Messages } from '../../i18n/messages.ts';
 import type { AccountSetting, Shift } from '../../model/plan.ts';
 import { SHARED } from '../parts/element.ts';
-import { ICONS } from '../parts/icons.ts';
 import { partStyles } from './editor-styles.ts';
-import { withDay } from './edits.ts';
-import { clockField } from './fields.ts';
-import { problemsAt } from './problems.ts';
+import './fl-week.ts';
+import type { WeekChangeEvent } from './fl-week.ts';
 
 const NEW_SHIFT: Shift = { days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '18:00' };
 
@@ -23,20 +22,6 @@ export class FlShifts extends LitElement {
         display: grid;
         gap: 8px;
       }
-      .shift {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 16px;
-        align-items: end;
-      }
-      .days {
-        display: flex;
-        gap: 0 8px;
-        flex-wrap: wrap;
-      }
-      .days label {
-        gap: 4px;
-      }
     `,
   ];
 
@@ -50,65 +35,28 @@ export class FlShifts extends LitElement {
     const words = this.t.plan;
     const { shifts } = this;
     const logged = shifts === 'as-logged';
+    const kind = (label: string, on: boolean, next: AccountSetting['shifts']): TemplateResult =>
+      html`<label class="tick"
+        ><input type="radio" name="kind" .checked=${live(on)} @change=${() => this.#send(next)} />${label}</label
+      >`;
     return html`<div class="row" role="radiogroup" aria-label=${words.columns.shifts}>
-        <label class="tick"
-          ><input type="radio" name="kind" .checked=${logged} @change=${() => this.#send('as-logged')} />${
-            words.asLogged
-          }</label
-        >
-        <label class="tick"
-          ><input type="radio" name="kind" .checked=${!logged} @change=${() => this.#send([NEW_SHIFT])} />${
-            words.weekly
-          }</label
-        >
+        ${kind(words.asLogged, logged, 'as-logged')} ${kind(words.weekly, !logged, [NEW_SHIFT])}
       </div>
-      ${logged ? '' : this.#weekly(shifts)}`;
-  }
-
-  #weekly(shifts: readonly Shift[]): TemplateResult {
-    const words = this.t.plan;
-    return html`${shifts.map((shift, index) => this.#shift(shift, index, shifts))}
-      <div>
-        <button class="quiet" @click=${() => this.#send([...shifts, NEW_SHIFT])}>${ICONS.add}${words.addShift}</button>
-      </div>
-      <p class="note">${words.clockHint}</p>`;
-  }
-
-  #shift(shift: Shift, index: number, shifts: readonly Shift[]): TemplateResult {
-    const words = this.t.plan;
-    const set = (change: Partial<Shift>): void =>
-      this.#send(shifts.map((one, i) => (i === index ? { ...one, ...change } : one)));
-    const field = (name: 'from' | 'to') => ({
-      label: words[name],
-      id: `${name}-${index}`,
-      problems: problemsAt(this.problems, `${this.path}[${index}].${name}`),
-      t: this.t,
-    });
-    return html`<div class="shift">
-      <div class="days">
-        ${words.weekdays.map(
-          (name, day) =>
-            html`<label class="tick"
-              ><input
-                type="checkbox"
-                .checked=${shift.days.includes(day + 1)}
-                @change=${(event: Event) =>
-                  set({ days: withDay(shift.days, day + 1, (event.target as HTMLInputElement).checked) })}
-              />${name}</label
-            >`,
-        )}
-      </div>
-      ${clockField(field('from'), shift.from, (from) => set({ from }))}
-      ${clockField(field('to'), shift.to, (to) => set({ to }))}
-      <button
-        class="quiet icon-only"
-        aria-label=${words.removeShift}
-        title=${words.removeShift}
-        @click=${() => this.#send(shifts.filter((_, i) => i !== index))}
-      >
-        ${ICONS.remove}
-      </button>
-    </div>`;
+      ${
+        logged
+          ? nothing
+          : html`<fl-week
+                .spans=${shifts}
+                .fresh=${NEW_SHIFT}
+                .problems=${this.problems}
+                .path=${this.path}
+                .label=${words.columns.shifts}
+                .add=${words.addShift}
+                .t=${this.t}
+                @week-change=${({ spans }: WeekChangeEvent) => this.#send(spans)}
+              ></fl-week>
+              <p class="note">${words.clockHint}</p>`
+      }`;
   }
 
   #send(shifts: AccountSetting['shifts']): void {

@@ -121,7 +121,7 @@ export const controls = css`
     gap: 2px;
     align-content: start;
   }
-  .field > span,
+  .field > span:where(:not(.wrong)),
   .field > label {
     color: var(--muted);
     font-size: 12px;

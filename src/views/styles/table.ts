@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** Tables as a newspaper sets them: hairlines between rows, a rule under the head, figures flush right. */
 export const table = css`
   .scroll {
+    /* What is hidden but for screen readers scrolls with the table. */
+    position: relative;
     overflow-x: auto;
     overscroll-behavior-x: contain;
   }
