@@ -4,6 +4,7 @@ import { JOIN_BY_SHIFT, MESSAGE, REDISPATCH, REPLY, rankOf, type Kernel } from '
 import { begin, rest, unlink } from './lane.ts';
 import { distribute } from './pool.ts';
 import { CLICK, DAY_BEGINS, HOUR_BEGINS, NIGHT_BEGINS, ONLINE, STATE, SUSPENDED, WORKING } from './program.ts';
+import { rankAll } from './ranking.ts';
 import { note, refreshLive } from './states.ts';
 
 /** The next timed change of the program happens. */
@@ -19,6 +20,7 @@ export function change(k: Kernel): void {
       break;
     case DAY_BEGINS:
       k.givenToday.fill(0);
+      rankAll(k);
       break;
     case HOUR_BEGINS:
       k.givenThisHour.fill(0);

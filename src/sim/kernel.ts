@@ -4,6 +4,7 @@ import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
 import type { Draws } from './draw.ts';
 import type { Journal } from './journal.ts';
 import type { Program } from './program.ts';
+import { rankAll, ranksOf, type Ranks } from './ranking.ts';
 import type { Watch } from './watch.ts';
 
 /** Where an inquiry is, as far as its account's list does not tell. */
@@ -106,6 +107,7 @@ export interface Kernel {
   readonly cursor: Int32Array; // of round robin: place in the group after whoever was last
   readonly evenCursor: Int32Array; // the same, while all are suspended
   readonly credit: Float64Array; // per member, of smooth round robin
+  ranks: Ranks; // of policies that rank members
   readonly dayCredit: Float64Array; // per account that the offline rule names
   readonly nightCredit: Float64Array;
 
@@ -152,6 +154,7 @@ const sameSize = (used: Kernel, program: Program, trace: Trace): boolean =>
 /** A kernel at the start of its trace. The arrays of `used` are taken over, and what it returned is lost. */
 export function kernelOf(program: Program, trace: Trace, draws: Draws, used?: Kernel): Kernel {
   const kernel = used && sameSize(used, program, trace) ? used : allocate(program, trace, draws, used);
+  if (kernel.program !== program) kernel.ranks = ranksOf(program);
   kernel.program = program;
   kernel.draws = draws;
   reset(kernel);
@@ -162,11 +165,29 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
   const accounts = program.accounts.count;
   const groups = program.groups.count;
   const buyers = program.recent ? buyersOf(trace) : 0;
+  const room: PerTrace = used?.trace === trace ? used : roomFor(trace);
+  // One literal without spreads: engines then lay the fields out inside the object.
   return {
     trace,
     program,
     draws,
-    ...(used?.trace === trace ? perTrace(used) : roomFor(trace)),
+    turn: room.turn,
+    due: room.due,
+    next: room.next,
+    prev: room.prev,
+    account: room.account,
+    group: room.group,
+    reason: room.reason,
+    groupReason: room.groupReason,
+    assignedAt: room.assignedAt,
+    place: room.place,
+    transfers: room.transfers,
+    moved: room.moved,
+    returned: room.returned,
+    asked: room.asked,
+    started: room.started,
+    replied: room.replied,
+    by: room.by,
     online: new Uint8Array(accounts),
     working: new Uint8Array(accounts),
     suspended: new Uint8Array(accounts),
@@ -197,6 +218,7 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     cursor: new Int32Array(groups),
     evenCursor: new Int32Array(groups),
     credit: new Float64Array(program.groups.member.length),
+    ranks: ranksOf(program),
     dayCredit: new Float64Array(program.day.accounts.length),
     nightCredit: new Float64Array(program.night.accounts.length),
     events: heapOf(),
@@ -265,15 +287,6 @@ function roomFor(trace: Trace): PerTrace {
   };
 }
 
-function perTrace(used: Kernel): PerTrace {
-  const { turn, due, next, prev, account, group, reason, groupReason, assignedAt, place } = used;
-  const { transfers, moved, returned, asked, started, replied, by } = used;
-  return {
-    ...{ turn, due, next, prev, account, group, reason, groupReason, assignedAt, place },
-    ...{ transfers, moved, returned, asked, started, replied, by },
-  };
-}
-
 function reset(k: Kernel): void {
   k.turn.set(k.trace.turnOffset.subarray(0, k.turn.length));
   for (const none of [k.contact, k.account, k.group, k.head, k.tail, k.serving, k.lineHead, k.lineTail]) none.fill(-1);
@@ -311,4 +324,5 @@ function reset(k: Kernel): void {
   k.done = false;
   k.journal = null;
   k.watch = null;
+  rankAll(k);
 }

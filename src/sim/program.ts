@@ -57,6 +57,8 @@ export interface AccountTable {
   /** Groups in which the account is routed to: `groups[groupOffset[a] … groupOffset[a + 1] − 1]`. */
   readonly groupOffset: Int32Array;
   readonly groups: Int32Array;
+  /** Parallel to `groups`: its place in the table of groups. */
+  readonly members: Int32Array;
 }
 
 /** Members in rotation with a weight above 0, in the order of the plan: `member[offset[g] … offset[g + 1] − 1]`. */

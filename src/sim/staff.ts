@@ -99,12 +99,16 @@ function paid({ shifts }: Duty, setting: AccountSetting | undefined, weeks: numb
 function groupsOfAccounts(
   { count, member, offset }: GroupTable,
   accounts: number,
-): Pick<AccountTable, 'groupOffset' | 'groups'> {
-  const lists: number[][] = Array.from({ length: accounts }, () => []);
-  for (let g = 0; g < count; g++) {
-    for (const account of member.subarray(offset[g], offset[g + 1])) lists[account].push(g);
+): Pick<AccountTable, 'groupOffset' | 'groups' | 'members'> {
+  const lists: { group: number; place: number }[][] = Array.from({ length: accounts }, () => []);
+  for (let group = 0; group < count; group++) {
+    for (let place = offset[group]; place < offset[group + 1]; place++) lists[member[place]].push({ group, place });
   }
-  return { groupOffset: offsets(lists), groups: Int32Array.from(lists.flat()) };
+  return {
+    groupOffset: offsets(lists),
+    groups: Int32Array.from(lists.flat(), ({ group }) => group),
+    members: Int32Array.from(lists.flat(), ({ place }) => place),
+  };
 }
 
 /** Where each list begins in all of them one after the other, and where the last one ends. */

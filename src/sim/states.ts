@@ -1,6 +1,7 @@
 import { FULL_BIT, ONLINE_BIT, SUSPENDED_BIT, WORKING_BIT } from '../model/run.ts';
 import { writeState } from './journal.ts';
 import type { Kernel } from './kernel.ts';
+import { rankAgain } from './ranking.ts';
 
 /** Whether an account receives follows from its state; counts of live accounts follow with it. */
 export function refreshLive(k: Kernel, account: number): void {
@@ -15,6 +16,7 @@ export function setLive(k: Kernel, account: number, live: 0 | 1): void {
   const step = live === 1 ? 1 : -1;
   if (groupOffset[account] < groupOffset[account + 1]) k.liveInRotation += step;
   for (let g = groupOffset[account]; g < groupOffset[account + 1]; g++) k.liveMembers[groups[g]] += step;
+  rankAgain(k, account);
 }
 
 /** Writes down what the account is and holds, where a journal is kept. */
@@ -33,6 +35,7 @@ export function takeSlot(k: Kernel, account: number, at: number): void {
   const open = ++k.open[account];
   if (open > k.peakOpen[account]) k.peakOpen[account] = open;
   if (open >= k.program.accounts.autoSuspendAt[account]) fill(k, account, 1);
+  rankAgain(k, account);
   note(k, account, at);
 }
 
@@ -42,6 +45,7 @@ export function letGo(k: Kernel, account: number, at: number): void {
   // The lane may be ahead of a message that it will not look at.
   if (at > k.lastFreed[account]) k.lastFreed[account] = at;
   if (k.full[account] === 1 && open < k.program.accounts.autoSuspendAt[account]) fill(k, account, 0);
+  rankAgain(k, account);
   note(k, account, at);
 }
 

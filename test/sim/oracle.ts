@@ -598,6 +598,7 @@ class Oracle {
 
   private takeAway(inquiry: Inquiry): void {
     const clerk = inquiry.account!;
+    inquiry.joinedAt = NaN;
     if (inquiry.where !== 'waiting') return;
     clerk.waiting = clerk.waiting.filter((one) => one !== inquiry);
     this.letGo(clerk);

@@ -1,6 +1,7 @@
 import type { PolicyId, WeightMode } from '../../model/plan.ts';
 import type { Reason } from '../../model/run.ts';
 import type { Kernel } from '../kernel.ts';
+import type { Ranking } from './ranked.ts';
 
 /** How a group picks one of its candidates: members that are live and below capacity. */
 export interface Policy {
@@ -10,6 +11,8 @@ export interface Policy {
   readonly reason: Reason;
   /** Counts of what accounts were given start again at every local midnight, or at every full hour as well. */
   readonly counts?: 'day' | 'hour';
+  /** Of a policy that ranks members: how. */
+  readonly ranking?: Ranking;
   /** What the policy compares, for a member by its place in the table of groups; for explanations. */
   measure?(kernel: Kernel, member: number, inquiry: number): number;
   /** The account of the group that receives the inquiry; −1 when there is no candidate. */
