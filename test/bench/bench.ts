@@ -1,6 +1,6 @@
 import { import1m, mainThread, start } from './app.ts';
 import type { Case, Measurement, Skipped } from './case.ts';
-import { chat200k, chatObjects } from './chatCases.ts';
+import { chat200k, chatObjects, chatQianniu } from './chatCases.ts';
 import { accounts400, scale } from './growthCases.ts';
 import { cancel, twoWorkers } from './poolCases.ts';
 import { sampleLive } from './sampleCases.ts';
@@ -8,6 +8,7 @@ import { sampleLive } from './sampleCases.ts';
 const CASES: readonly Case[] = [
   import1m,
   chat200k,
+  chatQianniu,
   chatObjects,
   scale,
   accounts400,

@@ -36,6 +36,18 @@ export const chat200k: Case = {
   },
 };
 
+/** As many chats under the whole routing order of Qianniu, against C++ that knows one rule. */
+export const chatQianniu: Case = {
+  name: 'chat-200k-qianniu',
+  async run(): Promise<readonly (Measurement | Skipped)[]> {
+    const cpp = await reference(INQUIRIES);
+    if (!cpp) return [{ case: 'chat-200k-qianniu', skipped: 'no g++ for the reference' }];
+    const ours = (): Promise<{ ms: number }> => inWorker('qianniuCase', INQUIRIES, RUNS);
+    const [[native], [chromium]] = await alternately<{ ms: number }>([() => cpp(RUNS), ours]);
+    return [held('chat-200k-qianniu', chromium.ms, native.ms, 'C++ with std::priority_queue, the plain workload')];
+  },
+};
+
 const HEAPS: readonly HeapPackage[] = ['flatqueue', 'tinyqueue'];
 
 /** The chat workload over objects, closures and a heap from npm, against the kernel; the ratio is how much slower that is. */

@@ -1,4 +1,4 @@
-import { asListed, ranked } from './ranked.ts';
+import { asListed, ranked } from './policy.ts';
 
 /** Fewest inquiries given since the replay began, whatever gave them; ties: first listed. */
 export const fewestEver = ranked({

@@ -1,4 +1,4 @@
-import { asListed, ranked } from './ranked.ts';
+import { asListed, ranked } from './policy.ts';
 
 /** Fewest inquiries given since midnight, whatever gave them; ties: first listed. Whoever comes late is flooded. */
 export const fewestToday = ranked({

@@ -1,4 +1,4 @@
-import { ranked } from './ranked.ts';
+import { ranked } from './policy.ts';
 
 /** Fewest open inquiries per weight; ties: fewest given so far per weight, then first listed. */
 export const leastLoad = ranked({

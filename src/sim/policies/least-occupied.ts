@@ -1,4 +1,4 @@
-import { longestSinceGiven, ranked } from './ranked.ts';
+import { longestSinceGiven, ranked } from './policy.ts';
 
 /** Fewest open inquiries relative to capacity; ties: longest since its last assignment, then first listed. */
 export const leastOccupied = ranked({

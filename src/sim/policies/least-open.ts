@@ -1,4 +1,4 @@
-import { longestSinceGiven, ranked } from './ranked.ts';
+import { longestSinceGiven, ranked } from './policy.ts';
 
 /** Fewest open inquiries; ties: longest since its last assignment, then first listed. */
 export const leastOpen = ranked({

@@ -1,4 +1,4 @@
-import { asListed, ranked } from './ranked.ts';
+import { asListed, ranked } from './policy.ts';
 
 /** Whoever let go of an inquiry the longest ago, accounts that never did first; ties: first listed. */
 export const longestIdle = ranked({

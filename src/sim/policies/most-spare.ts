@@ -1,4 +1,4 @@
-import { longestSinceGiven, ranked } from './ranked.ts';
+import { longestSinceGiven, ranked } from './policy.ts';
 
 /** Most free slots; ties: longest since its last assignment, then first listed. */
 export const mostSpare = ranked({
