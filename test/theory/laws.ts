@@ -51,6 +51,18 @@ export function hyperexponential(mean: number, scv: number): Law {
   return { mean, scv, draw: (u) => -(u() < p ? mean / (2 * p) : mean / (2 * (1 - p))) * Math.log(u()) };
 }
 
+/** One of several laws, with probabilities that add up to 1. */
+export function mixture(parts: readonly { readonly share: number; readonly law: Law }[]): Law {
+  const moment = (of: (law: Law) => number): number => parts.reduce((sum, { share, law }) => sum + share * of(law), 0);
+  const mean = moment((law) => law.mean);
+  const square = moment((law) => law.mean ** 2 * (1 + law.scv));
+  const draw = (u: () => number): number => {
+    let left = u();
+    return (parts.find(({ share }) => (left -= share) < 0) ?? parts[parts.length - 1]).law.draw(u);
+  };
+  return { mean, scv: square / mean ** 2 - 1, draw };
+}
+
 /**
  * The law that a case names: `exp`, `deterministic`, `uniform`, `lognormal cv=2`, `hyperexp cv2=4`, `erlang k=3`. The
  * variation is that of the text, else `scv`.

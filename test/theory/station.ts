@@ -20,6 +20,8 @@ export interface Station {
   readonly order?: ServiceOrder;
   /** How the accounts are listed, by index; of several lists chance picks one for each inquiry. */
   readonly listings?: readonly (readonly number[])[];
+  /** Weights by the lists' own order, where each list has its own. */
+  readonly listWeights?: readonly (readonly number[])[];
   /** Every account holds, from the beginning and for good, a chat in which nothing is said any more. */
   readonly quietChats?: boolean;
   /** How long a slot is kept after the last reply. */
@@ -89,21 +91,35 @@ function traceOf(input: Input, station: Station): Trace {
   };
 }
 
-/** One inquiry for each account comes first, is answered at once, and its next message is not written before the end. */
+/** The longest pause that a trace can tell, ms. */
+const LONGEST = 2 ** 31 - 1;
+/** Messages of a chat in which one is written, and answered at once, only as often as it takes to stay open to the end. */
+const quietTurns = (end: number): number => Math.ceil((end + 1) / LONGEST) + 1;
+
+/** One inquiry for each account comes first, and is never over. */
 function withQuiet({ arrival, work }: Input, { accounts }: Station, end: number): Input {
-  const quiet = Array.from({ length: accounts }, (_, a) => a);
-  const turns = (each: readonly number[], rest: Int32Array): Int32Array =>
-    Int32Array.from([...quiet.flatMap(() => each), ...rest]);
+  const each = quietTurns(end);
+  const quiet = accounts * each;
+  const filled = (value: number, rest: Int32Array): Int32Array => {
+    const all = new Int32Array(quiet + rest.length).fill(value);
+    all.set(rest, quiet);
+    return all;
+  };
+  const arrivals = new Float64Array(accounts + arrival.length);
+  arrivals.set(arrival, accounts);
   return {
-    arrival: Float64Array.from([...quiet.map(() => 0), ...arrival]),
-    work: turns([1, 1], work),
-    think: turns([Math.min(2 ** 31 - 1, Math.ceil(end) + 1), 0], new Int32Array(work.length)),
-    turnOffset: Int32Array.from({ length: accounts + work.length + 1 }, (_, i) => i + Math.min(i, accounts)),
+    arrival: arrivals,
+    work: filled(1, work),
+    think: filled(LONGEST, new Int32Array(work.length)),
+    turnOffset: Int32Array.from({ length: accounts + work.length + 1 }, (_, i) =>
+      i < accounts ? i * each : quiet + i - accounts,
+    ),
   };
 }
 
 function withoutFirst(run: Run, n: number): Run {
   const { account, group, reason, outcome, assignedAt, asked, started, replied, by, trace } = run;
+  const turns = trace.turnOffset[n];
   return {
     ...run,
     account: account.subarray(n),
@@ -111,10 +127,10 @@ function withoutFirst(run: Run, n: number): Run {
     reason: reason.subarray(n),
     outcome: outcome.subarray(n),
     assignedAt: assignedAt.subarray(n),
-    asked: asked.subarray(2 * n),
-    started: started.subarray(2 * n),
-    replied: replied.subarray(2 * n),
-    by: by.subarray(2 * n),
+    asked: asked.subarray(turns),
+    started: started.subarray(turns),
+    replied: replied.subarray(turns),
+    by: by.subarray(turns),
     trace: { ...trace, arrival: trace.arrival.subarray(n) },
   };
 }
@@ -163,7 +179,11 @@ function planOf(station: Station): Plan {
       weights: reading,
       scopes: [],
       ...(queueLimit === undefined ? {} : { queueLimit }),
-      members: listed.map((a) => ({ account: name(a), weight: weights?.[a] ?? 1, inRotation: true })),
+      members: listed.map((a, place) => ({
+        account: name(a),
+        weight: station.listWeights?.[g][place] ?? weights?.[a] ?? 1,
+        inRotation: true,
+      })),
     })),
     ...(station.order ? { serviceOrder: station.order } : {}),
     ...(station.holdSeconds === undefined ? {} : { holdSeconds: station.holdSeconds }),
