@@ -5,6 +5,7 @@ import {
   kaplanMeier,
   mean,
   meanInterval,
+  mser,
   quantileInPlace,
   standardDeviation,
   studentCdf,
@@ -63,4 +64,16 @@ test('a quantile is what sorting gives, ties and the unanswered included', () =>
     }),
   );
   expect(quantileInPlace(new Float64Array(0), 0, 0.5)).toBeNaN();
+});
+
+test('a warm-up is left out in whole batches, and no more of them than needed', () => {
+  const settled = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 4 : 6));
+  const { cut, mean: rest, batches, statistic } = mser([30, 25, 20, 15, 12, 9, 8, 7, 6, 5, ...settled, 1e6], 2);
+  expect([cut, rest, batches.length, statistic.length]).toEqual([5, 5, 25, 13]);
+  expect(batches.slice(0, 6)).toEqual([27.5, 17.5, 10.5, 7.5, 5.5, 5]);
+});
+
+test('a series that does not vary, and one without a batch, have no warm-up', () => {
+  expect(mser([2, 2, 2, 2, 2, 2, 2, 2, 2, 2]).cut).toBe(0);
+  expect(mser([1, 2, 3])).toEqual({ batches: [], statistic: [], cut: 0, mean: NaN });
 });

@@ -48,25 +48,32 @@ function present(
   };
 }
 
-/** Chats of one account in slices of part of their mean work. */
+/**
+ * Chats of one account in slices of part of their mean work. What slices are off by is in proportion to their length,
+ * but for exponential work, where no figure of means is off: of other work halves tell how much it is.
+ */
 function sliced(one: Case, between: Law, work: Law): Sampled {
   const load = work.mean / between.mean;
   if (load >= 1) throw new NotExpressed('the load is 1 or more: there is no steady state');
-  const parts = work.scv === 1 ? 8 : 30;
   const { skip, n } = lengthFor(load, (1 + work.scv) / 2);
   const unit = unitOf(work.mean, between.mean);
   const arrivals: Arrivals = { between, work, unit };
-  const slice = Math.round((work.mean * unit) / parts);
+  const told = (whole: Input, parts: number): Record<string, number> => {
+    const input = inSlices(whole, Math.round((work.mean * unit) / parts));
+    const { replied } = serve({ accounts: 1, capacity: 1e9 }, input);
+    const departure = whole.arrival.map((_, i) => replied[input.turnOffset[i + 1] - 1]);
+    return present(one, { arrival: whole.arrival, departure }, { skip, unit, lam: 1 / between.mean });
+  };
+  const [parts, halved] = work.scv === 1 ? [8, 0] : [12, 24];
   return {
-    turns: n * (parts + 1),
-    say: `in slices of 1/${parts} of the mean work`,
+    turns: n * (parts + halved + 1),
+    say: `in slices of 1/${parts} of the mean work${halved > 0 ? `, and of 1/${halved}, taken on to none` : ''}`,
     sample: (seed) => {
       const whole = single(n, arrivals, seed);
-      const input = inSlices(whole, slice);
-      const { replied } = serve({ accounts: 1, capacity: 1e9 }, input, seed);
-      const departure = whole.arrival.map((_, i) => replied[input.turnOffset[i + 1] - 1]);
-      const told = present(one, { arrival: whole.arrival, departure }, { skip, unit, lam: 1 / between.mean });
-      return { ...luck(whole, arrivals), ...told };
+      const [long, short] = [told(whole, parts), halved > 0 ? told(whole, halved) : null];
+      const names = Object.keys(long);
+      const limit = short ? Object.fromEntries(names.map((name) => [name, 2 * short[name] - long[name]])) : long;
+      return { ...luck(whole, arrivals), ...limit };
     },
   };
 }
