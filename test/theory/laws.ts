@@ -20,10 +20,17 @@ export interface Law {
   readonly mean: number;
   /** Squared coefficient of variation. */
   readonly scv: number;
+  /** What is left of a duration has the law of the whole. */
+  readonly memoryless?: true;
   draw(u: () => number): number;
 }
 
-export const exponential = (mean: number): Law => ({ mean, scv: 1, draw: (u) => -mean * Math.log(u()) });
+export const exponential = (mean: number): Law => ({
+  mean,
+  scv: 1,
+  memoryless: true,
+  draw: (u) => -mean * Math.log(u()),
+});
 export const constant = (mean: number): Law => ({ mean, scv: 0, draw: () => mean });
 export const uniform = (mean: number): Law => ({ mean, scv: 1 / 3, draw: (u) => 2 * mean * u() });
 

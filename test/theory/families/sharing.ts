@@ -19,7 +19,7 @@ export function sharedEffort(p: Parameters, one: Case): Expression {
   const work = lawOf(p.text('service', 'exp'), mean, scv);
   const hands = p.number('R', p.number('c', 1));
   if (hands === 1) return { sampled: [sliced(one, between, work)] };
-  if (work.scv !== 1) {
+  if (!work.memoryless) {
     throw new NotExpressed(`slices take turns at one account; work that ${hands} share has no words here`);
   }
   const untold = figuresOf(one.expected).map(([name]): [string, string] => [
@@ -64,7 +64,7 @@ function sliced(one: Case, between: Law, work: Law): Sampled {
     const departure = whole.arrival.map((_, i) => replied[input.turnOffset[i + 1] - 1]);
     return present(one, { arrival: whole.arrival, departure }, { skip, unit, lam: 1 / between.mean });
   };
-  const [parts, halved] = work.scv === 1 ? [8, 0] : [12, 24];
+  const [parts, halved] = work.memoryless ? [8, 0] : [12, 24];
   return {
     turns: n * (parts + halved + 1),
     say: `in slices of 1/${parts} of the mean work${halved > 0 ? `, and of 1/${halved}, taken on to none` : ''}`,
