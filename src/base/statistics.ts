@@ -196,3 +196,18 @@ export function mser(series: ArrayLike<number>, size = 5): Truncation {
   const cut = Math.max(0, statistic.indexOf(Math.min(...statistic)));
   return { batches, statistic, cut, mean: mean(batches.slice(cut)) };
 }
+
+/** Constants of a fully sequential comparison of several systems. */
+export interface Sequential {
+  readonly eta: number;
+  readonly h2: number;
+}
+
+/**
+ * Kim & Nelson (2001), for systems that share their random numbers, with c = 1: of `systems` with `first` observations
+ * each the best is found with confidence 1 − α where η = ½ [(2α / (k − 1))^(−2 / (n₀ − 1)) − 1] and h² = 2η (n₀ − 1).
+ */
+export function kimNelson({ systems, first, alpha }: { systems: number; first: number; alpha: number }): Sequential {
+  const eta = ((2 * alpha) / (systems - 1)) ** (-2 / (first - 1)) / 2 - 0.5;
+  return { eta, h2: 2 * eta * (first - 1) };
+}

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   correlation,
   kaplanMeier,
+  kimNelson,
   mean,
   meanInterval,
   mser,
@@ -76,4 +77,17 @@ test('a warm-up is left out in whole batches, and no more of them than needed', 
 test('a series that does not vary, and one without a batch, have no warm-up', () => {
   expect(mser([2, 2, 2, 2, 2, 2, 2, 2, 2, 2]).cut).toBe(0);
   expect(mser([1, 2, 3])).toEqual({ batches: [], statistic: [], cut: 0, mean: NaN });
+});
+
+test('the constants of Kim and Nelson solve the equation that they are from', () => {
+  for (const [systems, first, alpha] of [
+    [2, 10, 0.05],
+    [5, 20, 0.05],
+    [10, 15, 0.1],
+  ]) {
+    const { eta, h2 } = kimNelson({ systems, first, alpha });
+    // g(η) = ½ (1 + 2η)^(−(n₀ − 1) / 2) = α / (k − 1).
+    expect(0.5 * (1 + 2 * eta) ** (-(first - 1) / 2)).toBeCloseTo(alpha / (systems - 1), 12);
+    expect(h2).toBe(2 * eta * (first - 1));
+  }
 });

@@ -1,5 +1,12 @@
 import { philox } from '../../../src/base/philox.ts';
-import { kaplanMeier, meanInterval, mser, standardDeviation, studentQuantile } from '../../../src/base/statistics.ts';
+import {
+  kaplanMeier,
+  kimNelson,
+  meanInterval,
+  mser,
+  standardDeviation,
+  studentQuantile,
+} from '../../../src/base/statistics.ts';
 import type { Case } from '../cases.ts';
 import type { Expression } from '../expression.ts';
 import { NotExpressed, type Parameters } from '../parameters.ts';
@@ -14,6 +21,10 @@ export function method(p: Parameters, one: Case): Expression {
   if (/Philox4x32/.test(one.model)) return { traced: { out: p.blocks('cases').map(philoxWords) } };
   const batch = /^MSER-?(\d*)$/.exec(one.model);
   if (batch) return { traced: warmUp(p.numbers('series'), Number(batch[1] || 1)) };
+  if (/Kim.{0,5}Nelson|^KN$/.test(one.model) && p.number('c', 1) === 1) {
+    p.passOver('delta');
+    return { traced: { ...kimNelson({ systems: p.number('k'), first: p.number('n0'), alpha: p.number('alpha') }) } };
+  }
   throw new NotExpressed(`there is no ${one.model} in the product`);
 }
 
