@@ -166,3 +166,48 @@ export function kaplanMeier(time: ArrayLike<number>, event: ArrayLike<number>): 
   }
   return steps;
 }
+
+/** Where a warm-up ends. */
+export interface Truncation {
+  /** Means of the batches; observations that fill none are left out. */
+  readonly batches: readonly number[];
+  /** The statistic if the first 0, 1, 2, … batches are left out, fewer than half of them. */
+  readonly statistic: readonly number[];
+  /** Batches to leave out, the first of the least statistic; 0 of fewer than two batches. */
+  readonly cut: number;
+  /** Mean of what remains. */
+  readonly mean: number;
+}
+
+/**
+ * The warm-up of a series by MSER-m: of the means Z of batches of `size`, the first d are left out where
+ * Σ_{j>d} (Z_j − Z̄_d)² / (n − d)² is least, d < n / 2 (White 1997; White, Cobb & Spratt 2000: m = 5).
+ */
+export function mser(series: ArrayLike<number>, size = 5): Truncation {
+  const count = Math.floor(series.length / size);
+  const batches = Array.from({ length: count }, (_, b) =>
+    mean(Array.from({ length: size }, (_, i) => series[b * size + i])),
+  );
+  const statistic = Array.from({ length: Math.ceil(count / 2) }, (_, d) => {
+    const rest = batches.slice(d);
+    const centre = mean(rest);
+    return rest.reduce((sum, z) => sum + (z - centre) ** 2, 0) / rest.length ** 2;
+  });
+  const cut = Math.max(0, statistic.indexOf(Math.min(...statistic)));
+  return { batches, statistic, cut, mean: mean(batches.slice(cut)) };
+}
+
+/** Constants of a fully sequential comparison of several systems. */
+export interface Sequential {
+  readonly eta: number;
+  readonly h2: number;
+}
+
+/**
+ * Kim & Nelson (2001), for systems that share their random numbers, with c = 1: of `systems` with `first` observations
+ * each the best is found with confidence 1 − α where η = ½ [(2α / (k − 1))^(−2 / (n₀ − 1)) − 1] and h² = 2η (n₀ − 1).
+ */
+export function kimNelson({ systems, first, alpha }: { systems: number; first: number; alpha: number }): Sequential {
+  const eta = ((2 * alpha) / (systems - 1)) ** (-2 / (first - 1)) / 2 - 0.5;
+  return { eta, h2: 2 * eta * (first - 1) };
+}

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import {
   correlation,
   kaplanMeier,
+  kimNelson,
   mean,
   meanInterval,
+  mser,
   quantileInPlace,
   standardDeviation,
   studentCdf,
@@ -63,4 +65,29 @@ test('a quantile is what sorting gives, ties and the unanswered included', () =>
     }),
   );
   expect(quantileInPlace(new Float64Array(0), 0, 0.5)).toBeNaN();
+});
+
+test('a warm-up is left out in whole batches, and no more of them than needed', () => {
+  const settled = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 4 : 6));
+  const { cut, mean: rest, batches, statistic } = mser([30, 25, 20, 15, 12, 9, 8, 7, 6, 5, ...settled, 1e6], 2);
+  expect([cut, rest, batches.length, statistic.length]).toEqual([5, 5, 25, 13]);
+  expect(batches.slice(0, 6)).toEqual([27.5, 17.5, 10.5, 7.5, 5.5, 5]);
+});
+
+test('a series that does not vary, and one without a batch, have no warm-up', () => {
+  expect(mser([2, 2, 2, 2, 2, 2, 2, 2, 2, 2]).cut).toBe(0);
+  expect(mser([1, 2, 3])).toEqual({ batches: [], statistic: [], cut: 0, mean: NaN });
+});
+
+test('the constants of Kim and Nelson solve the equation that they are from', () => {
+  for (const [systems, first, alpha] of [
+    [2, 10, 0.05],
+    [5, 20, 0.05],
+    [10, 15, 0.1],
+  ]) {
+    const { eta, h2 } = kimNelson({ systems, first, alpha });
+    // g(η) = ½ (1 + 2η)^(−(n₀ − 1) / 2) = α / (k − 1).
+    expect(0.5 * (1 + 2 * eta) ** (-(first - 1) / 2)).toBeCloseTo(alpha / (systems - 1), 12);
+    expect(h2).toBe(2 * eta * (first - 1));
+  }
 });

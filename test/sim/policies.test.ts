@@ -79,3 +79,17 @@ test('weights as probabilities and plain chance come near their shares, and the 
   expect(Math.abs(share({ staff, policy: 'random' }) - 0.5)).toBeLessThan(0.1);
   expect(sequence({ staff, policy: 'random' }, times)).toBe(sequence({ staff, policy: 'random' }, times));
 });
+
+test('fewest ever floods whoever comes late as well, and no midnight wipes the slate', () => {
+  const staff = { a: '09:00-33:00', b: '24:00-33:00' };
+  const overnight = [...minutes(3, 23 * 60 + 57), ...minutes(5, 24 * 60)];
+  expect(sequence({ staff, policy: 'fewest-ever' }, overnight)).toBe('aaabbbab');
+});
+
+test('most spare looks at free slots, least occupied at the part that is taken', () => {
+  // a may hold two and b six; nobody lets go.
+  const staff = { a: `${DUTY} capacity 2`, b: `${DUTY} capacity 6` };
+  expect(sequence({ staff, policy: 'most-spare' }, minutes(8), '36000s')).toBe('bbbbabab');
+  expect(sequence({ staff, policy: 'least-occupied' }, minutes(8), '36000s')).toBe('abbbabbb');
+  expect(sequence({ staff, policy: 'least-open' }, minutes(8), '36000s')).toBe('ababbbbb');
+});

@@ -66,3 +66,15 @@ test('while nobody at all can receive, the offline rule comes before recent cont
   const day = '02:00:00 甲 在吗 10s\n10:00:00 甲 再问 10s';
   becomes({ staff, offline, recentContact, day }, `甲 小颖 OFFLINE_PROXY 09:00:10\n甲 小颖 OFFLINE_PROXY 10:00:10`);
 });
+
+test('where the mere assignment binds, a buyer goes back to an account that never answered him', () => {
+  const world = (binds: 'assignment' | undefined): World => ({
+    staff: { 售后: '09:00-18:00 attention 0', 小美: '09:00-18:00' },
+    recentContact: { evenSuspendedHours: 24, hours: 72, ...(binds && { binds }) },
+    day: `
+      09:00:00 甲 在吗 30s
+      10:00:00 甲 在吗 30s`,
+  });
+  becomes(world(undefined), `甲 售后 WEIGHT waiting\n甲 小美 WEIGHT 10:00:30`);
+  becomes(world('assignment'), `甲 售后 WEIGHT waiting\n甲 售后 RECENT_24H waiting`);
+});

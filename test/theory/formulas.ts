@@ -45,12 +45,14 @@ export function birthDeath(last: number, birth: (n: number) => number, death: (n
 export const meanOf = (law: readonly number[], of: (n: number) => number): number =>
   law.reduce((sum, p, n) => sum + p * of(n), 0);
 
-/** `chats` buyers who never leave, one server (M/M/1//N): replies per unit of time. */
-export function closedThroughput(chats: number, typing: number, think: number): number {
-  const law = birthDeath(
+/** Law of the number waiting or served of `chats` buyers who never leave, `c` servers (M/M/c//N). */
+export const closedLaw = (chats: number, typing: number, think: number, c = 1): number[] =>
+  birthDeath(
     chats,
     (n) => (chats - n) / think,
-    () => 1 / typing,
+    (n) => Math.min(n, c) / typing,
   );
-  return (1 - law[0]) / typing;
-}
+
+/** Replies per unit of time of `chats` buyers who never leave. */
+export const closedThroughput = (chats: number, typing: number, think: number, c = 1): number =>
+  meanOf(closedLaw(chats, typing, think, c), (n) => Math.min(n, c)) / typing;

@@ -18,8 +18,8 @@ export function holdCases(name: string, file: string): void {
       ({ tell } = await bundled(name));
     });
 
-    test.each<Case>([...cases])('$id: $name', { timeout: 300_000 }, (one) => {
-      const { rows, lines } = tell(one, { depth: 1 });
+    test.each<Case>([...cases])('$id: $name', { timeout: 300_000 }, async (one) => {
+      const { rows, lines } = await tell(one, { depth: 1 });
       console.info(lines.join('\n'));
       all.push(...rows);
       expect(rows.length).toBeGreaterThan(0);

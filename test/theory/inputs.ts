@@ -13,12 +13,22 @@ export interface Arrivals {
 }
 
 /** `n` inquiries of one turn each. */
-export function single(n: number, { between, work, unit }: Arrivals, seed: number): Input {
+export const single = (n: number, { unit, ...laws }: Arrivals, seed: number): Input =>
+  singleOf(n, () => laws, unit, seed);
+
+/** `n` inquiries of one turn each, whose gap and work have laws of their own. */
+export function singleOf(
+  n: number,
+  lawsOf: (i: number, u: () => number) => Omit<Arrivals, 'unit'>,
+  unit: number,
+  seed: number,
+): Input {
   const u = chance(seed);
   const arrival = new Float64Array(n);
   const works = new Int32Array(n);
   let at = 0;
   for (let i = 0; i < n; i++) {
+    const { between, work } = lawsOf(i, u);
     at += between.draw(u) * unit;
     arrival[i] = Math.round(at);
     works[i] = Math.max(1, Math.round(work.draw(u) * unit));
@@ -32,8 +42,10 @@ export interface Chats extends Arrivals {
   readonly last: number;
 }
 
+export type Chatting = Input & Required<Pick<Input, 'turnOffset' | 'think'>>;
+
 /** `n` chats with a geometric number of turns. */
-export function chats(n: number, { between, work, think, last, unit }: Chats, seed: number): Input {
+export function chats(n: number, { between, work, think, last, unit }: Chats, seed: number): Chatting {
   const u = chance(seed);
   const turnOffset = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) {

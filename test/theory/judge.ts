@@ -1,4 +1,4 @@
-import { figuresOf, type Case } from './cases.ts';
+import { figuresOf, type Case, type Tolerance } from './cases.ts';
 import { express } from './families/families.ts';
 import { NotExpressed } from './parameters.ts';
 import { precise, type Effort } from './runs.ts';
@@ -18,17 +18,19 @@ export interface Row {
 }
 
 /** Every figure of a case, judged. */
-export function judge(one: Case, effort: Effort): Row[] {
+export async function judge(one: Case, effort: Effort): Promise<Row[]> {
   const { id, tolerance = { type: 'stat' } } = one;
   try {
-    const { sampled = [], traced = {}, untold = {} } = express(one);
+    const { sampled = [], traced = {}, grain, untold = {} } = await express(one);
+    const exact: Tolerance = grain === undefined ? tolerance : { type: 'abs', abs: grain };
     const figures = figuresOf(one.expected);
     const parts = sampled.map((part) => ({ part, found: precise(part, figures, effort, tolerance) }));
     return figures.flatMap(([figure, expected]): Row[] => {
       const head = { id, figure, expected };
       if (figure in traced) {
         const got = traced[figure];
-        return [{ ...head, got, verdict: equals(got, expected, tolerance) ? 'ok' : 'off' }];
+        const close = grain === undefined ? {} : { accepted: grain };
+        return [{ ...head, got, ...close, verdict: equals(got, expected, exact) ? 'ok' : 'off' }];
       }
       const told = parts.filter(({ found }) => figure in found);
       if (told.length === 0) {
@@ -38,7 +40,8 @@ export function judge(one: Case, effort: Effort): Row[] {
       }
       return told.map(({ part, found }): Row => {
         const { mean: got, se } = found[figure];
-        const row = { ...head, got, se, ...(part.label === undefined ? {} : { say: part.label }) };
+        const say = part.label ?? part.say;
+        const row = { ...head, got, se, ...(say === undefined ? {} : { say }) };
         if (typeof expected === 'number') return { ...row, ...within(found[figure], expected, tolerance) };
         if (isPublished(expected)) return { ...row, ...meets(found[figure], expected) };
         return { ...head, verdict: 'not expressed', say: 'what is expected is neither a number nor an interval' };

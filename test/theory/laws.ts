@@ -20,10 +20,17 @@ export interface Law {
   readonly mean: number;
   /** Squared coefficient of variation. */
   readonly scv: number;
+  /** What is left of a duration has the law of the whole. */
+  readonly memoryless?: true;
   draw(u: () => number): number;
 }
 
-export const exponential = (mean: number): Law => ({ mean, scv: 1, draw: (u) => -mean * Math.log(u()) });
+export const exponential = (mean: number): Law => ({
+  mean,
+  scv: 1,
+  memoryless: true,
+  draw: (u) => -mean * Math.log(u()),
+});
 export const constant = (mean: number): Law => ({ mean, scv: 0, draw: () => mean });
 export const uniform = (mean: number): Law => ({ mean, scv: 1 / 3, draw: (u) => 2 * mean * u() });
 
@@ -49,6 +56,18 @@ export function lognormal(mean: number, scv: number): Law {
 export function hyperexponential(mean: number, scv: number): Law {
   const p = (1 + Math.sqrt((scv - 1) / (scv + 1))) / 2;
   return { mean, scv, draw: (u) => -(u() < p ? mean / (2 * p) : mean / (2 * (1 - p))) * Math.log(u()) };
+}
+
+/** One of several laws, with probabilities that add up to 1. */
+export function mixture(parts: readonly { readonly share: number; readonly law: Law }[]): Law {
+  const moment = (of: (law: Law) => number): number => parts.reduce((sum, { share, law }) => sum + share * of(law), 0);
+  const mean = moment((law) => law.mean);
+  const square = moment((law) => law.mean ** 2 * (1 + law.scv));
+  const draw = (u: () => number): number => {
+    let left = u();
+    return (parts.find(({ share }) => (left -= share) < 0) ?? parts[parts.length - 1]).law.draw(u);
+  };
+  return { mean, scv: square / mean ** 2 - 1, draw };
 }
 
 /**

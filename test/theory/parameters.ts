@@ -32,6 +32,13 @@ export class Parameters {
     return this.list(name, otherwise, 'string');
   }
 
+  /** What stands behind `prefix_` in the names of parameters, in the order of the case. */
+  named(prefix: string): string[] {
+    return Object.keys(this.values).flatMap((name) =>
+      name.startsWith(`${prefix}_`) && name !== `${prefix}_total` ? [name.slice(prefix.length + 1)] : [],
+    );
+  }
+
   /** One number for each of `count`, or a list of them. */
   each(name: string, count: number): readonly number[] {
     const values = Array.isArray(this.values[name]) ? this.numbers(name) : Array(count).fill(this.number(name));
@@ -42,6 +49,11 @@ export class Parameters {
   /** Lists of numbers by name. */
   spans(name: string): Readonly<Record<string, readonly number[]>> {
     return this.take<Record<string, number[]>>(name, undefined, (value) => typeof value === 'object' && value !== null);
+  }
+
+  /** Lists of a word and a number. */
+  pairs(name: string): readonly (readonly [string, number])[] {
+    return this.take<[string, number][]>(name, undefined, Array.isArray);
   }
 
   /** Blocks of numbers, each a list of lists. */

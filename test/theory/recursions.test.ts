@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { chance } from './laws.ts';
+import { chats } from './inputs.ts';
+import { chance, exponential } from './laws.ts';
+import { pooledMessages } from './pooled.ts';
 import { serve, type Input } from './station.ts';
 
 function randomTrace(n: number, seed: number): Pick<Input, 'arrival' | 'work'> {
@@ -60,4 +62,20 @@ test('what is held equals the rate of arrival times the time it is held, exactly
   });
   expect(area).toBe(stay);
   expect(present).toBe(0);
+});
+
+test('messages that anybody takes come when the kernel replied to those before, and the buyer thought', () => {
+  const laws = { between: exponential(8), work: exponential(3), think: exponential(9), last: 0.3, unit: 1000 };
+  const input = chats(400, laws, 3);
+  const messages = pooledMessages(input, 3);
+  const { replied } = serve({ accounts: 3 }, messages);
+  expect(messages.arrival).toHaveLength(input.work.length);
+  const before = new Map<number, number>();
+  const turn = input.turnOffset.slice();
+  messages.chat.forEach((chat, m) => {
+    const reply = before.get(chat);
+    if (reply !== undefined) expect(messages.arrival[m]).toBe(reply + input.think[turn[chat] - 1]);
+    turn[chat]++;
+    before.set(chat, replied[m]);
+  });
 });

@@ -37,8 +37,8 @@ export interface Told {
   readonly lines: readonly string[];
 }
 
-export function tell(one: Case, effort: Effort): Told {
-  const rows = judge(one, effort);
+export async function tell(one: Case, effort: Effort): Promise<Told> {
+  const rows = await judge(one, effort);
   return { rows, lines: rows.map(line) };
 }
 

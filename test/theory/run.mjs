@@ -4,5 +4,5 @@ import { install } from '../setup/install.mjs';
 await install();
 const { bundled } = await import('./bundle.mjs');
 const { theory } = await bundled('deep');
-const ok = theory({ depth: Number(process.env['DEPTH'] ?? 10), only: process.argv.slice(2) });
+const ok = await theory({ depth: Number(process.env['DEPTH'] ?? 10), only: process.argv.slice(2) });
 process.exitCode = ok ? 0 : 1;

@@ -109,3 +109,25 @@ export function bothBusy(run: Run, skip: number): number {
   }
   return overlap / (to - from);
 }
+
+/** Shares of the time, from the arrival of `skip` to the last one, in which 0, 1, 2, … are present. */
+export function numberLaw(arrival: Float64Array, departure: Float64Array, skip: number): number[] {
+  const ends = departure.toSorted();
+  const [from, to] = [arrival[skip], arrival[arrival.length - 1]];
+  const time = new Float64Array(arrival.length + 1);
+  let [n, at] = [0, 0];
+  for (let i = 0, j = 0; at < to;) {
+    const next = Math.min(i < arrival.length ? arrival[i] : Infinity, ends[j]);
+    const spent = Math.min(next, to) - Math.max(at, from);
+    if (spent > 0) time[n] += spent;
+    at = next;
+    if (i < arrival.length && arrival[i] <= ends[j]) {
+      i++;
+      n++;
+    } else {
+      j++;
+      n--;
+    }
+  }
+  return Array.from(time.subarray(0, time.findLastIndex((spent) => spent > 0) + 1), (spent) => spent / (to - from));
+}

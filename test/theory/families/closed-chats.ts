@@ -2,16 +2,18 @@ import type { Sampled } from '../expression.ts';
 import { closedThroughput } from '../formulas.ts';
 import { unitOf } from '../inputs.ts';
 import { chance, type Law } from '../laws.ts';
-import { serve, type Input } from '../station.ts';
+import type { Chatting } from '../inputs.ts';
+import { pooledMessages } from '../pooled.ts';
+import { serve } from '../station.ts';
 
 /** Turns of all chats together that a replication counts, and how many chats' turns go by before. */
 const TURNS = 60_000;
 const BEFORE = 200;
 
-/** A fixed number of chats that never end, one account: M/M/1//N. */
-export function closedChats(open: number, typing: Law, think: Law): Sampled {
+/** A fixed number of chats that never end, one account or several that share them all: M/M/c//N. */
+export function closedChats(open: number, typing: Law, think: Law, agents = 1): Sampled {
   const unit = unitOf(typing.mean, think.mean);
-  const pace = closedThroughput(open, typing.mean, think.mean) / unit;
+  const pace = closedThroughput(open, typing.mean, think.mean, agents) / unit;
   const [from, end] = [Math.round((BEFORE * open) / pace), Math.round((BEFORE * open + TURNS) / pace)];
   // The chats' turns outlast the replay, so that their number is the same from first to last.
   const perChat = Math.ceil(2 * (BEFORE + TURNS / open));
@@ -21,14 +23,17 @@ export function closedChats(open: number, typing: Law, think: Law): Sampled {
       const u = chance(seed);
       const drawn = (law: Law): Int32Array =>
         new Int32Array(open * perChat).map(() => Math.max(1, Math.round(law.draw(u) * unit)));
-      const input: Input = {
+      const input: Chatting & { readonly end: number } = {
         arrival: new Float64Array(open),
         turnOffset: Int32Array.from({ length: open + 1 }, (_, i) => i * perChat),
         work: drawn(typing),
         think: drawn(think),
         end,
       };
-      const { asked, started, replied } = serve({ accounts: 1, capacity: open }, input, seed);
+      const { asked, started, replied } =
+        agents === 1
+          ? serve({ accounts: 1, capacity: open }, input, seed)
+          : serve({ accounts: agents }, { ...pooledMessages(input, agents), end }, seed);
       let [replies, waits, stays, idle, busy] = [0, 0, 0, 0, 0];
       for (let turn = 0; turn < replied.length; turn++) {
         if (!(replied[turn] > from)) continue;
@@ -44,7 +49,7 @@ export function closedChats(open: number, typing: Law, think: Law): Sampled {
         mean_wait: waits / replies / unit,
         mean_reply_time: stays / replies / unit,
         mean_pending: (throughput * stays) / replies / unit,
-        utilisation: busy / (end - from),
+        utilisation: busy / (end - from) / agents,
         p_no_wait: idle / replies,
       };
     },

@@ -5,18 +5,15 @@ import { callCentreDay } from './days.ts';
 import { method } from './methods.ts';
 import { nightMessages } from './nights.ts';
 import { backlog } from './offline.ts';
-import { erlangA, erlangC, finiteCapacity, generalGaps, generalWork, priority, vacations } from './queues.ts';
+import { importedFile, readings } from './logs.ts';
+import { sharedEffort } from './sharing.ts';
+import { priority } from './priority.ts';
+import { erlangA, erlangC, finiteCapacity, generalGaps, generalWork, vacations } from './queues.ts';
 import { absentMember, byChance, shortest, turnByTurn } from './routing.ts';
 import { commonQueueTrace, routingSequence } from './traces.ts';
 import { turns } from './turns.ts';
 
-type Family = (p: Parameters, one: Case) => Expression;
-
-const beyond =
-  (why: string): Family =>
-  () => {
-    throw new NotExpressed(why);
-  };
+type Family = (p: Parameters, one: Case) => Expression | Promise<Expression>;
 
 /** How each family of cases is said in the kernel's words. */
 const FAMILIES: Readonly<Record<string, Family>> = {
@@ -28,7 +25,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   priority,
   routing: (p, one) =>
     p.has('agents') ? turnByTurn(p, one) : p.has('lam_total') ? byChance(p, one) : shortest(p, one),
-  'processor sharing': beyond('an account works on one reply at a time; shared effort is not modelled'),
+  'processor sharing': sharedEffort,
   'turn-level': turns,
   'shifts/absence': vacations,
   'offline messages': backlog,
@@ -38,15 +35,15 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'published simulation': callCentreDay,
   'night mode': nightMessages,
   method,
-  metrics: beyond('it is about reading a log; no kernel in it'),
-  import: beyond('it is about reading a log; no kernel in it'),
+  metrics: readings,
+  import: importedFile,
 };
 
 /** @throws NotExpressed with the reason why the kernel cannot tell this case. */
-export function express(one: Case): Expression {
+export async function express(one: Case): Promise<Expression> {
   if (!(one.family in FAMILIES)) throw new NotExpressed(`the family "${one.family}" is not known here`);
   const parameters = new Parameters(one.parameters);
-  const expression = FAMILIES[one.family](parameters, one);
+  const expression = await FAMILIES[one.family](parameters, one);
   parameters.done();
   return expression;
 }

@@ -1,5 +1,12 @@
 import { philox } from '../../../src/base/philox.ts';
-import { kaplanMeier, meanInterval, standardDeviation, studentQuantile } from '../../../src/base/statistics.ts';
+import {
+  kaplanMeier,
+  kimNelson,
+  meanInterval,
+  mser,
+  standardDeviation,
+  studentQuantile,
+} from '../../../src/base/statistics.ts';
 import type { Case } from '../cases.ts';
 import type { Expression } from '../expression.ts';
 import { NotExpressed, type Parameters } from '../parameters.ts';
@@ -12,7 +19,19 @@ export function method(p: Parameters, one: Case): Expression {
   }
   if (/paired t/i.test(one.model)) return { traced: pairedT(p.numbers('differences')) };
   if (/Philox4x32/.test(one.model)) return { traced: { out: p.blocks('cases').map(philoxWords) } };
-  throw new NotExpressed(`days begin and end, so there is nothing to truncate: no ${one.model} in the product`);
+  const batch = /^MSER-?(\d*)$/.exec(one.model);
+  if (batch) return { traced: warmUp(p.numbers('series'), Number(batch[1] || 1)) };
+  if (/Kim.{0,5}Nelson|^KN$/.test(one.model) && p.number('c', 1) === 1) {
+    p.passOver('delta');
+    return { traced: { ...kimNelson({ systems: p.number('k'), first: p.number('n0'), alpha: p.number('alpha') }) } };
+  }
+  throw new NotExpressed(`there is no ${one.model} in the product`);
+}
+
+function warmUp(series: readonly number[], size: number): Record<string, unknown> {
+  const { batches, statistic, cut, mean } = mser(series, size);
+  const observations = { truncate_obs: cut * size, truncated_mean: mean };
+  return { batches, mser: statistic, truncate_batches: cut, ...observations };
 }
 
 function pairedT(differences: readonly number[]): Record<string, unknown> {

@@ -1,6 +1,6 @@
-import type { OfflineRule } from '../../../src/model/plan.ts';
+import type { OfflineRule, Robot } from '../../../src/model/plan.ts';
+import { REASONS } from '../../../src/model/run.ts';
 import { live, MONDAY } from '../../sim/day.ts';
-import { figuresOf, type Case } from '../cases.ts';
 import type { Expression } from '../expression.ts';
 import { NotExpressed, type Parameters } from '../parameters.ts';
 import { seconds } from '../seconds.ts';
@@ -18,21 +18,26 @@ function minute(second: number): string {
 }
 
 /** Messages of the night: a proxy account has them all, or the pool keeps them until a click. Seconds after midnight. */
-export function nightMessages(p: Parameters, one: Case): Expression {
+export function nightMessages(p: Parameters): Expression {
   const shifts = p.spans('shifts');
   const typing = p.number('typing');
   const window = p.number('window');
   const dealing = p.text('distribution', 'alternate');
   if (!/^alternate/.test(dealing)) throw new NotExpressed(`a click deals in turn; "${dealing}" is another way`);
-  p.passOver('robot_delay');
+  const robotDelay = p.number('robot_delay', 0);
   const staff = Object.fromEntries(
     Object.entries(shifts).map(([name, [from, to]]) => [name, `${minute(from)}-${minute(to)}`]),
   );
   const lines = p.numbers('messages').map((at, i) => `${clock(at)} 客${i} 在吗 ${typing}s`);
+  // The service assistant has an answer for whoever is pooled, which needs a person all the same.
+  const assistant: Robot = { mode: 'human-first', resolves: 0, asksForPerson: 1, handoverSeconds: robotDelay };
   const told = (offline: OfflineRule, prefix: string, human = ''): [string, unknown][] => {
-    const { replied, asked } = live({ staff, offline, day: lines.join('\n') });
+    const robot = human === '' ? {} : { robot: assistant };
+    const { replied, asked, reason } = live({ staff, offline, ...robot, day: lines.join('\n') });
     const frt = seconds(replied, asked);
+    const soon = frt.filter((s, i) => s <= window || (REASONS[reason[i]] === 'POOL_MANUAL' && robotDelay <= window));
     return [
+      [`${prefix}.reply_rate_${window}_counting_robot`, soon.length / frt.length],
       [`${prefix}.${human}reply_at`, seconds(replied, MONDAY)],
       [`${prefix}.${human}frt`, frt],
       [`${prefix}.mean_${human}frt`, frt.reduce((sum, s) => sum + s, 0) / frt.length],
@@ -40,12 +45,10 @@ export function nightMessages(p: Parameters, one: Case): Expression {
     ];
   };
   const distribution = { at: minute(p.number('distribute_at')), dates: [0], accounts: Object.keys(shifts) };
-  const robots = figuresOf(one.expected).filter(([name]) => name.endsWith('_counting_robot'));
   return {
     traced: Object.fromEntries([
       ...told({ kind: 'proxy', accounts: [{ account: p.text('proxy'), weight: 1 }] }, 'proxy_mode'),
       ...told({ kind: 'pool', distribution }, 'assistant_mode', 'human_'),
     ]),
-    untold: Object.fromEntries(robots.map(([name]) => [name, 'answers of robots are not modelled yet'])),
   };
 }

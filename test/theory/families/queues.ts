@@ -57,23 +57,6 @@ export function generalGaps(p: Parameters, one: Case): Expression {
   return { sampled: [commonQueue(one, { between, work, accounts: p.number('c', 1), t: optional(p, 't') })] };
 }
 
-/** Two classes in one queue: only what it would be without classes can be told. */
-export function priority(p: Parameters, one: Case): Expression {
-  const lam = p.number('lam_vip') + p.number('lam_normal');
-  const queue = commonQueue(one, {
-    between: exponential(1 / lam),
-    work: exponential(1 / p.number('mu')),
-    accounts: p.number('c', 1),
-  });
-  const sample = (seed: number): Record<string, number> => {
-    const { mean_wait, ...rest } = queue.sample(seed);
-    return { ...rest, wait_fcfs: mean_wait };
-  };
-  const why = 'an account takes the oldest turn first; priorities among waiting turns are not there yet';
-  const untold = { wait_vip: why, wait_normal: why, wait_overall: why };
-  return { sampled: [{ ...queue, sample }], untold };
-}
-
 /** One account that leaves whenever its list is empty, for a fixed time, again and again until somebody waits. */
 export function vacations(p: Parameters, one: Case): Expression {
   const lam = p.number('lam');

@@ -1,7 +1,7 @@
 import { figuresOf, type Case } from '../cases.ts';
 import type { Expression, Sampled } from '../expression.ts';
 import { NotExpressed, type Parameters } from '../parameters.ts';
-import { ownLists } from '../own-lists.ts';
+import { ownLists, type Lists } from '../own-lists.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((x, y) => x + y, 0);
 const shared = (weights: readonly number[]): number[] => weights.map((w) => w / sum(weights));
@@ -65,18 +65,55 @@ export function shortest(p: Parameters, one: Case): Expression {
     'weights',
     mu.map(() => 1),
   );
-  const rule = p.text('rule', 'n').replaceAll(' ', '');
-  const ties = p.text('ties', 'random');
-  if (rule !== 'n' && rule !== 'n/w') throw new NotExpressed(`least open is by n or n/w; ${rule} is another policy`);
-  if (!alike(mu) || (rule === 'n/w' && !alike(weights))) {
-    throw new NotExpressed(`ties go to whoever had least so far; with unlike accounts "${ties}" is another policy`);
-  }
-  const policy = rule === 'n' ? 'least-open' : 'least-load';
-  const queue = ownLists(one, { accounts: mu.length, lam, mu, weights, policy });
+  const how = shortestBy(p.text('rule', 'n'), p.text('ties', 'random'), { mu, weights });
+  const queue = ownLists(one, { accounts: mu.length, lam, mu, ...how });
   return {
     sampled: [renamed(queue, byAgent(one))],
-    untold: { truncation_mass: 'it belongs to the numerical solution' },
+    untold: { truncation_mass: 'it is how much the numerical solution cut off, nothing that a shop has' },
   };
+}
+
+/**
+ * Least open by `n`, `n/w` or `(n+1)/w` (or by `mu` for `w`), and who comes first where that is equal. Fewest waiting
+ * takes the first of the list, and lists in every order of which chance picks one take anybody. Of `(n + 1) / w` every
+ * account holds one quiet chat, and weights differ by nothing that matters but at ties.
+ */
+function shortestBy(
+  rule: string,
+  ties: string,
+  { mu, weights }: { mu: readonly number[]; weights: readonly number[] },
+): Pick<Lists, 'policy' | 'weights' | 'listings' | 'quietChats' | 'listWeights'> {
+  const found = /^(n|\(n\+1\))(\/w|\/mu|)$/.exec(rule.replaceAll(' ', ''));
+  if (!found) throw new NotExpressed(`least open is by n, n/w or (n+1)/w; ${rule} is another policy`);
+  const [, count, by] = found;
+  const of = by === '/mu' ? mu : weights;
+  const byChance = /random|chance|1\/\d|uniform|prob/i.test(ties);
+  if (!byChance && !/low|first|index/i.test(ties)) {
+    throw new NotExpressed(`ties go to anybody or to the first; "${ties}" is another policy`);
+  }
+  if (by === '' || alike(of)) {
+    if (byChance && alike(mu)) return { policy: 'least-open' };
+    return { policy: 'least-waiting', listings: listingsOf(mu.length, byChance) };
+  }
+  if (count === 'n') {
+    throw new NotExpressed(
+      `between idle accounts of unlike weights n/w goes to whoever had least so far, not "${ties}"`,
+    );
+  }
+  const listings = listingsOf(mu.length, byChance);
+  // Lighter by one part in a milliard for each place in the list.
+  const listWeights = listings.map((listed) => listed.map((a, place) => of[a] * (1 - place * 1e-9)));
+  return { policy: 'least-load', listings, listWeights, quietChats: true };
+}
+
+/** Lists of so many accounts: in every order, or in theirs alone. */
+function listingsOf(accounts: number, every: boolean): readonly (readonly number[])[] {
+  const all = Array.from({ length: accounts }, (_, a) => a);
+  if (!every) return [all];
+  if (accounts > 5) throw new NotExpressed(`ties by chance among ${accounts} unlike accounts need too many lists`);
+  const orders = (left: readonly number[]): number[][] =>
+    left.length === 0 ? [[]] : left.flatMap((a) => orders(left.filter((b) => b !== a)).map((rest) => [a, ...rest]));
+  return orders(all);
 }
 
 /** An account that never answers, in a group that draws by weight; afterwards it is taken out of the group. */

@@ -43,7 +43,9 @@ export function routingSequence(p: Parameters, one: Case): Expression {
   const { sequence: expected } = one.expected;
   const told = typeof expected === 'string' ? expected : '';
   if (/LVS|interleaved/i.test(one.model)) {
-    throw new NotExpressed('weights are interleaved smoothly; the round robin of LVS is another policy');
+    throw new NotExpressed(
+      'rounds that begin with the heaviest alone (LVS) are no policy here: weights interleave smoothly, or turns go round',
+    );
   }
   if (/quota/i.test(one.model)) {
     const picks = sequence(
@@ -51,14 +53,14 @@ export function routingSequence(p: Parameters, one: Case): Expression {
       p.number('n'),
       true,
     );
-    const why = 'when every quota is used up, weights go on among all: nobody stays unassigned';
-    return { traced: { sequence: picks.slice(0, told.length) }, untold: { unassigned_after_quota: why } };
+    return { traced: { sequence: picks.slice(0, told.length), unassigned_after_quota: overQuota(p) } };
   }
   const weights = p.numbers('weights');
   if (/least connection|least.load/i.test(one.model)) {
-    const found = sequence({ weights, policy: 'least-load' }, p.number('n'), false);
-    const why = 'the least loaded has the lowest n/w; (n + 1)/w is another policy';
-    return { traced: { rule_n_over_w: found, sequence: found }, untold: { rule_n_plus_1_over_w: why } };
+    const filled = (quietChats: boolean): string =>
+      sequence({ weights, policy: 'least-load', quietChats }, p.number('n'), false);
+    // With a quiet chat at every account, whoever holds n others holds n + 1.
+    return { traced: { rule_n_over_w: filled(false), sequence: filled(false), rule_n_plus_1_over_w: filled(true) } };
   }
   if (!/smooth/i.test(one.model)) throw new NotExpressed(`a policy "${one.model}" is not there`);
   const n = told.length;
@@ -70,6 +72,17 @@ export function routingSequence(p: Parameters, one: Case): Expression {
   const again = (period: number): boolean => found === found.slice(0, period).repeat(n).slice(0, found.length);
   const period = Array.from({ length: n }, (_, i) => i + 1).find(again);
   return { traced: { sequence: found.slice(0, n), period } };
+}
+
+/**
+ * A number of people a day that is a limit, in settings: what an account may hold, with slots that are kept for the rest
+ * of the day. How many are left with nobody.
+ */
+function overQuota(p: Parameters): number {
+  const quota = p.numbers('quota');
+  const n = p.number('n');
+  const limit = { weights: quota, policy: 'weighted', capacity: quota, holdSeconds: 1e6 } as const;
+  return n - sequence(limit, n, true).length;
 }
 
 /** Always there but for the minutes of these picks, counted from 1; being away routes as being suspended does. */

@@ -2,10 +2,12 @@ import { quantileInPlace } from '../../../src/base/statistics.ts';
 import { figuresOf, type Case } from '../cases.ts';
 import type { Expression, Sampled } from '../expression.ts';
 import { closedThroughput } from '../formulas.ts';
-import { chats, lengthFor, luck, unitOf } from '../inputs.ts';
+import type { PolicyId } from '../../../src/model/plan.ts';
+import { chats, lengthFor, luck, unitOf, type Chatting } from '../inputs.ts';
 import { exponential, lawOf, type Law } from '../laws.ts';
 import { NotExpressed, type Parameters } from '../parameters.ts';
-import { serve, type Run } from '../station.ts';
+import { pooledMessages } from '../pooled.ts';
+import { serve, type Input, type Run } from '../station.ts';
 import { counted, utilisation } from '../tally.ts';
 import { closedChats } from './closed-chats.ts';
 
@@ -14,29 +16,36 @@ export function turns(p: Parameters, one: Case): Expression {
   const typing = lawOf(p.text('typing', 'exp'), p.number('mean_typing'));
   const think = lawOf(p.text('think', 'exp'), p.number('mean_think'));
   const agents = p.number('agents', 1);
+  const policy = assignmentOf(p.text('assignment', agents === 1 ? 'random' : 'pooled'));
   if (p.has('open_chats')) {
-    if (agents > 1)
-      throw new NotExpressed('a chat stays with its account; one list of turns for several is not modelled');
-    return { sampled: [closedChats(p.number('open_chats'), typing, think)] };
-  }
-  const assignment = p.text('assignment', agents === 1 ? 'random' : 'pooled');
-  if (!/random/.test(assignment)) {
-    throw new NotExpressed(`a chat stays with its account, here drawn at random; "${assignment}" is another rule`);
+    if (agents > 1 && policy !== 'pooled') {
+      throw new NotExpressed('permanently open chats of several accounts are shared by all, or as many cases');
+    }
+    return { sampled: [closedChats(p.number('open_chats'), typing, think, agents)] };
   }
   const last = p.has('p_end') ? p.number('p_end') : 1 / p.number('mean_turns');
   p.passOver('mean_turns');
   const slots = p.number('slots', Infinity);
-  if (agents > 1 && slots < Infinity)
-    throw new NotExpressed('slots of several accounts at once have no closed form here');
+  if (policy === 'pooled' && slots < Infinity) {
+    throw new NotExpressed('a chat that has a slot stays with the account whose slot it is');
+  }
   const chatRate = p.number('chat_rate');
   const t = p.has('t') ? p.number('t') : Infinity;
   return {
-    sampled: [openChats(one, { chatRate, last, typing, think, agents, slots, t })],
-    untold: {
-      ratio_wait_vs_pooled: 'a chat stays with its account; one list of turns for several is not modelled',
-      tail_mass: 'it belongs to the numerical solution',
-    },
+    sampled: [openChats(one, { chatRate, last, typing, think, agents, policy, slots, t })],
+    untold: { tail_mass: 'it is how much the numerical solution cut off, nothing that a shop has' },
   };
+}
+
+/** Who gets a chat, for good; or `pooled`: whoever is free takes the next message of any chat. */
+type Assignment = 'random' | 'round-robin' | 'least-open' | 'pooled';
+
+function assignmentOf(text: string): Assignment {
+  if (/random|chance/i.test(text)) return 'random';
+  if (/round|in turn|cyclic/i.test(text)) return 'round-robin';
+  if (/least|shortest|jsq/i.test(text)) return 'least-open';
+  if (/pool|shared|common|any/i.test(text)) return 'pooled';
+  throw new NotExpressed(`of ways to assign chats, "${text}" is not known here`);
 }
 
 interface OpenChats {
@@ -46,33 +55,32 @@ interface OpenChats {
   readonly typing: Law;
   readonly think: Law;
   readonly agents: number;
+  readonly policy: Assignment;
   /** Chats an account may hold. */
   readonly slots: number;
   readonly t: number;
 }
 
-/** Poisson chats with a geometric number of turns; each account is drawn at random and keeps its chats. */
+/** Poisson chats with a geometric number of turns. */
 function openChats(one: Case, of: OpenChats): Sampled {
-  const { chatRate, last, typing, think, agents, slots, t } = of;
+  const { chatRate, last, typing, think, agents, policy, slots, t } = of;
   const load = (chatRate / last / agents) * typing.mean;
   // Slots fill up before the account does: their load is that of a server as fast as an account with all slots taken.
-  const held = slots < Infinity ? chatRate / last / closedThroughput(slots, typing.mean, think.mean) : load;
+  const held = slots < Infinity ? chatRate / last / agents / closedThroughput(slots, typing.mean, think.mean) : load;
   if (Math.max(load, held) >= 1) throw new NotExpressed('the load is 1 or more: there is no steady state');
   const { skip, n } = lengthFor(Math.max(load, held), 1, (chatRate * (think.mean + typing.mean)) / last);
   const unit = unitOf(typing.mean, think.mean, agents / chatRate);
   const arrivals = { between: exponential(1 / chatRate), work: typing, think, last, unit };
-  const station =
-    slots < Infinity
-      ? { accounts: 1, capacity: slots }
-      : { accounts: agents, capacity: 1e9, policy: 'random' as const };
-  const quantiles = figuresOf(one.expected).flatMap(([name]) => /^p(\d\d)_reply$/.exec(name)?.slice(0, 2) ?? []);
+  const names = figuresOf(one.expected).map(([name]) => name);
+  const compares = names.includes('ratio_wait_vs_pooled');
+  const quantiles = names.flatMap((name) => /^p(\d\d)_reply$/.exec(name)?.slice(0, 2) ?? []);
   return {
-    turns: n / last,
+    turns: ((compares ? 2 : 1) * n) / last,
     sample: (seed) => {
       const input = chats(n, arrivals, seed);
-      const run = serve(station, input, seed);
-      const { wait, reply, inSlot, replies } = turnTimes(run, skip);
-      const { slotWaits, held: waited, duration } = chatTimes(run, skip);
+      const together = policy === 'pooled' || compares ? pooledTimes(input, { agents, skip, seed }) : null;
+      const own = policy === 'pooled' ? together! : stickyTimes(input, { agents, policy, slots, skip, seed });
+      const { run, wait, reply, inSlot, replies, slotWaits, held: waited, duration } = own;
       const [inquiries, soon] = [n - skip, replies.reduce((sum, ms) => sum + (ms <= t * unit ? 1 : 0), 0)];
       const perUnit = chatRate / inquiries / unit;
       const used = utilisation(run, skip);
@@ -82,6 +90,7 @@ function openChats(one: Case, of: OpenChats): Sampled {
         rho: used,
         utilisation: used,
         turn_rate: replyRate(run, skip) * unit,
+        ...(compares ? { ratio_wait_vs_pooled: own.wait / together!.wait } : {}),
         mean_wait_per_turn: wait / replies.length / unit,
         mean_reply_time: reply / replies.length / unit,
         mean_chat_duration: duration / inquiries / unit,
@@ -98,6 +107,47 @@ function openChats(one: Case, of: OpenChats): Sampled {
       };
     },
   };
+}
+
+/** Sums over inquiries or turns that count, ms, of one run. */
+interface Times {
+  /** Turns of all chats, with the arrivals of chats. */
+  readonly run: Run;
+  readonly wait: number;
+  readonly reply: number;
+  readonly inSlot: number;
+  readonly replies: Float64Array;
+  readonly slotWaits: number;
+  readonly held: number;
+  readonly duration: number;
+}
+
+/** Chats that stay with their account. */
+function stickyTimes(
+  input: Input,
+  of: { agents: number; policy: PolicyId; slots: number; skip: number; seed: number },
+): Times {
+  const { agents, policy, slots, skip, seed } = of;
+  const run = serve({ accounts: agents, capacity: Math.min(slots, 1e9), policy }, input, seed);
+  return { run, ...turnTimes(run, skip), ...chatTimes(run, skip) };
+}
+
+/** Chats whose messages anybody takes. */
+function pooledTimes(input: Chatting, { agents, skip, seed }: { agents: number; skip: number; seed: number }): Times {
+  const messages = pooledMessages(input, agents);
+  const run = serve({ accounts: agents }, messages, seed);
+  const { asked, started, replied, trace } = run;
+  const replies = new Float64Array(asked.length);
+  let [count, wait, reply, duration] = [0, 0, 0, 0];
+  messages.chat.forEach((chat, m) => {
+    if (chat < skip) return;
+    wait += started[m] - asked[m];
+    reply += replies[count++] = replied[m] - asked[m];
+    if (messages.last[m] === 1) duration += replied[m] - input.arrival[chat];
+  });
+  const chats = { ...run, trace: { ...trace, arrival: input.arrival } };
+  const none = { inSlot: reply, slotWaits: 0, held: 0 };
+  return { run: chats, wait, reply, duration, replies: replies.subarray(0, count), ...none };
 }
 
 /** Replies per ms. */

@@ -1,8 +1,10 @@
 import type { Case } from '../cases.ts';
 import { absentMember, backlog, routing, turns } from './accounts.ts';
 import type { Figures, P } from './form.ts';
-import { erlangA, erlangC, finiteCapacity, generalGaps, generalWork, vacations } from './queues.ts';
-import { commonQueueTrace, smoothRound } from './traces.ts';
+import { reading, warmUp } from './methods.ts';
+import { erlangA, erlangC, finiteCapacity, generalGaps, generalWork, priority, vacations } from './queues.ts';
+import { sharedEffort } from './sharing.ts';
+import { commonQueueTrace, filling, smoothRound } from './traces.ts';
 
 const FORMS: Readonly<Record<string, (p: P, one: Case) => Figures>> = {
   'Erlang-C': erlangC,
@@ -15,7 +17,11 @@ const FORMS: Readonly<Record<string, (p: P, one: Case) => Figures>> = {
   'turn-level': turns,
   'shifts/absence': vacations,
   'offline messages': backlog,
-  'routing sequence': (_, one) => smoothRound(one),
+  'routing sequence': (_, one) => (/least/.test(one.model) ? filling(one) : smoothRound(one)),
+  priority,
+  'processor sharing': sharedEffort,
+  method: (_, one) => warmUp(one),
+  metrics: (_, one) => reading(one),
   trace: (_, one) => commonQueueTrace(one),
 };
 

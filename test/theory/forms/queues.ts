@@ -77,6 +77,19 @@ export function generalGaps({ interarrival: gap, mu }: P, { model }: Case): Figu
   return { sigma, mean_wait: sigma / mu / (1 - sigma), p_wait: sigma };
 }
 
+/** Two classes, nobody interrupted (Cobham 1954); exponential work of each class. */
+export function priority({ lam_vip, lam_normal, mu_vip, mu_normal }: P): Figures {
+  const [first, all] = [lam_vip / mu_vip, lam_vip / mu_vip + lam_normal / mu_normal];
+  const rest = lam_vip / mu_vip ** 2 + lam_normal / mu_normal ** 2;
+  const [vip, normal] = [rest / (1 - first), rest / (1 - first) / (1 - all)];
+  return {
+    wait_vip: vip,
+    wait_normal: normal,
+    wait_overall: (lam_vip * vip + lam_normal * normal) / (lam_vip + lam_normal),
+    wait_fcfs: rest / (1 - all),
+  };
+}
+
 /** M/G/1 with vacations of a fixed length (Levy & Yechiali 1975); work exponential or constant. */
 export function vacations({ lam, mean_typing: mean, vacation }: P, { parameters }: Case): Figures {
   const wait = pollaczekKhinchine({ lam, mean, scv: parameters['typing'] === 'exp' ? 1 : 0 });

@@ -1,6 +1,22 @@
 import type { Case } from '../cases.ts';
 import { sum, type Figures } from './form.ts';
 
+/** Whoever has least, n/w or (n+1)/w, where nobody ever goes; ties to the first. */
+export function filling({ parameters }: Case): Figures {
+  const { weights, n } = parameters as { weights: number[]; n: number };
+  const filled = (more: number): string => {
+    const open = weights.map(() => 0);
+    const picks = Array.from({ length: n }, () => {
+      const loads = open.map((held, a) => (held + more) / weights[a]);
+      const least = loads.indexOf(Math.min(...loads));
+      open[least]++;
+      return 'abcdefgh'[least];
+    });
+    return picks.join('');
+  };
+  return { rule_n_over_w: filled(0), rule_n_plus_1_over_w: filled(1) };
+}
+
 /** Adds each weight, serves the richest (first on ties), which pays the total; whoever is suspended neither gains nor counts. */
 export function smoothRound({ parameters, expected }: Case): Figures {
   const weights = (parameters['weights'] ?? parameters['quota']) as number[];
@@ -14,7 +30,8 @@ export function smoothRound({ parameters, expected }: Case): Figures {
     credit[best] -= sum(gains);
     return 'abcdefgh'[best];
   });
-  return { sequence: picks.join('') };
+  const { n, quota } = parameters as { n?: number; quota?: number[] };
+  return { sequence: picks.join(''), ...(n && quota ? { unassigned_after_quota: n - sum(quota) } : {}) };
 }
 
 /** Starts by the recursion of Kiefer and Wolfowitz, which with one account is Lindley's. */
