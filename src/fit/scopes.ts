@@ -6,6 +6,8 @@ import { NO_SCOPE } from '../model/trace.ts';
 const MOST_VALUES = 500;
 /** What a trace can number. */
 const MOST_SETS = NO_SCOPE;
+/** So many of the most frequent combinations lose nothing. */
+const SAFE_SETS = MOST_SETS >> 1;
 
 /** What inquiries carry, for routing. */
 export interface Scopes {
@@ -21,7 +23,7 @@ export interface Scopes {
 
 /**
  * Scope values and their combinations. Of each kind the 500 most frequent values stay; while there are more combinations
- * than a trace can number, the rarest lose what routing asks for last: the order state, then the intent, the product and
+ * than a trace can number, the rarer ones lose what routing asks for last: the order state, then the intent, the product and
  * the crowd. Plain values go after all of them, since the groups of the baseline plan stand on them.
  */
 export function scopesOf(log: Log): Scopes {
@@ -121,25 +123,29 @@ interface Place {
 
 const digit = (key: number, { of, base }: Place): number => Math.floor(key / of) % base;
 
-/** What the rarest keys become, so that no more than `MOST_SETS` remain: keys without a digit of the last place but one, and so on. */
+/**
+ * What rare keys become, so that no more than `MOST_SETS` remain: keys without a digit of the last place but one, then of
+ * the one before, the last place at the end.
+ */
 function fewer(keys: Float64Array, places: readonly Place[]): ReadonlyMap<number, number> {
   const times = new Map<number, number>();
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
   const became = new Map<number, number>();
-  const losing = [...places.slice(0, -1).reverse(), ...places.slice(-1)];
-  for (const place of losing) {
-    if (times.size <= MOST_SETS) break;
-    const moved = new Map<number, number>();
-    for (const [key, n] of [...times].sort((x, y) => x[1] - y[1])) {
-      const less = key - digit(key, place) * place.of;
-      if (times.size <= MOST_SETS) break;
-      if (less === key) continue;
-      times.delete(key);
-      times.set(less, (times.get(less) ?? 0) + n);
-      moved.set(key, less);
+  if (times.size <= MOST_SETS) return became;
+  const rare = [...times.keys()].sort((x, y) => times.get(x)! - times.get(y)!).slice(0, -SAFE_SETS);
+  /** How many of the keys as they were are now this one. */
+  const now = new Map<number, number>(Array.from(times.keys(), (key) => [key, 1]));
+  for (const place of [...places.slice(0, -1).reverse(), ...places.slice(-1)]) {
+    for (const key of rare) {
+      if (now.size <= MOST_SETS) return became;
+      const before = became.get(key) ?? key;
+      const after = before - digit(before, place) * place.of;
+      if (after === before) continue;
+      if (now.get(before) === 1) now.delete(before);
+      else now.set(before, now.get(before)! - 1);
+      now.set(after, (now.get(after) ?? 0) + 1);
+      became.set(key, after);
     }
-    for (const [key, to] of became) became.set(key, moved.get(to) ?? to);
-    for (const [key, to] of moved) became.set(key, to);
   }
   return became;
 }

@@ -24,7 +24,7 @@ export interface ColumnSample {
   readonly roles: number;
   /** Different senders among them. */
   readonly roleKinds: number;
-  /** Share of the values that say of somebody whether he is a member; numbers above 1 may be anything. */
+  /** Share of the values that say of somebody whether he is a member. */
   readonly members: number;
   /** Share of the values that are whole numbers. */
   readonly counts: number;
@@ -52,7 +52,7 @@ function describe(name: string, column: number, rows: readonly (readonly string[
     times: share((value) => !Number.isNaN(readForm(value, zone, order ?? 'month-first'))),
     roles: share((_, index) => codes[index] >= 0),
     roleKinds: new Set(codes.filter((code) => code >= 0)).size,
-    members: share((value) => !/^[2-9]$/.test(value) && isMember(value) !== null),
+    members: share((value) => isMember(value) !== null),
     counts: share((value) => /^\d{1,6}$/.test(value)),
     meanLength: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
   };

@@ -59,13 +59,19 @@ export function inquiriesOf(table: InquiryRows): Sessions {
     nameOf: (row) => rows[row].buyer,
     each: (see) => order.forEach((row, number) => see(number, row)),
   };
-  const attributes = attributesOf(table.attributes, behind);
-  const vip = membersOf(table.attributes, behind);
   note(flags, 'unclear_membership', table.attributes?.vip?.unclear ?? 0);
-  const turn = turns.finish();
-  const people = { accounts, buyers: buyers.count, vip };
   return {
-    log: { grain: 'inquiry', scopes, attributes, ...people, message: NO_MESSAGES, inquiry, turn },
+    log: {
+      grain: 'inquiry',
+      accounts,
+      scopes,
+      attributes: attributesOf(table.attributes, behind),
+      buyers: buyers.count,
+      vip: membersOf(table.attributes, behind),
+      message: NO_MESSAGES,
+      inquiry,
+      turn: turns.finish(),
+    },
     flags,
     outOfOrder,
   };
