@@ -32,5 +32,10 @@ export async function importedOf({ file, options, known }: Reading, hooks: ReadH
   const estimates = fit(log);
   const shop = known === null ? estimates.shop : shopOf(known, estimates.shop);
   const tables = [...logTables(log), accountTable(shop)];
-  return ok({ report, fitted: { ...estimates, shop }, logged: loggedFigures(log), tables });
+  const fitted = { ...estimates, shop };
+  return ok({ report: withDropped(report, fitted.scopeValuesDropped), fitted, logged: loggedFigures(log), tables });
 }
+
+/** A report that says as well how many inquiries carry more values than the replay has room for. */
+const withDropped = (report: QualityReport, inquiries: number): QualityReport =>
+  inquiries === 0 ? report : { ...report, flags: { ...report.flags, scope_values_dropped: inquiries } };

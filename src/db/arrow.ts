@@ -1,5 +1,5 @@
 import { zoneOf } from '../base/civil.ts';
-import { SENDERS, type Log } from '../model/log.ts';
+import { SENDERS, type Attribute, type Log } from '../model/log.ts';
 import type { Shop } from '../model/shop.ts';
 import { encode, type Column } from './encode.ts';
 import type { TableData } from './schema.ts';
@@ -42,7 +42,7 @@ function messageTable({ message, accounts, timeZone }: Log): TableData {
   });
 }
 
-function inquiryTable({ inquiry, turn, accounts, scopes, timeZone }: Log): TableData {
+function inquiryTable({ inquiry, turn, accounts, scopes, attributes, vip, timeZone }: Log): TableData {
   const { arrival, end, buyer, account, scope, turnOffset } = inquiry;
   const first = Float64Array.from(arrival, (_, i) =>
     turnOffset[i] < turnOffset[i + 1] ? turn.replied[turnOffset[i]] - turn.asked[turnOffset[i]] : NaN,
@@ -55,6 +55,11 @@ function inquiryTable({ inquiry, turn, accounts, scopes, timeZone }: Log): Table
     buyer: { kind: 'whole', values: buyer },
     account: { kind: 'name', codes: account, names: accounts },
     scope: { kind: 'name', codes: scope, names: scopes },
+    crowd: attribute(attributes.crowd),
+    product: attribute(attributes.product),
+    intent: attribute(attributes.intent),
+    order_state: attribute(attributes.order),
+    vip: vip === null ? { kind: 'nothing' } : { kind: 'whole', values: buyer.map((one) => vip[one]) },
     turns: { kind: 'whole', values: Int32Array.from(arrival, (_, i) => turnOffset[i + 1] - turnOffset[i]) },
     first_response_ms: { kind: 'ms', values: first },
   });
@@ -74,6 +79,18 @@ function turnTable({ turn, inquiry, accounts, timeZone }: Log): TableData {
     messages: { kind: 'whole', values: messages },
     chars: { kind: 'whole', values: chars, none: -1 },
   });
+}
+
+/** Most values that every chunk of a column can afford to carry; beyond, each row carries its own. */
+const MOST_NAMES = 1000;
+
+/** One value an inquiry, or nothing at all. */
+function attribute(found: Attribute | undefined): Column {
+  if (found === undefined) return { kind: 'nothing' };
+  const { values, inquiry } = found;
+  return values.length <= MOST_NAMES
+    ? { kind: 'name', codes: inquiry, names: values }
+    : { kind: 'text', texts: Array.from(inquiry, (code) => (code < 0 ? null : values[code])) };
 }
 
 const count = (length: number): Int32Array => Int32Array.from({ length }, (_, i) => i);

@@ -4,6 +4,7 @@ import {
   Float64,
   Int32,
   Int64,
+  Null,
   RecordBatch,
   RecordBatchStreamWriter,
   Schema,
@@ -129,13 +130,7 @@ const texts =
     return makeData({ type: new Utf8(), data, valueOffsets, ...nulls(from, to, (i) => cells[i] === null) });
   };
 
-const nothing: Encoder = (from, to) =>
-  makeData({
-    type: new Utf8(),
-    data: new Uint8Array(0),
-    valueOffsets: new Int32Array(to - from + 1),
-    ...nulls(from, to, () => true),
-  });
+const nothing: Encoder = (from, to) => makeData({ type: new Null(), length: to - from });
 
 interface Nulls {
   readonly length: number;

@@ -1,9 +1,11 @@
 import type { Log } from '../model/log.ts';
 import type { Group, Member, Plan } from '../model/plan.ts';
+import { scopeName } from '../model/shop.ts';
 
 /**
  * The routing of a log as far as it shows: everybody in the group of what they answered, by the share that they had, on
- * duty when they were seen to be. Inquiries that nobody is there for wait until somebody comes.
+ * duty when they were seen to be. Inquiries that nobody is there for wait until somebody comes. Crowds, products, intents
+ * and order states make no groups: a log does not show that the shop routes by them.
  */
 export function baselinePlan(log: Log): Plan {
   const capacity = log.grain === 'inquiry' ? 1 : mostHeld(log);
@@ -34,7 +36,7 @@ function groupsOf(log: Log): Group[] {
   }
   const all: Group[] = received.map((counts, scope) => ({
     id: `g${scope + 1}`,
-    name: scopes > 0 ? log.scopes[scope] : '全店',
+    name: scopes > 0 ? scopeName(log.scopes[scope]) : '全店',
     members: membersOf(log, counts),
     policy: 'weighted',
     scopes: scopes > 0 ? [log.scopes[scope]] : [],

@@ -7,6 +7,7 @@ import { attentionOf } from './attention.ts';
 import { baselinePlan } from './baseline.ts';
 import { presenceOf } from './presence.ts';
 import { repliesOf, servicesOf } from './replies.ts';
+import { scopesOf } from './scopes.ts';
 import { traceOf } from './trace.ts';
 import { fitWork } from './work.ts';
 
@@ -15,6 +16,8 @@ export interface Fitted {
   readonly shop: Shop;
   readonly trace: Trace;
   readonly plan: Plan;
+  /** Inquiries that carry more scope values in the log than a trace has room for. */
+  readonly scopeValuesDropped: number;
 }
 
 /** Estimates a shop, its trace and its routing from a log with at least one inquiry. */
@@ -31,8 +34,10 @@ export function fit(log: Log): Fitted {
     work: { ...work.accounts[a], attention: attention[a] },
     presence: { intervals: presence[a], inferred: true },
   }));
-  const shop: Shop = { version: 1, name: log.name, timeZone: log.timeZone, accounts, scopes: log.scopes };
-  return { shop, trace: traceOf(log, work.law), plan: baselinePlan(log) };
+  const scopes = scopesOf(log);
+  const shop: Shop = { version: 1, name: log.name, timeZone: log.timeZone, accounts, scopes: scopes.values };
+  const trace = traceOf(log, scopes, work.law);
+  return { shop, trace, plan: baselinePlan(log), scopeValuesDropped: scopes.dropped };
 }
 
 /** `shop:sub-account`, with a half-width or a full-width colon. */

@@ -1,12 +1,13 @@
 import { localDay, zoneOf } from '../base/civil.ts';
 import { DAY, type EpochMs } from '../base/units.ts';
 import type { Log } from '../model/log.ts';
-import { NO_SCOPE, type Patience, type Trace, type WorkLaw } from '../model/trace.ts';
+import type { Patience, Trace, WorkLaw } from '../model/trace.ts';
+import type { Scopes } from './scopes.ts';
 
 const LONGEST_THINK = 2147483647;
 
 /** The buyers' part of a log: arrivals, turns and think times as they were; from midnight before the first message to midnight after the last. */
-export function traceOf(log: Log, work: WorkLaw): Trace {
+export function traceOf(log: Log, scopes: Scopes, work: WorkLaw): Trace {
   const { inquiry } = log;
   const zone = zoneOf(log.timeZone);
   const first = inquiry.arrival[0];
@@ -18,7 +19,9 @@ export function traceOf(log: Log, work: WorkLaw): Trace {
     end: midnight(last, 1),
     arrival: inquiry.arrival.map(Math.round),
     buyer: inquiry.buyer,
-    scope: Uint16Array.from(inquiry.scope, (scope) => (scope < 0 ? NO_SCOPE : scope)),
+    scope: scopes.inquiry,
+    ...(scopes.sets && { scopeSets: scopes.sets }),
+    ...(log.vip && { vip: log.vip }),
     turnOffset: inquiry.turnOffset,
     think: thinkTimes(log),
     work,

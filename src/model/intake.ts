@@ -15,6 +15,11 @@ export const COLUMN_ROLES = [
   'message',
   'replyTo',
   'scope',
+  'crowd',
+  'product',
+  'intent',
+  'orderState',
+  'vip',
   'chars',
   'text',
   'arrival',
@@ -90,6 +95,8 @@ export const FLAGS = [
   'duplicate_row',
   'clock_went_back',
   'no_buyer_message',
+  'unclear_membership',
+  'scope_values_dropped',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 

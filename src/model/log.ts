@@ -1,3 +1,5 @@
+import type { ScopeKind } from './shop.ts';
+
 /** Who wrote a message; the order is the code in `MessageColumns.sender`. */
 export const SENDERS = ['buyer', 'agent', 'robot', 'system'] as const;
 export type Sender = (typeof SENDERS)[number];
@@ -17,10 +19,23 @@ export interface Log {
   readonly accounts: readonly string[];
   /** Values of the scope column (shop, channel, group, brand); empty without such a column. */
   readonly scopes: readonly string[];
+  /** What the log says of inquiries in columns of their own; a kind that no inquiry has a value of is left out. */
+  readonly attributes: Attributes;
   readonly buyers: number;
+  /** Per buyer: 1 = in the shop's membership; `null` where no column tells. */
+  readonly vip: Uint8Array | null;
   readonly message: MessageColumns;
   readonly inquiry: InquiryColumns;
   readonly turn: TurnColumns;
+}
+
+export type Attributes = Readonly<Partial<Record<ScopeKind, Attribute>>>;
+
+/** What inquiries carry of one kind: the crowd of the buyer, the product, the intent, the order state. */
+export interface Attribute {
+  /** Values as the log writes them, in order of first use by an inquiry. */
+  readonly values: readonly string[];
+  readonly inquiry: Int32Array; // per inquiry, index into `values`; −1 = none
 }
 
 /** One row a kept message; empty where the grain is `inquiry`. */

@@ -30,6 +30,24 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   scope:
     'scope channel brand shop shop_name store store_name group group_name queue skill department topic team ' +
     '店铺 店铺名 店铺名称 渠道 分组 客服分组 组 技能组 频道 品牌 业务线 队列 部门',
+  crowd:
+    'crowd audience segment customer_type customer_group customer_segment user_segment client_type buyer_type customer_tier ' +
+    'customer_level buyer_level member_level membership_level vip_level 人群 人群标签 人群名称 人群包 客户类型 客户分层 客户分类 客户标签 ' +
+    '客户等级 客户级别 客户人群 顾客类型 顾客等级 买家类型 买家标签 买家等级 买家级别 用户类型 用户标签 用户等级 用户分层 会员等级 会员级别 会员类型 ' +
+    '会员层级 VIP等级 新老客 新老客户 新老顾客',
+  product:
+    'product product_id product_name item item_id item_name goods goods_id goods_name sku sku_id sku_name spu spu_id num_iid ' +
+    '商品 商品ID 商品编号 商品编码 商品名称 商品名 商品标题 商品链接 商品货号 货号 宝贝 宝贝ID 宝贝名称 宝贝标题 宝贝链接 咨询商品 咨询商品ID ' +
+    '咨询商品名称 咨询宝贝 关联商品 产品 产品ID 产品编号 产品名称 款号',
+  intent:
+    'intent intention inquiry_type question_type issue_type problem_type request_type contact_reason 意图 咨询意图 买家意图 意图名称 意图标签 ' +
+    '问题类型 问题分类 咨询类型 咨询分类 咨询原因 咨询场景 问题场景 诉求 诉求类型',
+  orderState:
+    'order_state order_status order_stage trade_status sale_stage sales_stage 订单状态 订单阶段 交易状态 售前售后 售前或售后 售前后 咨询阶段 ' +
+    '服务阶段 售后状态',
+  vip:
+    'is_vip vip vip_flag is_member membership is_membership 是否会员 是否VIP VIP会员 是否VIP会员 是否店铺会员 是否入会 店铺会员 会员标识 ' +
+    '会员标志 会员状态 会员 member',
   chars: 'chars char_count characters length text_length message_length num_chars 字数 长度 消息长度 文本长度 消息字数',
   text: 'text content message body msg message_text message_content 内容 消息内容 消息 聊天内容 聊天记录 文本 正文 信息内容 发送内容 留言内容',
   arrival:
@@ -48,7 +66,8 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
 
 /** Pairs: a traditional character, then the simplified one. */
 const PAIRS =
-  '買买賣卖發发訊讯會会話话時时間间內内號号帳账戶户顧顾賬账開开結结束束應应聽听進进線线類类對对員员諮咨詢询組组頻频覆复回回';
+  '買买賣卖發发訊讯會会話话時时間间內内號号帳账戶户顧顾賬账開开結结束束應应聽听進进線线類类對对員员諮咨詢询組组頻频覆复回回' +
+  '訂订單单狀状態态產产寶宝貝贝標标籤签級级層层問问題题圖图場场後后';
 const SIMPLER: ReadonlyMap<string, string> = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, pair) => [PAIRS[2 * pair], PAIRS[2 * pair + 1]]),
 );
@@ -74,8 +93,10 @@ const RANKS: ReadonlyMap<ColumnRole, ReadonlyMap<string, number>> = new Map(
 /** How plainly a name says that role: 0 is the plainest; −1 = not at all. */
 export const rankOfName = (role: ColumnRole, name: string): number => RANKS.get(role)!.get(plainName(name)) ?? -1;
 
+// Names of memberships are what rows of data say as well.
+const TELLING = [...RANKS].flatMap(([role, names]) => (role === 'vip' ? [] : [names]));
+
 /** How many of these texts are names that some role knows. */
 export function countKnown(texts: readonly string[]): number {
-  return texts.filter((text) => text.length <= 40 && [...RANKS.values()].some((names) => names.has(plainName(text))))
-    .length;
+  return texts.filter((text) => text.length <= 40 && TELLING.some((names) => names.has(plainName(text)))).length;
 }

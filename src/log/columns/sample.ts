@@ -3,6 +3,7 @@ import type { Zone } from '../../base/civil.ts';
 import { readForm } from '../values/time-forms.ts';
 import { isNothing } from '../values/ids.ts';
 import { dateOrder } from '../values/time-forms.ts';
+import { isMember } from '../values/members.ts';
 import { roleReader } from '../values/roles.ts';
 
 /** The first rows of a table, column by column, with what their values look like. */
@@ -23,6 +24,8 @@ export interface ColumnSample {
   readonly roles: number;
   /** Different senders among them. */
   readonly roleKinds: number;
+  /** Share of the values that say of somebody whether he is a member. */
+  readonly members: number;
   /** Share of the values that are whole numbers. */
   readonly counts: number;
   readonly meanLength: number;
@@ -49,6 +52,7 @@ function describe(name: string, column: number, rows: readonly (readonly string[
     times: share((value) => !Number.isNaN(readForm(value, zone, order ?? 'month-first'))),
     roles: share((_, index) => codes[index] >= 0),
     roleKinds: new Set(codes.filter((code) => code >= 0)).size,
+    members: share((value) => isMember(value) !== null),
     counts: share((value) => /^\d{1,6}$/.test(value)),
     meanLength: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
   };

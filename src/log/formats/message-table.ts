@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../../model/intake.ts';
+import { ATTRIBUTES, isEmpty, saysMember } from '../columns/attributes.ts';
 import { Claims } from '../columns/claims.ts';
 import type { ColumnSample, Sample } from '../columns/sample.ts';
 import type { Format } from './format.ts';
@@ -6,7 +7,7 @@ import type { Format } from './format.ts';
 const saysRole = (column: ColumnSample): boolean => column.roles >= 0.5;
 const moments = (column: ColumnSample): boolean => column.times >= 0.5;
 const notMoments = (column: ColumnSample): boolean => column.times < 0.5;
-const counts = (column: ColumnSample): boolean => column.values.length === 0 || column.counts >= 0.8;
+const counts = (column: ColumnSample): boolean => isEmpty(column) || column.counts >= 0.8;
 
 /** One row a message. Names decide where they are plain and the values agree; what is left is told by the values. */
 export const messageTable: Format = {
@@ -22,8 +23,11 @@ export const messageTable: Format = {
       claims.rename('sender', 'role');
     }
     claims.byName('chars', counts);
-    const named: readonly ColumnRole[] = ['conversation', 'replyTo', 'message', 'account', 'buyer', 'scope', 'text'];
-    for (const role of named) claims.byName(role, notMoments);
+    // `会员` over yes and no is a membership, over names a buyer.
+    claims.byName('vip', saysMember);
+    const named: readonly ColumnRole[] = ['conversation', 'replyTo', 'message', 'account', 'buyer', 'scope'];
+    for (const role of [...named, ...ATTRIBUTES, 'text'] as const) claims.byName(role, notMoments);
+    claims.byName('vip', isEmpty);
     claims.byName('sender', (column) => notMoments(column) && !(saysRole(column) && column.roleKinds > 1));
     byValues(claims, sample);
     // Last, so that times that nobody can read are reported line by line under their name.

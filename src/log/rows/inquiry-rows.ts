@@ -7,6 +7,7 @@ import type { Table } from '../records/table.ts';
 import { ByteDictionary } from '../values/dictionary.ts';
 import { cellId, isNothing } from '../values/ids.ts';
 import type { TimeReader } from '../values/times.ts';
+import { AttributeRows } from './attribute-rows.ts';
 import { TableRows } from './table-rows.ts';
 
 /** One kept row of an inquiry table; moments in epoch ms, NaN where the cell is empty; names as ids, −1 = none. */
@@ -32,6 +33,7 @@ export class InquiryRows extends TableRows {
   readonly accounts = new ByteDictionary();
   readonly buyers = new ByteDictionary();
   readonly scopes = new ByteDictionary();
+  readonly attributes: AttributeRows | null;
   /** Without such a column whoever answered has no name. */
   readonly namesAccounts: boolean;
   private readonly arrival: TimeColumn;
@@ -43,6 +45,7 @@ export class InquiryRows extends TableRows {
     this.arrival = this.timeColumn('arrival');
     this.answered = this.timeColumn('answered');
     this.ended = this.timeColumn('ended');
+    this.attributes = AttributeRows.of((role) => this.column(role));
     this.namesAccounts = this.column('account') >= 0;
   }
 
@@ -58,6 +61,7 @@ export class InquiryRows extends TableRows {
     const account = this.id(this.accounts, cells, 'account');
     const buyer = this.id(this.buyers, cells, 'buyer');
     const scope = this.id(this.scopes, cells, 'scope');
+    if (this.attributes !== null) this.attributes.read(cells, this.rows.length, true);
     this.rows.push({ arrival, answered, ended, account, buyer, scope, line: cells.line });
     return true;
   }

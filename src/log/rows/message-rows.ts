@@ -9,6 +9,7 @@ import { ByteDictionary } from '../values/dictionary.ts';
 import { cellCount, cellId } from '../values/ids.ts';
 import { roleReader } from '../values/roles.ts';
 import type { TimeReader } from '../values/times.ts';
+import { AttributeRows } from './attribute-rows.ts';
 import { TableRows } from './table-rows.ts';
 
 const BUYER = SENDERS.indexOf('buyer');
@@ -33,6 +34,7 @@ export class MessageRows extends TableRows {
   chars = new Int32Array(1 << 12);
   line = new Int32Array(1 << 12);
   readonly text: string[] | null;
+  readonly attributes: AttributeRows | null;
 
   private readonly words = new ByteDictionary();
   private readonly codes: number[] = [];
@@ -61,6 +63,7 @@ export class MessageRows extends TableRows {
       this.c.conversation >= 0 ? 'conversation' : this.c.message >= 0 && this.c.replyTo >= 0 ? 'thread' : 'buyer';
     this.times = this.timeReader(this.c.time);
     this.code = roleReader(this.name(this.c.role >= 0 ? this.c.role : this.c.sender));
+    this.attributes = AttributeRows.of((role) => this.column(role));
     this.text = keepText && this.c.text >= 0 ? [] : null;
   }
 
@@ -92,6 +95,7 @@ export class MessageRows extends TableRows {
     }
     this.scope[row] = c.scope >= 0 ? cellId(this.scopes, cells, c.scope) : -1;
     this.chars[row] = c.chars >= 0 ? cellCount(cells, c.chars) : c.text >= 0 ? length(cells, c.text) : -1;
+    if (this.attributes !== null) this.attributes.read(cells, row, sender === BUYER);
     if (this.text !== null) this.text.push(cellText(cells, c.text));
     return true;
   }

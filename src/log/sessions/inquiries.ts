@@ -1,8 +1,9 @@
 import type { EpochMs } from '../../base/units.ts';
 import type { MessageColumns } from '../../model/log.ts';
 import type { InquiryRow, InquiryRows } from '../rows/inquiry-rows.ts';
+import { attributesOf, membersOf, type RowsOfInquiries } from './attributes.ts';
 import type { Flags, OutOfOrder } from './flags.ts';
-import { list } from './flags.ts';
+import { list, note } from './flags.ts';
 import { orderByTime } from './order.ts';
 import { Numbering, UNNAMED } from './people.ts';
 import type { Sessions } from './sessionise.ts';
@@ -52,9 +53,25 @@ export function inquiriesOf(table: InquiryRows): Sessions {
   const accounts = Array.from({ length: unnamed }, (_, id) => table.accounts.text(id));
   if (!table.namesAccounts) accounts.push(UNNAMED);
   const scopes = Array.from({ length: table.scopes.size }, (_, id) => table.scopes.text(id));
-  const turn = turns.finish();
+  const behind: RowsOfInquiries = {
+    buyer: inquiry.buyer,
+    buyers,
+    nameOf: (row) => rows[row].buyer,
+    each: (see) => order.forEach((row, number) => see(number, row)),
+  };
+  note(flags, 'unclear_membership', table.attributes?.vip?.unclear ?? 0);
   return {
-    log: { grain: 'inquiry', accounts, scopes, buyers: buyers.count, message: NO_MESSAGES, inquiry, turn },
+    log: {
+      grain: 'inquiry',
+      accounts,
+      scopes,
+      attributes: attributesOf(table.attributes, behind),
+      buyers: buyers.count,
+      vip: membersOf(table.attributes, behind),
+      message: NO_MESSAGES,
+      inquiry,
+      turn: turns.finish(),
+    },
     flags,
     outOfOrder,
   };

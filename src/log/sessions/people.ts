@@ -20,6 +20,11 @@ export class Numbering {
     if (this.numbers[id] < 0) this.numbers[id] = this.count++;
     return this.numbers[id];
   }
+
+  /** The number of an id; −1 = it has none yet. */
+  known(id: number): number {
+    return id < 0 ? -1 : this.numbers[id];
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Ms } from '../../base/units.ts';
 import type { InquiryColumns, Log, MessageColumns } from '../../model/log.ts';
 import { SENDERS } from '../../model/log.ts';
 import type { MessageRows } from '../rows/message-rows.ts';
+import { attributesOf, membersOf, type RowsOfInquiries } from './attributes.ts';
 import type { Flags, OutOfOrder } from './flags.ts';
 import { duplicates, list, note, wentBack } from './flags.ts';
 import { grouped } from './groups.ts';
@@ -164,8 +165,22 @@ function assemble(
   inquiry.turnOffset[order.length] = turns.count;
   note(flags, 'no_buyer_message', unasked.length);
   note(flags, 'reply_before_question', repliedFirst);
+  note(flags, 'unclear_membership', rows.attributes?.vip?.unclear ?? 0);
   const scopes = Array.from({ length: usedScopes }, (_, id) => rows.scopes.text(id));
-  return { grain: 'message', scopes, buyers: buyers.count, message, inquiry, turn: turns.finish() };
+  const behind: RowsOfInquiries = {
+    buyer: inquiry.buyer,
+    buyers,
+    nameOf: (row) => rows.buyer[row],
+    each: (see) => {
+      for (const [number, session] of order.entries()) {
+        for (let i = bounds[session]; i < bounds[session + 1]; i++) see(number, fileRow[i]);
+      }
+    },
+  };
+  const attributes = attributesOf(rows.attributes, behind);
+  const vip = membersOf(rows.attributes, behind);
+  const turn = turns.finish();
+  return { grain: 'message', scopes, attributes, buyers: buyers.count, vip, message, inquiry, turn };
 }
 
 export const newInquiries = (n: number): InquiryColumns => ({
