@@ -5,35 +5,42 @@ import type { Shop } from '../model/shop.ts';
 import type { Trace } from '../model/trace.ts';
 import { compile } from './compile.ts';
 import { draw } from './draw.ts';
-import { advance, finish, start, watchInquiry } from './replay.ts';
+import { advance, finish, start, watchInquiries } from './replay.ts';
 import { stepsOf } from './steps.ts';
 import type { Observation, Stand } from './watch.ts';
 
-/** Which inquiry of which replay is explained. */
-export interface Question {
+/** Which replay is asked about. */
+export interface Rerun {
   readonly shop: Shop;
   /** Without problems (see `planProblems`). */
   readonly plan: Plan;
   readonly trace: Trace;
   readonly seed: number;
   readonly replication: number;
-  /** By arrival, from 0. */
+}
+
+/** Which inquiry of it is explained, by arrival, from 0. */
+export interface Question extends Rerun {
   readonly inquiry: number;
 }
 
 /** Runs the replay again with the inquiry watched: every decision about it, as it was made, and what came of it. */
-export function explain({ shop, plan, trace, seed, replication, inquiry }: Question): Explanation {
+export const explain = (question: Question): Explanation => explainEach(question, [question.inquiry])[0];
+
+/** Explains several inquiries by running the replay again once. */
+export function explainEach(rerun: Rerun, inquiries: readonly number[]): Explanation[] {
+  const { shop, plan, trace, seed, replication } = rerun;
   const kernel = start(compile(shop, plan, trace), trace, draw(shop, trace, seed, replication));
-  const seen = watchInquiry(kernel, inquiry);
+  const watch = watchInquiries(kernel, inquiries);
   while (advance(kernel, 1e9));
   const replay = finish(kernel);
-  return {
+  return inquiries.map((inquiry) => ({
     inquiry,
     groupReason: GROUP_REASONS[replay.groupReason[inquiry]],
-    decisions: seen.map((one) => decisionOf(one, shop, plan)),
+    decisions: watch.get(inquiry)!.map((one) => decisionOf(one, shop, plan)),
     turns: turnsOf(replay, { shop, trace, inquiry }),
     outcome: OUTCOMES[replay.outcome[inquiry]],
-  };
+  }));
 }
 
 function decisionOf(seen: Observation, shop: Shop, plan: Plan): Decision {

@@ -29,7 +29,7 @@ import { complete, run } from './reply.ts';
 import { comeBack, giveUp } from './patience.ts';
 import { AGAIN, arrive, message, route } from './route.ts';
 import { letGo } from './states.ts';
-import type { Observation } from './watch.ts';
+import type { Watch } from './watch.ts';
 
 export type { Kernel } from './kernel.ts';
 
@@ -45,10 +45,9 @@ export function keepJournal(kernel: Kernel): void {
   kernel.journal = journalOf();
 }
 
-/** From here on, every decision about an inquiry is written down, into the list that is returned. */
-export function watchInquiry(kernel: Kernel, inquiry: number): readonly Observation[] {
-  kernel.watch = { inquiry, seen: [] };
-  return kernel.watch.seen;
+/** From here on, every decision about these inquiries is written down, into the lists that are returned. */
+export function watchInquiries(kernel: Kernel, inquiries: readonly number[]): Watch {
+  return (kernel.watch = new Map(inquiries.map((inquiry) => [inquiry, []])));
 }
 
 /**

@@ -61,15 +61,13 @@ export interface Result {
   readonly place: number;
 }
 
-/** The inquiry whose decisions are written down, and what was written. */
-export interface Watch {
-  readonly inquiry: number;
-  readonly seen: Observation[];
-}
+/** The inquiries whose decisions are written down, and what was written of each. */
+export type Watch = ReadonlyMap<number, Observation[]>;
 
-/** Writes down what stands before a decision about the watched inquiry, lets it happen, and what it came to. */
+/** Writes down what stands before a decision about a watched inquiry, lets it happen, and what it came to. */
 export function observed<T>(k: Kernel, inquiry: number, occasion: Occasion, decide: () => T): T {
-  if (k.watch?.inquiry !== inquiry) return decide();
+  const seen = k.watch?.get(inquiry);
+  if (seen === undefined) return decide();
   const before = standing(k, inquiry, occasion);
   const { assignments } = k;
   const value = decide();
@@ -81,7 +79,7 @@ export function observed<T>(k: Kernel, inquiry: number, occasion: Occasion, deci
     reason: REASONS[reason[inquiry]],
     place: place[inquiry],
   };
-  k.watch.seen.push({ ...before, to });
+  seen.push({ ...before, to });
   return value;
 }
 

@@ -6,4 +6,5 @@ export const mostSpare = ranked({
   reason: 'MOST_SPARE',
   first: ({ open, program: { accounts, groups } }, m) => open[groups.member[m]] - accounts.capacity[groups.member[m]],
   second: longestSinceGiven,
+  measure: ({ open, program: { accounts, groups } }, m) => accounts.capacity[groups.member[m]] - open[groups.member[m]],
 });

@@ -32,13 +32,13 @@ export interface Ranking {
   second(kernel: Kernel, member: number): number;
 }
 
-type Ranked = Pick<Policy, 'id' | 'reason' | 'counts'> & Ranking;
+type Ranked = Pick<Policy, 'id' | 'reason' | 'counts' | 'measure'> & Ranking;
 
 /** A policy that gives to whoever ranks first among the candidates. */
 export const ranked = ({ first, second, ...policy }: Ranked): Policy => ({
+  measure: first,
   ...policy,
   ranking: { first, second },
-  measure: first,
   choose: bestOf,
 });
 
