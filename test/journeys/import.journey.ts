@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { METRIC_IDS } from '../../src/metrics/metrics.ts';
 import { textFigures } from '../../src/views/figures.ts';
@@ -131,4 +131,36 @@ journey('a guess is changed in the preview, and the import follows', async ({ pa
   await page.getByRole('button', { name: zh.data.import, exact: true }).click();
   await part(page, 'report').waitFor();
   await expect.poll(() => page.evaluate(() => fenliu.state().log?.shop.accounts.map(({ id }) => id))).toContain('b');
+});
+
+journey('crowds, order states and members of a log are guessed, counted and there to bind', async ({ page }) => {
+  const rows = [
+    '会话ID,时间,发送方,买家,客服,客户类型,订单状态,是否会员,备注',
+    '1,2024-03-04 09:00:00,买家,甲,小颖,老客,未发货,是,雪地靴',
+    '1,2024-03-04 09:00:20,客服,甲,小颖,老客,未发货,,',
+    '2,2024-03-04 09:10:00,买家,乙,小颖,新客,,否,',
+    '2,2024-03-04 09:10:20,客服,乙,小颖,新客,,,',
+  ];
+  await open(page);
+  await goTo(page, 'data');
+  await part(page, 'file').setInputFiles(csv('人群.csv', rows.join('\n')));
+  await part(page, 'preview').waitFor();
+  const meaning = (column: string): Locator => page.getByRole('combobox', { name: zh.data.meaningOf(column) });
+  expect(await meaning('客户类型').inputValue()).toBe('crowd');
+  expect(await meaning('订单状态').inputValue()).toBe('orderState');
+  expect(await meaning('是否会员').inputValue()).toBe('vip');
+  await meaning('备注').selectOption({ label: zh.data.roles.product });
+  await page.getByRole('button', { name: zh.data.import, exact: true }).click();
+  await part(page, 'report').waitFor();
+  expect(await ask(page, 'select crowd, product, order_state, vip from inquiry order by id')).toEqual({
+    rows: [
+      ['老客', '雪地靴', '未发货', '1'],
+      ['新客', 'NULL', 'NULL', '0'],
+    ],
+  });
+  await goTo(page, 'compare');
+  const sheet = await editB(page);
+  const state = sheet.getByRole('group', { name: zh.plan.settings.scopeKinds.order });
+  await state.getByRole('checkbox', { name: '未发货' }).check();
+  expect(await state.getByRole('checkbox', { name: '未发货' }).isChecked()).toBe(true);
 });
