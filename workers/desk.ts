@@ -3,6 +3,8 @@ import { assert, fail, ok, type Result } from '../src/base/result.ts';
 import type { Comparison } from '../src/compare/comparison.ts';
 import { buffersOf } from '../src/db/arrow.ts';
 import type { TableData } from '../src/db/schema.ts';
+import type { Explanation } from '../src/model/explanation.ts';
+import { explained, type Asked } from './explained.ts';
 import { compareGathered, conclude, type Conclusion, type Gathering } from './gathered.ts';
 import { replayShare, type Pair, type Share, type World } from './share.ts';
 import { inSlices } from './slices.ts';
@@ -55,6 +57,12 @@ export function simDesk() {
       if (!done) return fail([{ code: 'cancelled', at: 'run', value: '' }]);
       const last = basket.empty(0);
       return transfer(ok(last), buffersOf(last.tables));
+    },
+
+    /** Replays once more with one inquiry watched; while a share goes on, between two of its slices. */
+    explain(asked: Asked): Explanation {
+      assert(world !== null, 'a trace was loaded');
+      return explained(world, asked);
     },
 
     /** Adds pairs to those of the run that are here, and compares. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/result.ts';
 import { MINUTE } from '../base/units.ts';
 import type { AccountRow, Estimate, MetricRow, Verdict } from '../compare/comparison.ts';
+import type { Explanation } from '../model/explanation.ts';
 import { metricOf, type MetricId, type MetricUnit } from '../metrics/metrics.ts';
 import type { IntakeOptions, Mapping, Preview, QualityReport } from '../model/intake.ts';
 import { parsePlan } from '../model/parse.ts';
@@ -9,6 +10,7 @@ import type { QueryResult } from '../db/result.ts';
 import type { Commands, Store } from './commands.ts';
 import { CANCELLED, toldProblems } from './problems.ts';
 import { isStale, planOf, type AppState } from './state.ts';
+import type { Which } from './why-commands.ts';
 
 /** How a file is to be read; what is left out is guessed. */
 export interface ReadingOptions {
@@ -146,6 +148,17 @@ export function consoleOf(store: Store) {
     accounts: (): readonly AccountRow[] => resultOf(store.state).comparison.accounts,
     /** Whether settings have changed since that run. */
     stale: (): boolean => isStale(store.state),
+
+    /**
+     * Why an inquiry (by number, as `inquiry.id`) went where it went: every decision about it with the rules that were
+     * asked and every candidate, and what happened then. Of a plan of the last run (by default A) as that run had it, of
+     * any other as it is now.
+     */
+    async explain(inquiry: number, which: Which = {}): Promise<Explanation> {
+      const explanation = await commands.explain(inquiry, which);
+      if (!explanation.ok) throw new FenliuError(explanation.error);
+      return explanation.value;
+    },
 
     /** Runs SQL over the tables of the log and of the last run; at most `limit` rows come back. */
     sql: (sql: string, limit?: number): Promise<QueryResult> => commands.query(sql, limit),

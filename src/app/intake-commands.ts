@@ -154,5 +154,6 @@ function accept(
     planFile: { status: 'idle' },
     run: { status: 'idle' },
     result: null,
+    why: null,
   });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/result.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { IntakeOptions, IntakeProgress, Preview, QualityReport } from '../model/intake.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { Lesson } from '../model/scenario.ts';
 import type { Shop } from '../model/shop.ts';
@@ -37,6 +38,8 @@ export interface AppState {
   readonly run: RunState;
   /** Result of the last complete run; it may be older than the plans (see `isStale`). */
   readonly result: RunResult | null;
+  /** The inquiry that is looked into, or `null`. */
+  readonly why: Why | null;
   /** Whether the tables of the log are in DuckDB yet; after `failed`, `retryTables` tries again. */
   readonly tables: TablesState;
   /** Whether there is an edit of plans to take back, or one to do again. */
@@ -93,6 +96,22 @@ export interface Compared {
 export interface RunResult extends Compared {
   readonly summariesA: readonly Summary[];
   readonly summariesB: readonly Summary[];
+}
+
+/** One inquiry under the plans that are compared, in one replication of them. */
+export interface Why {
+  readonly inquiry: number;
+  readonly seed: number;
+  readonly replication: number;
+  /** A and B; one where they are the same plan. */
+  readonly answers: readonly WhyAnswer[];
+}
+
+/** Why it went where it went under one plan; neither an explanation nor problems: still being worked out. */
+export interface WhyAnswer {
+  readonly plan: Plan;
+  readonly explanation: Explanation | null;
+  readonly problems: readonly Problem[];
 }
 
 export const planOf = (state: AppState, id: PlanId): Plan | undefined => state.plans.find((plan) => plan.id === id);

@@ -8,6 +8,7 @@ import { PlanHistory } from './plans.ts';
 import { runCommands } from './run-commands.ts';
 import type { AppState, Locale, TablesState } from './state.ts';
 import type { Workbench, Workers } from './workbench.ts';
+import { whyCommands } from './why-commands.ts';
 import { ownWorkers } from './workers.ts';
 
 /** How an app begins, before its address is read. */
@@ -28,6 +29,7 @@ const FIRST: AppState = {
   seed: 1,
   run: { status: 'idle' },
   result: null,
+  why: null,
   tables: 'loading',
   canUndo: false,
   canRedo: false,
@@ -66,6 +68,7 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
     ...planFileCommands(bench, { ...editing, save: offer }),
     notice: (notice) => set({ notice }),
     ...running,
+    ...whyCommands(bench),
     query: (sql, limit = 1000) => tables.query(sql, limit),
     cancelQuery: () => tables.cancel(),
     countRows: () => tables.countRows(),
