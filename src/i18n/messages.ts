@@ -6,6 +6,7 @@ import type { LintMessages } from './texts/lint.ts';
 import type { PlanMessages } from './texts/plan.ts';
 import type { QueryMessages } from './texts/query.ts';
 import type { ShellMessages } from './texts/shell.ts';
+import type { WhyMessages } from './texts/why.ts';
 import { en } from './en/en.ts';
 import { zhCN } from './zh-CN/zh-CN.ts';
 
@@ -18,6 +19,7 @@ export interface Messages {
   readonly plan: PlanMessages;
   readonly lint: LintMessages;
   readonly query: QueryMessages;
+  readonly why: WhyMessages;
 }
 
 export const LANGUAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zhCN, en };

@@ -6,6 +6,7 @@ import { lint } from './lint.ts';
 import { plan } from './plan.ts';
 import { query } from './query.ts';
 import { shell } from './shell.ts';
+import { why } from './why.ts';
 
 export const zhCN: Messages = {
   shell,
@@ -15,4 +16,5 @@ export const zhCN: Messages = {
   plan,
   lint,
   query,
+  why,
 };
