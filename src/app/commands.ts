@@ -1,4 +1,5 @@
 import type { Problem, Result } from '../base/result.ts';
+import type { BuyerModel } from '../model/buyers.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { IntakeOptions } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
@@ -40,6 +41,8 @@ export interface Commands {
   redo(): void;
   setReplications(replications: number): void;
   setSeed(seed: number): void;
+  /** Supposes something of the buyers, under every plan alike; a model with problems is kept, but nothing runs. */
+  setBuyers(buyers: BuyerModel): void;
   run(): Promise<void>;
   cancelRun(): void;
   /** Opens the sheet that says why an inquiry went where it went under both plans; `null` closes it. */

@@ -1,8 +1,10 @@
 import type { Problem } from '../base/result.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { IntakeOptions, IntakeProgress, Preview, QualityReport } from '../model/intake.ts';
+import type { BuyerModel } from '../model/buyers.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
+import { sameJson } from '../model/json.ts';
 import type { Lesson } from '../model/scenario.ts';
 import type { Shop } from '../model/shop.ts';
 import type { LoggedFigures } from '../metrics/logged.ts';
@@ -35,6 +37,8 @@ export interface AppState {
   readonly notice: readonly Problem[];
   readonly replications: number;
   readonly seed: number;
+  /** What is supposed of the buyers, the same under every plan; with problems (see `buyerProblems`) nothing can run. */
+  readonly buyers: BuyerModel;
   readonly run: RunState;
   /** Result of the last complete run; it may be older than the plans (see `isStale`). */
   readonly result: RunResult | null;
@@ -56,6 +60,8 @@ export interface LoadedLog {
   readonly logged: LoggedFigures;
   /** What the sample shop teaches; empty for a log of one's own. */
   readonly lessons: readonly Lesson[];
+  /** Whether buyers of this log leave when nobody answers; only who left can come back. */
+  readonly buyersLeave: boolean;
 }
 
 export type IntakeState =
@@ -88,6 +94,7 @@ export interface Compared {
   readonly a: Plan;
   readonly b: Plan;
   readonly seed: number;
+  readonly buyers: BuyerModel;
   readonly replications: number;
   readonly comparison: Comparison;
 }
@@ -102,6 +109,7 @@ export interface RunResult extends Compared {
 export interface Why {
   readonly inquiry: number;
   readonly seed: number;
+  readonly buyers: BuyerModel;
   readonly replication: number;
   /** A and B; one where they are the same plan. */
   readonly answers: readonly WhyAnswer[];
@@ -117,10 +125,11 @@ export interface WhyAnswer {
 export const planOf = (state: AppState, id: PlanId): Plan | undefined => state.plans.find((plan) => plan.id === id);
 
 /** Whether the settings have changed since a comparison was asked for. */
-export const isOutdated = (state: AppState, { a, b, seed, replications }: Compared): boolean =>
+export const isOutdated = (state: AppState, { a, b, seed, replications, buyers }: Compared): boolean =>
   a !== planOf(state, state.a) ||
   b !== planOf(state, state.b) ||
   seed !== state.seed ||
+  !sameJson(buyers, state.buyers) ||
   replications !== state.replications;
 
 /** Whether the settings have changed since the result was computed; a stale result is dimmed. */

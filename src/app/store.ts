@@ -1,3 +1,4 @@
+import { AS_LOGGED } from '../model/buyers.ts';
 import { addressProblems, readAddress, writeAddress } from './address.ts';
 import type { Commands, Store } from './commands.ts';
 import { offer } from './download.ts';
@@ -27,6 +28,7 @@ const FIRST: AppState = {
   notice: [],
   replications: 20,
   seed: 1,
+  buyers: AS_LOGGED,
   run: { status: 'idle' },
   result: null,
   why: null,

@@ -1,5 +1,6 @@
 import type { Asked } from '../../workers/explained.ts';
 import { fail, ok, type Problem, type Result } from '../base/result.ts';
+import { buyerProblems } from '../model/buyerProblems.ts';
 import type { PlanId } from '../model/plan.ts';
 import type { Commands } from './commands.ts';
 import { planOf, type AppState, type Why, type WhyAnswer } from './state.ts';
@@ -47,7 +48,7 @@ export function whyCommands({ state, set, simulator }: Workbench): Pick<Commands
 
 /** The plans of the last run; before the first, those on the screen. */
 function opened(state: AppState, inquiry: number): Why | null {
-  const { result, seed } = state;
+  const { result, seed, buyers } = state;
   const a = result?.a ?? planOf(state, state.a);
   const b = result?.b ?? planOf(state, state.b);
   if (a === undefined || b === undefined) return null;
@@ -55,6 +56,7 @@ function opened(state: AppState, inquiry: number): Why | null {
   return {
     inquiry,
     seed: result?.seed ?? seed,
+    buyers: result?.buyers ?? buyers,
     replication: 0,
     answers: plans.map((plan) => ({ plan, explanation: null, problems: [] })),
   };
@@ -75,12 +77,12 @@ function questionOf(state: AppState, inquiry: number, { plan = state.a, replicat
 }
 
 /** A plan as the last run had it; one that was not in it, as it is now. */
-function replayedOf(state: AppState, id: PlanId): Answer<Pick<Asked, 'plan' | 'seed'>> {
-  const { result, seed } = state;
+function replayedOf(state: AppState, id: PlanId): Answer<Omit<Asked, 'replication' | 'inquiry'>> {
+  const { result, seed, buyers } = state;
   const ran = result === null ? undefined : [result.a, result.b].find((plan) => plan.id === id);
-  if (ran !== undefined) return ok({ plan: ran, seed: result!.seed });
+  if (ran !== undefined) return ok({ plan: ran, seed: result!.seed, buyers: result!.buyers });
   const plan = planOf(state, id);
   if (plan === undefined) return fail([{ code: 'unknown_plan', at: 'plan', value: id }]);
-  const problems = state.problems[id] ?? [];
-  return problems.length > 0 ? fail(problems) : ok({ plan, seed });
+  const problems = [...(state.problems[id] ?? []), ...buyerProblems(buyers)];
+  return problems.length > 0 ? fail(problems) : ok({ plan, seed, buyers });
 }

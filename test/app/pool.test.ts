@@ -7,6 +7,7 @@ import { compare } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
 import { explained } from '../../workers/explained.ts';
 import type { Order, World } from '../../workers/share.ts';
+import { supposed } from '../../workers/supposed.ts';
 import { planOf, shopOf, traceOf, type World as Day } from '../sim/day.ts';
 import { alone } from './alone.ts';
 import { FakeWorker } from './fakes.ts';
@@ -200,5 +201,26 @@ describe('why an inquiry went where it went', () => {
     expect(await ours.simulator.explain(asked)).toEqual(answer);
     const lost = pool(1, () => dyingAt('explain', 1));
     await expect(lost.simulator.explain(asked)).rejects.toMatchObject({ name: 'WorkerLost' });
+  });
+});
+
+describe('buyers who are supposed to be others than the log shows', () => {
+  const buyers = { vipShare: 0.3, muted: { share: 0.5, thinkFactor: 4, dropout: 0.5 } };
+  const imagined = { ...order, buyers };
+  const told = alone(world, imagined);
+
+  test.each([1, 2, 3])('are the same in %i workers as in one thread alone, to the byte', async (size) => {
+    const ours = pool(size);
+    expect(told).not.toEqual(expected);
+    expect(await ours.simulator.run(imagined, SILENT)).toEqual({ ok: true, value: told });
+    // Nothing of them stays behind: the next run is as logged again.
+    expect(await ours.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+    expect(calls(ours, 'load').every((loads) => loads === 1)).toBe(true);
+  });
+
+  test('are explained as they were replayed', async () => {
+    const asked = { plan: order.plans[0], seed: order.seed, replication: 5, inquiry: 4, buyers };
+    const { simulator: ours } = pool(1);
+    expect(await ours.explain(asked)).toEqual(explained(supposed(world, asked), asked));
   });
 });

@@ -1,6 +1,7 @@
 import { importedOf } from '../../workers/imported.ts';
 import { explained } from '../../workers/explained.ts';
 import type { World } from '../../workers/share.ts';
+import { supposed } from '../../workers/supposed.ts';
 import { fail, ok } from '../../src/base/result.ts';
 import type { Workers } from '../../src/app/workbench.ts';
 import { storeOf } from '../../src/app/store.ts';
@@ -53,7 +54,7 @@ export function shopDesk() {
         running = hooks;
         return gated(() => ok(alone(world!, order, ({ length }) => hooks.progress(length))));
       },
-      explain: (asked) => gated(() => explained(world!, asked)) as Promise<Explanation>,
+      explain: (asked) => gated(() => explained(supposed(world!, asked), asked)) as Promise<Explanation>,
       cancel,
     },
     tables: {
