@@ -1,4 +1,5 @@
 import type { Locale } from '../app/state.ts';
+import type { BuyerMessages } from './texts/buyers.ts';
 import type { ChartMessages } from './texts/chart.ts';
 import type { CompareMessages } from './texts/compare.ts';
 import type { DataMessages } from './texts/data.ts';
@@ -18,6 +19,7 @@ export interface Messages {
   readonly data: DataMessages;
   readonly plan: PlanMessages;
   readonly lint: LintMessages;
+  readonly buyers: BuyerMessages;
   readonly query: QueryMessages;
   readonly why: WhyMessages;
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { buyers } from './buyers.ts';
 import { chart } from './chart.ts';
 import { compare } from './compare.ts';
 import { data } from './data.ts';
@@ -15,6 +16,7 @@ export const zhCN: Messages = {
   data,
   plan,
   lint,
+  buyers,
   query,
   why,
 };

@@ -3,6 +3,7 @@ import { customElement, query } from 'lit/decorators.js';
 import { isStale, type Why, type WhyAnswer } from '../../app/state.ts';
 import type { Slot } from '../../i18n/texts/shell.ts';
 import type { Shop } from '../../model/shop.ts';
+import { buyerWords } from '../buyer-words.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { planName } from '../plan-words.ts';
@@ -89,12 +90,14 @@ export class FlWhy extends StoreElement {
     if (!open && this.dialog.open) this.dialog.close();
   }
 
-  #sheet({ inquiry, replication, seed, answers }: Why, shop: Shop): TemplateResult {
+  #sheet({ inquiry, replication, seed, buyers, answers }: Why, shop: Shop): TemplateResult {
     const { why, shell, compare } = this.t;
+    const supposed = buyerWords(buyers, this.t);
     return html`<div class="head">
         <div>
           <h2 id="title" tabindex="-1" autofocus>${why.title(this.figures.integer(inquiry))}</h2>
           <span class="small muted">${why.basis(replication, seed)}</span>
+          ${supposed.length === 0 ? nothing : html`<span class="small muted">${this.t.buyers.assumes(supposed)}</span>`}
           ${isStale(this.state) ? html`<span class="small muted mark">${compare.stale}</span>` : nothing}
         </div>
         <button
