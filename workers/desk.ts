@@ -3,9 +3,12 @@ import { assert, fail, ok, type Result } from '../src/base/result.ts';
 import type { Comparison } from '../src/compare/comparison.ts';
 import { buffersOf } from '../src/db/arrow.ts';
 import type { TableData } from '../src/db/schema.ts';
+import type { Explanation } from '../src/model/explanation.ts';
+import { explained, type Asked } from './explained.ts';
 import { compareGathered, conclude, type Conclusion, type Gathering } from './gathered.ts';
 import { replayShare, type Pair, type Share, type World } from './share.ts';
 import { inSlices } from './slices.ts';
+import { supposing } from './supposed.ts';
 
 /** What was finished of a share since the delivery before, and the part of the replication that goes on, 0 … 1. */
 export interface Delivery {
@@ -20,6 +23,7 @@ const CALM = 100;
 /** What a sim worker does: it replays shares of a run, and the first of a pool gathers all pairs and compares them. */
 export function simDesk() {
   let world: World | null = null;
+  const supposed = supposing();
   /** Number of the latest share; a cancelled or overtaken one ends between two slices. */
   let latest = 0;
   let gathered: { readonly run: number; readonly pairs: Pair[] } = { run: NaN, pairs: [] };
@@ -42,7 +46,7 @@ export function simDesk() {
       const plans = share.order.plans.length;
       let due = performance.now() + CALM;
       let delivered: Promise<unknown> = Promise.resolve();
-      const done = await inSlices(replayShare(world, share, basket.add), {
+      const done = await inSlices(replayShare(supposed(world, share.order), share, basket.add), {
         told(replays) {
           if (performance.now() < due) return;
           due = performance.now() + CALM;
@@ -55,6 +59,12 @@ export function simDesk() {
       if (!done) return fail([{ code: 'cancelled', at: 'run', value: '' }]);
       const last = basket.empty(0);
       return transfer(ok(last), buffersOf(last.tables));
+    },
+
+    /** Replays once more with one inquiry watched; while a share goes on, between two of its slices. */
+    explain(asked: Asked): Explanation {
+      assert(world !== null, 'a trace was loaded');
+      return explained(supposed(world, asked), asked);
     },
 
     /** Adds pairs to those of the run that are here, and compares. */

@@ -2,6 +2,7 @@ import { joinTables, replayTables } from '../src/db/run-tables.ts';
 import type { TableData } from '../src/db/schema.ts';
 import { summariser } from '../src/metrics/summarise.ts';
 import type { Summary } from '../src/metrics/summary.ts';
+import type { BuyerModel } from '../src/model/buyers.ts';
 import type { Plan } from '../src/model/plan.ts';
 import type { Shop } from '../src/model/shop.ts';
 import type { Trace } from '../src/model/trace.ts';
@@ -11,6 +12,8 @@ import { experiment, type Progress } from '../src/sim/experiment.ts';
 export interface World {
   readonly trace: Trace;
   readonly shop: Shop;
+  /** The trace of the log, where something is supposed of its buyers: turns keep the numbers that they have in it. */
+  readonly logged?: Trace;
 }
 
 /** What is to be replayed: plans A and B, which may be the same. */
@@ -18,6 +21,8 @@ export interface Order {
   readonly plans: readonly [Plan, Plan];
   readonly replications: number;
   readonly seed: number;
+  /** What is supposed of the buyers (see `supposed`); nothing where it is left out. */
+  readonly buyers?: BuyerModel;
 }
 
 /** What one worker does of an order at a time: some of its replications, by number. */
@@ -36,7 +41,7 @@ export interface Pair {
 /** Where pairs go when they are finished; `tables`: replication 0 is kept whole under every plan, the others leave none. */
 export type Finished = (pair: Pair, tables: readonly TableData[]) => void;
 
-/** Replays a share; tells each pair when it is there. */
+/** Replays a share in a world in which buyers are as its order supposes; tells each pair when it is there. */
 export function* replayShare(world: World, share: Share, told: Finished): Generator<Progress, void> {
   const { order, replications } = share;
   const pieces = new Map<string, TableData[]>();

@@ -1,14 +1,15 @@
 import type { Problem } from '../base/result.ts';
+import { readBuyers, writeBuyers } from './buyer-address.ts';
 import { LOCALES, PAGES, THEMES, type AppState } from './state.ts';
 
 /** What the address bar holds: enough to see the same again, given the same log. */
-export type Address = Pick<AppState, 'page' | 'locale' | 'theme' | 'a' | 'b' | 'replications' | 'seed'>;
+export type Address = Pick<AppState, 'page' | 'locale' | 'theme' | 'a' | 'b' | 'replications' | 'seed' | 'buyers'>;
 
 /** Raised when an address of today would be misread by the reader of yesterday. */
 const VERSION = '1';
 
 /** The fragment of an address: `#compare?v=1&lang=en&a=as-is&b=…&n=20&seed=1`. */
-export function writeAddress({ page, locale, theme, a, b, replications, seed }: Address): string {
+export function writeAddress({ page, locale, theme, a, b, replications, seed, buyers }: Address): string {
   const settings = new URLSearchParams({ v: VERSION, lang: locale });
   if (theme !== 'auto') settings.set('theme', theme);
   if (a !== '' && b !== '') {
@@ -17,6 +18,8 @@ export function writeAddress({ page, locale, theme, a, b, replications, seed }: 
   }
   settings.set('n', String(replications));
   settings.set('seed', String(seed));
+  const supposed = writeBuyers(buyers);
+  if (supposed !== '') settings.set('buyers', supposed);
   return `#${page}?${settings}`;
 }
 
@@ -36,11 +39,12 @@ export function readAddress(fragment: string): Partial<Address> {
     b: settings.get('b') ?? undefined,
     replications: whole(settings.get('n'), 2, 1000),
     seed: whole(settings.get('seed'), 0, Number.MAX_SAFE_INTEGER),
+    buyers: readBuyers(settings.get('buyers')),
   });
 }
 
 /** Names of settings in an address, and what each is read as. */
-const SETTINGS = { lang: 'locale', theme: 'theme', n: 'replications', seed: 'seed' } as const;
+const SETTINGS = { lang: 'locale', theme: 'theme', n: 'replications', seed: 'seed', buyers: 'buyers' } as const;
 
 /** What keeps a fragment from being an address of ours: cut, mistyped, of a later version; empty for one that is read whole. */
 export function addressProblems(fragment: string): Problem[] {

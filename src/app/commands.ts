@@ -1,8 +1,11 @@
-import type { Problem } from '../base/result.ts';
+import type { Problem, Result } from '../base/result.ts';
+import type { BuyerModel } from '../model/buyers.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { IntakeOptions } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { QueryResult } from '../db/result.ts';
 import type { AppState, Locale, Page, Theme } from './state.ts';
+import type { Which } from './why-commands.ts';
 
 export { QueryError, type QueryResult } from '../db/result.ts';
 export { TABLES, TABLE_IDS, type ColumnDoc, type TableDoc, type TableId } from '../db/schema.ts';
@@ -38,8 +41,14 @@ export interface Commands {
   redo(): void;
   setReplications(replications: number): void;
   setSeed(seed: number): void;
+  /** Supposes something of the buyers, under every plan alike; a model with problems is kept, but nothing runs. */
+  setBuyers(buyers: BuyerModel): void;
   run(): Promise<void>;
   cancelRun(): void;
+  /** Opens the sheet that says why an inquiry went where it went under both plans; `null` closes it. */
+  why(inquiry: number | null): Promise<void>;
+  /** Why an inquiry went where it went under one plan, by default A, in replication 0. */
+  explain(inquiry: number, which?: Which): Promise<Result<Explanation, readonly Problem[]>>;
   /** @throws QueryError with the SQL and DuckDB's message */
   query(sql: string, limit?: number): Promise<QueryResult>;
   cancelQuery(): Promise<void>;

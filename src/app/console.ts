@@ -1,14 +1,18 @@
 import type { Problem } from '../base/result.ts';
 import { MINUTE } from '../base/units.ts';
 import type { AccountRow, Estimate, MetricRow, Verdict } from '../compare/comparison.ts';
+import { buyerProblems } from '../model/buyerProblems.ts';
+import type { BuyerModel } from '../model/buyers.ts';
+import type { Explanation } from '../model/explanation.ts';
 import { metricOf, type MetricId, type MetricUnit } from '../metrics/metrics.ts';
 import type { IntakeOptions, Mapping, Preview, QualityReport } from '../model/intake.ts';
-import { parsePlan } from '../model/parse.ts';
+import { parseBuyers, parsePlan } from '../model/parse.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { QueryResult } from '../db/result.ts';
 import type { Commands, Store } from './commands.ts';
 import { CANCELLED, toldProblems } from './problems.ts';
 import { isStale, planOf, type AppState } from './state.ts';
+import type { Which } from './why-commands.ts';
 
 /** How a file is to be read; what is left out is guessed. */
 export interface ReadingOptions {
@@ -65,6 +69,12 @@ export function consoleOf(store: Store) {
     if (intake.status === 'preview' && Object.keys(options).length > 0)
       await commands.setIntakeOptions(optionsOf(intake.options, options));
     return previewOf(store.state, file.name);
+  };
+  const setBuyers = (json: unknown): BuyerModel => {
+    const buyers = parseBuyers(json);
+    if (!buyers.ok) throw new FenliuError(buyers.error);
+    commands.setBuyers(buyers.value);
+    return buyers.value;
   };
   return {
     /** Resolves when a first result is there; throws when the sample could not be read or replayed. */
@@ -123,15 +133,21 @@ export function consoleOf(store: Store) {
     undo: (): void => commands.undo(),
     redo: (): void => commands.redo(),
 
+    /** What is supposed of the buyers, under both plans alike; nothing at first. */
+    buyers: (): BuyerModel => store.state.buyers,
+    /** Supposes something else; what is left out of the JSON is not supposed. */
+    setBuyers,
+
     /** Replays two plans, by default those on the screen, and returns every metric. */
     async run(
-      order: { a?: PlanId; b?: PlanId; replications?: number; seed?: number } = {},
+      order: { a?: PlanId; b?: PlanId; replications?: number; seed?: number; buyers?: BuyerModel } = {},
     ): Promise<readonly MetricReading[]> {
       const { a = store.state.a, b = store.state.b, replications, seed } = order;
       commands.compare(known(a).id, known(b).id);
       if (replications !== undefined) commands.setReplications(replications);
       if (seed !== undefined) commands.setSeed(seed);
-      const drafts = [a, b].flatMap((id) => store.state.problems[id] ?? []);
+      if (order.buyers !== undefined) setBuyers(order.buyers);
+      const drafts = [...[a, b].flatMap((id) => store.state.problems[id] ?? []), ...buyerProblems(store.state.buyers)];
       if (drafts.length > 0) throw new FenliuError(drafts);
       await commands.run();
       const { run } = store.state;
@@ -146,6 +162,17 @@ export function consoleOf(store: Store) {
     accounts: (): readonly AccountRow[] => resultOf(store.state).comparison.accounts,
     /** Whether settings have changed since that run. */
     stale: (): boolean => isStale(store.state),
+
+    /**
+     * Why an inquiry (by number, as `inquiry.id`) went where it went: every decision about it with the rules that were
+     * asked and every candidate, and what happened then. Of a plan of the last run (by default A) as that run had it, of
+     * any other as it is now.
+     */
+    async explain(inquiry: number, which: Which = {}): Promise<Explanation> {
+      const explanation = await commands.explain(inquiry, which);
+      if (!explanation.ok) throw new FenliuError(explanation.error);
+      return explanation.value;
+    },
 
     /** Runs SQL over the tables of the log and of the last run; at most `limit` rows come back. */
     sql: (sql: string, limit?: number): Promise<QueryResult> => commands.query(sql, limit),

@@ -149,10 +149,11 @@ function accept(
   set({
     ...withPlans({ ...nothing, ...(asked ? { a: state().a, b: state().b } : { a: at.a, b: at.b }) }, at.plans, shop),
     ...history.flags,
-    log: { source: at.source, lessons: at.lessons, report, shop, logged },
+    log: { source: at.source, lessons: at.lessons, report, shop, logged, buyersLeave: trace.patience !== undefined },
     intake: { status: 'idle' },
     planFile: { status: 'idle' },
     run: { status: 'idle' },
     result: null,
+    why: null,
   });
 }

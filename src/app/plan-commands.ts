@@ -6,7 +6,16 @@ import type { Workbench } from './workbench.ts';
 
 type PlanCommands = Pick<
   Commands,
-  'compare' | 'edit' | 'setPlan' | 'duplicatePlan' | 'deletePlan' | 'undo' | 'redo' | 'setReplications' | 'setSeed'
+  | 'compare'
+  | 'edit'
+  | 'setPlan'
+  | 'duplicatePlan'
+  | 'deletePlan'
+  | 'undo'
+  | 'redo'
+  | 'setReplications'
+  | 'setSeed'
+  | 'setBuyers'
 >;
 
 export const MOST_REPLICATIONS = 1000;
@@ -50,6 +59,7 @@ export function planCommands({ state, set }: Workbench, history: PlanHistory): P
       whole(seed, 0, Number.MAX_SAFE_INTEGER);
       set({ seed });
     },
+    setBuyers: (buyers) => set({ buyers }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { buyerProblems } from '../model/buyerProblems.ts';
 import type { Commands } from './commands.ts';
 import { isCancelled } from './problems.ts';
 import { planOf, type RunState } from './state.ts';
@@ -8,11 +9,12 @@ export function runCommands({ state, set, simulator, tables }: Workbench): Pick<
   const latest = new Latest();
   return {
     async run() {
-      const { log, problems, replications, seed } = state();
+      const { log, problems, replications, seed, buyers } = state();
       const a = planOf(state(), state().a);
       const b = planOf(state(), state().b);
       if (log === null || a === undefined || b === undefined) return;
       if ([a, b].some(({ id }) => (problems[id] ?? []).length > 0)) return;
+      if (buyerProblems(buyers).length > 0) return;
       const counts = latest.begin();
       simulator.cancel();
       let run: Extract<RunState, { status: 'running' }> = {
@@ -30,10 +32,10 @@ export function runCommands({ state, set, simulator, tables }: Workbench): Pick<
       show({});
       const outcome = await settled(
         simulator.run(
-          { plans: [a, b], replications, seed },
+          { plans: [a, b], replications, seed, buyers },
           {
             progress: (done) => show({ done: Math.floor(done) }),
-            partial: (comparison) => show({ partial: { a, b, seed, replications, comparison } }),
+            partial: (comparison) => show({ partial: { a, b, seed, buyers, replications, comparison } }),
           },
         ),
       );
@@ -46,7 +48,10 @@ export function runCommands({ state, set, simulator, tables }: Workbench): Pick<
       }
       const { summaries, comparison } = outcome.value;
       const [summariesA, summariesB] = summaries;
-      set({ run: { status: 'idle' }, result: { a, b, seed, replications, summariesA, summariesB, comparison } });
+      set({
+        run: { status: 'idle' },
+        result: { a, b, seed, buyers, replications, summariesA, summariesB, comparison },
+      });
       tables.setRun(outcome.value.tables);
       tables.start();
     },

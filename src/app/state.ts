@@ -1,7 +1,10 @@
 import type { Problem } from '../base/result.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { IntakeOptions, IntakeProgress, Preview, QualityReport } from '../model/intake.ts';
+import type { BuyerModel } from '../model/buyers.ts';
+import type { Explanation } from '../model/explanation.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
+import { sameJson } from '../model/json.ts';
 import type { Lesson } from '../model/scenario.ts';
 import type { Shop } from '../model/shop.ts';
 import type { LoggedFigures } from '../metrics/logged.ts';
@@ -34,9 +37,13 @@ export interface AppState {
   readonly notice: readonly Problem[];
   readonly replications: number;
   readonly seed: number;
+  /** What is supposed of the buyers, the same under every plan; with problems (see `buyerProblems`) nothing can run. */
+  readonly buyers: BuyerModel;
   readonly run: RunState;
   /** Result of the last complete run; it may be older than the plans (see `isStale`). */
   readonly result: RunResult | null;
+  /** The inquiry that is looked into, or `null`. */
+  readonly why: Why | null;
   /** Whether the tables of the log are in DuckDB yet; after `failed`, `retryTables` tries again. */
   readonly tables: TablesState;
   /** Whether there is an edit of plans to take back, or one to do again. */
@@ -53,6 +60,8 @@ export interface LoadedLog {
   readonly logged: LoggedFigures;
   /** What the sample shop teaches; empty for a log of one's own. */
   readonly lessons: readonly Lesson[];
+  /** Whether buyers of this log leave when nobody answers; only who left can come back. */
+  readonly buyersLeave: boolean;
 }
 
 export type IntakeState =
@@ -85,6 +94,7 @@ export interface Compared {
   readonly a: Plan;
   readonly b: Plan;
   readonly seed: number;
+  readonly buyers: BuyerModel;
   readonly replications: number;
   readonly comparison: Comparison;
 }
@@ -95,13 +105,31 @@ export interface RunResult extends Compared {
   readonly summariesB: readonly Summary[];
 }
 
+/** One inquiry under the plans that are compared, in one replication of them. */
+export interface Why {
+  readonly inquiry: number;
+  readonly seed: number;
+  readonly buyers: BuyerModel;
+  readonly replication: number;
+  /** A and B; one where they are the same plan. */
+  readonly answers: readonly WhyAnswer[];
+}
+
+/** Why it went where it went under one plan; neither an explanation nor problems: still being worked out. */
+export interface WhyAnswer {
+  readonly plan: Plan;
+  readonly explanation: Explanation | null;
+  readonly problems: readonly Problem[];
+}
+
 export const planOf = (state: AppState, id: PlanId): Plan | undefined => state.plans.find((plan) => plan.id === id);
 
 /** Whether the settings have changed since a comparison was asked for. */
-export const isOutdated = (state: AppState, { a, b, seed, replications }: Compared): boolean =>
+export const isOutdated = (state: AppState, { a, b, seed, replications, buyers }: Compared): boolean =>
   a !== planOf(state, state.a) ||
   b !== planOf(state, state.b) ||
   seed !== state.seed ||
+  !sameJson(buyers, state.buyers) ||
   replications !== state.replications;
 
 /** Whether the settings have changed since the result was computed; a stale result is dimmed. */

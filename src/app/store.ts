@@ -1,3 +1,4 @@
+import { AS_LOGGED } from '../model/buyers.ts';
 import { addressProblems, readAddress, writeAddress } from './address.ts';
 import type { Commands, Store } from './commands.ts';
 import { offer } from './download.ts';
@@ -8,6 +9,7 @@ import { PlanHistory } from './plans.ts';
 import { runCommands } from './run-commands.ts';
 import type { AppState, Locale, TablesState } from './state.ts';
 import type { Workbench, Workers } from './workbench.ts';
+import { whyCommands } from './why-commands.ts';
 import { ownWorkers } from './workers.ts';
 
 /** How an app begins, before its address is read. */
@@ -26,8 +28,10 @@ const FIRST: AppState = {
   notice: [],
   replications: 20,
   seed: 1,
+  buyers: AS_LOGGED,
   run: { status: 'idle' },
   result: null,
+  why: null,
   tables: 'loading',
   canUndo: false,
   canRedo: false,
@@ -66,6 +70,7 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
     ...planFileCommands(bench, { ...editing, save: offer }),
     notice: (notice) => set({ notice }),
     ...running,
+    ...whyCommands(bench),
     query: (sql, limit = 1000) => tables.query(sql, limit),
     cancelQuery: () => tables.cancel(),
     countRows: () => tables.countRows(),

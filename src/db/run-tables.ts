@@ -22,6 +22,8 @@ export interface Setting {
   readonly plan: Plan;
   readonly shop: Shop;
   readonly trace: Trace;
+  /** The trace whose turns have numbers, where that which was replayed has only some of them; the same unless told. */
+  readonly logged?: Trace;
 }
 
 /** Everything of one replay, and its journals where it kept any; built while the replay's memory is still its own. */
@@ -106,15 +108,17 @@ function inquiries(replay: Replay, setting: Setting): TableData {
 }
 
 function turns(replay: Replay, setting: Setting): TableData {
-  const { plan, shop, trace } = setting;
+  const { plan, shop, trace, logged = trace } = setting;
   const asked = replay.asked.reduce((count, at) => (Number.isNaN(at) ? count : count + 1), 0);
   const turn = new Int32Array(asked);
+  const number = new Int32Array(asked);
   const inquiry = new Int32Array(asked);
   const place = new Int32Array(asked);
   for (let i = 0, row = 0; i < trace.arrival.length; i++) {
     for (let t = trace.turnOffset[i]; t < trace.turnOffset[i + 1]; t++) {
       if (Number.isNaN(replay.asked[t])) continue;
       turn[row] = t;
+      number[row] = logged.turnOffset[i] + t - trace.turnOffset[i];
       inquiry[row] = i;
       place[row++] = t - trace.turnOffset[i] + 1;
     }
@@ -123,7 +127,7 @@ function turns(replay: Replay, setting: Setting): TableData {
   const times = (of: (t: number) => number): Column => ({ kind: 'ms', values: Float64Array.from(turn, of) });
   return encode('run_turn', asked, {
     plan: constant(plan.id, asked),
-    turn: { kind: 'whole', values: turn },
+    turn: { kind: 'whole', values: number },
     inquiry: { kind: 'whole', values: inquiry },
     n: { kind: 'whole', values: place },
     account: named(

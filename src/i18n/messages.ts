@@ -1,4 +1,5 @@
 import type { Locale } from '../app/state.ts';
+import type { BuyerMessages } from './texts/buyers.ts';
 import type { ChartMessages } from './texts/chart.ts';
 import type { CompareMessages } from './texts/compare.ts';
 import type { DataMessages } from './texts/data.ts';
@@ -6,6 +7,7 @@ import type { LintMessages } from './texts/lint.ts';
 import type { PlanMessages } from './texts/plan.ts';
 import type { QueryMessages } from './texts/query.ts';
 import type { ShellMessages } from './texts/shell.ts';
+import type { WhyMessages } from './texts/why.ts';
 import { en } from './en/en.ts';
 import { zhCN } from './zh-CN/zh-CN.ts';
 
@@ -17,7 +19,9 @@ export interface Messages {
   readonly data: DataMessages;
   readonly plan: PlanMessages;
   readonly lint: LintMessages;
+  readonly buyers: BuyerMessages;
   readonly query: QueryMessages;
+  readonly why: WhyMessages;
 }
 
 export const LANGUAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zhCN, en };

@@ -12,6 +12,9 @@ export interface BuyerModel {
   readonly returns?: { readonly probability: number; readonly after: Ms };
 }
 
+/** Of buyers nothing is supposed. */
+export const AS_LOGGED: BuyerModel = {};
+
 /** Buyers who switched the shop's notifications off: they see replies late, or never. Routing is the same. */
 export interface Muted {
   /** Share of all buyers, 0–1. */

@@ -17,6 +17,17 @@ export function readJson(text: string): Result<unknown> {
   }
 }
 
+/** Whether two values are the same JSON. */
+export const sameJson = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+
+/** JSON in which the order of fields says nothing. */
+export const canonical = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+
 /** Where reading stopped, in the words of V8 (Chromium, Node), Firefox and Safari; `null` where they do not say. */
 function offsetOf(message: string, text: string): number | null {
   const position = /at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message);

@@ -1,8 +1,10 @@
 import { fail, ok, type Problem, type Result } from '../base/result.ts';
+import { buyerProblems } from './buyerProblems.ts';
+import type { BuyerModel } from './buyers.ts';
 import type { Plan } from './plan.ts';
 import { planProblems } from './planProblems.ts';
 import type { Scenario } from './scenario.ts';
-import { planSchema, scenarioSchema } from './schema.ts';
+import { buyerSchema, planSchema, scenarioSchema } from './schema.ts';
 import { problem, readShape } from './shape.ts';
 import type { Shop } from './shop.ts';
 
@@ -12,6 +14,12 @@ export { planProblems } from './planProblems.ts';
 export function parsePlan(json: unknown, shop: Shop): Result<Plan> {
   const plan = readShape(planSchema, json);
   return plan.ok ? unless(planProblems(plan.value, shop), plan.value) : plan;
+}
+
+/** Reads what is supposed of buyers from JSON; refused with every problem. */
+export function parseBuyers(json: unknown): Result<BuyerModel> {
+  const buyers = readShape(buyerSchema, json);
+  return buyers.ok ? unless(buyerProblems(buyers.value), buyers.value) : buyers;
 }
 
 /** Reads a scenario from JSON; every plan of it must be without problems in the scenario's shop. */

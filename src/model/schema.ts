@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { BuyerModel } from './buyers.ts';
 import { EMPLOYMENTS, POLICY_IDS, ROBOT_MODES, SERVICE_ORDERS, WEIGHT_MODES, type Plan } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 import { ACCOUNT_ROLES } from './shop.ts';
@@ -103,6 +104,19 @@ export const planSchema = v.strictObject({
   offline: offlineRule,
   night: v.nullable(v.strictObject({ from: v.string(), to: v.string(), rule: offlineRule })),
 }) satisfies v.GenericSchema<unknown, Plan>;
+
+export const buyerSchema = v.strictObject({
+  vipShare: v.exactOptional(v.number()),
+  muted: v.exactOptional(
+    v.strictObject({
+      share: v.number(),
+      thinkFactor: v.number(),
+      dropout: v.number(),
+      bypassDedicated: v.exactOptional(v.boolean()),
+    }),
+  ),
+  returns: v.exactOptional(v.strictObject({ probability: v.number(), after: v.number() })),
+}) satisfies v.GenericSchema<unknown, BuyerModel>;
 
 export const lessonSchema = v.strictObject({
   id: v.string(),

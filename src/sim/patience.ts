@@ -29,9 +29,9 @@ export const patienceOf = ({ draws, returned, trace }: Kernel, inquiry: number):
 /** The buyer begins to wait for a first answer at `at`. */
 export function beginToWait(k: Kernel, inquiry: number, at: number): void {
   const { patience, returns } = k.trace;
-  if (!patience) return;
-  const leaves = at + patienceOf(k, inquiry);
-  if (patience.leaving === 'visible' && leaves <= k.end) push(k.events, leaves, rankOf(PATIENCE, inquiry));
+  // Who never leaves comes back while he waits.
+  const leaves = patience ? at + patienceOf(k, inquiry) : at;
+  if (patience?.leaving === 'visible' && leaves <= k.end) push(k.events, leaves, rankOf(PATIENCE, inquiry));
   if (!returns || k.returned[inquiry] === 1 || leaves + returns.after > k.end) return;
   if (uniformOf(k.draws, RETURNS, { entity: inquiry, index: 0 }) < returns.probability) {
     push(k.events, leaves + returns.after, rankOf(RETURN, inquiry));
@@ -56,7 +56,7 @@ export function giveUp(k: Kernel, inquiry: number, at: number): void {
   }
 }
 
-/** A buyer who had no answer writes again; true when his inquiry is to be routed anew, and does not wait somewhere still. */
+/** A buyer who had no answer writes again; true when his inquiry is to be routed anew, and does not wait with somebody. */
 export function comeBack(k: Kernel, inquiry: number, at: number): boolean {
   const { turn, place, started, replied, trace } = k;
   const first = trace.turnOffset[inquiry];
@@ -64,11 +64,22 @@ export function comeBack(k: Kernel, inquiry: number, at: number): boolean {
   if (trace.respondsAt === 'start' && !Number.isNaN(started[first])) return false;
   const where = place[inquiry];
   if (where === SETTLED || where === UNSETTLED || where === WITH_ROBOT) return false;
+  const isGone = where === LEFT || where === BLOCKED || where === IGNORED;
+  const isStuck = where === WITH_ACCOUNT && waitsOffline(k, inquiry);
+  if (!isGone && !isStuck && !trace.patience) return false;
   k.returned[inquiry] = 1;
   k.asked[first] = at;
   beginToWait(k, inquiry, at);
-  if (where !== LEFT && where !== BLOCKED && where !== IGNORED) return false;
+  if (!isGone && !isStuck) return false;
+  if (isStuck) {
+    unlink(k, k.account[inquiry], inquiry);
+    letGo(k, k.account[inquiry], at);
+  }
   k.due[inquiry] = at + JOIN_BY_RETURN;
   k.place[inquiry] = WITH_ACCOUNT;
   return true;
 }
+
+/** Whether a turn waits with an account that is offline, of which a new message is routed at once. */
+const waitsOffline = ({ program, online, account, started, turn }: Kernel, inquiry: number): boolean =>
+  program.redispatch < 0 && online[account[inquiry]] === 0 && Number.isNaN(started[turn[inquiry]]);

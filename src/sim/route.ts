@@ -31,7 +31,8 @@ export function arrive(k: Kernel): void {
   k.due[inquiry] = at;
   chooseGroup(k, inquiry);
   route(k, inquiry, NEW);
-  if (k.place[inquiry] < WITH_ROBOT) beginToWait(k, inquiry, at);
+  const waits = k.trace.patience ?? k.trace.returns;
+  if (waits && k.place[inquiry] < WITH_ROBOT) beginToWait(k, inquiry, at);
 }
 
 /** A message whose account was away, or will not look at it, or with which the buyer asks the robot for a person. */

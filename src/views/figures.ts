@@ -24,6 +24,8 @@ export interface TextFigures extends Figures {
   /** Local days of a span in its zone: 3月4日–10日. */
   period(from: EpochMs, to: EpochMs, timeZone: string): string;
   moment(at: EpochMs, timeZone: string): string;
+  /** Day and clock to the second, without the year; a dash for what did not happen. */
+  stamp(at: EpochMs, timeZone: string): string;
 }
 
 const DASH = '—';
@@ -58,6 +60,19 @@ function figuresIn(locale: Locale): TextFigures {
       ...(year ? { year: 'numeric' } : {}),
     });
 
+  const stampIn = remembered(
+    (timeZone: string) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone,
+        month: locale === 'zh-CN' ? 'long' : 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hourCycle: 'h23',
+      }),
+  );
+
   return {
     ...figures,
     duration,
@@ -83,6 +98,7 @@ function figuresIn(locale: Locale): TextFigures {
       const [month] = /^(?:\d+月|[A-Z][a-z]+ )/.exec(start) ?? [''];
       return `${start}–${month !== '' && end.startsWith(month) ? end.slice(month.length) : end}`;
     }),
+    stamp: (at, timeZone) => (Number.isFinite(at) ? stampIn(timeZone).format(at) : DASH),
     moment: (at, timeZone) =>
       new Intl.DateTimeFormat(locale === 'en' ? 'en-CA' : locale, {
         timeZone,

@@ -11,6 +11,7 @@ import './pages/fl-page-data.ts';
 import './pages/fl-page-query.ts';
 import './parts/fl-shortcuts.ts';
 import './parts/fl-top-bar.ts';
+import './why/fl-why.ts';
 
 /** The whole window: bar, page, plan sheet, shortcuts, drop of files anywhere. */
 @customElement('fl-app')
@@ -90,6 +91,7 @@ export class FlApp extends StoreElement {
         ${this.#notice()} ${this.#page()}
       </main>
       <fl-plan-editor .store=${this.store}></fl-plan-editor>
+      <fl-why .store=${this.store}></fl-why>
       <fl-shortcuts .t=${t}></fl-shortcuts>
       <div class="unseen" role="status" aria-live="polite">${this.#announcement()}</div>
       ${this.dropping ? html`<div class="dropping">${t.data.dropNow}</div>` : nothing}

@@ -1,3 +1,4 @@
+import { canonical as written, sameJson as same } from '../model/json.ts';
 import type { AccountSetting, Group, OfflineRule, Plan } from '../model/plan.ts';
 import type { AccountId } from '../model/shop.ts';
 import type { OptionalKey } from './optional.ts';
@@ -29,16 +30,6 @@ export type PlanChange =
     }
   | { readonly kind: 'offline'; readonly rule: OfflineRule }
   | { readonly kind: PlanField | 'night'; readonly plan: Plan };
-
-/** JSON in which the order of fields says nothing. */
-const written = (value: unknown): string | undefined =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
-
-const same = (a: unknown, b: unknown): boolean => written(a) === written(b);
 
 /** In the order of the editor. */
 export const ACCOUNT_FIELDS = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressProblems, readAddress, writeAddress, type Address } from '../../src/app/address.ts';
+import type { BuyerModel, Muted } from '../../src/model/buyers.ts';
 import { LOCALES, PAGES, THEMES } from '../../src/app/state.ts';
 
 const seen: Address = {
@@ -11,10 +12,25 @@ const seen: Address = {
   b: '售后挂起 2',
   replications: 50,
   seed: 7,
+  buyers: {},
 };
 
 test('an address brings back what was on the screen', () => {
   const id = fc.string({ minLength: 1 });
+  const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+  const muted = fc.record(
+    {
+      share,
+      thinkFactor: fc.double({ min: 1, max: 1000, noNaN: true }),
+      dropout: share,
+      bypassDedicated: fc.constant(true),
+    },
+    { requiredKeys: ['share', 'thinkFactor', 'dropout'] },
+  ) as fc.Arbitrary<Muted>;
+  const returns = fc.record({ probability: share, after: fc.integer({ min: 1, max: 31_622_400_000 }) });
+  const supposed = fc
+    .record({ vipShare: share, muted, returns }, { requiredKeys: [] })
+    .filter((model) => Object.keys(model).length > 0) as fc.Arbitrary<BuyerModel>;
   const address = fc.record<Address>({
     page: fc.constantFrom(...PAGES),
     locale: fc.constantFrom(...LOCALES),
@@ -23,6 +39,7 @@ test('an address brings back what was on the screen', () => {
     b: id,
     replications: fc.integer({ min: 2, max: 1000 }),
     seed: fc.maxSafeNat(),
+    buyers: supposed,
   });
   fc.assert(
     fc.property(address, (one) => {
@@ -39,6 +56,17 @@ test('what makes no sense in an address is passed over, and the rest is kept', (
   expect(readAddress('#nowhere?v=1&lang=fr&theme=pink&n=1&seed=-3&a=x')).toEqual({ a: 'x' });
   expect(readAddress('#data')).toEqual({ page: 'data' });
   expect(readAddress('')).toEqual({});
+  for (const buyers of ['vip_2', 'vip_', 'vip', 'muted_0.1_2', 'back_1_0', 'vip_0.1*', 'muted_0.1_2_0.3_well'])
+    expect(readAddress(`#data?buyers=${buyers}`), buyers).toEqual({ page: 'data' });
+});
+
+test('what is supposed of buyers stands in the address in a few characters', () => {
+  const buyers = {
+    vipShare: 0.1,
+    muted: { share: 0.2, thinkFactor: 3, dropout: 0.3, bypassDedicated: true },
+    returns: { probability: 0.3, after: 3_600_000 },
+  };
+  expect(writeAddress({ ...seen, buyers })).toMatch(/&buyers=vip_0.1\*muted_0.2_3_0.3_bypass\*back_0.3_3600000$/);
 });
 
 test('an address of a later version is not guessed at', () => {
@@ -54,6 +82,7 @@ describe('an address that cannot be read whole', () => {
     expect(damaged('#nowhere?v=1')).toHaveLength(1);
     expect(damaged('#data?v=2&lang=en')).toHaveLength(1);
     expect(damaged('#data?v=1&lang=en&n=1')).toHaveLength(1);
+    expect(damaged('#data?v=1&buyers=vip_7')).toHaveLength(1);
     expect(damaged(`#${'x'.repeat(5000)}`)[0]).toHaveLength(99);
   });
 

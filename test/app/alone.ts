@@ -1,5 +1,6 @@
 import { conclude } from '../../workers/gathered.ts';
 import { replayShare, type Order, type Pair, type World } from '../../workers/share.ts';
+import { supposed } from '../../workers/supposed.ts';
 import { outcomeOf, type Outcome } from '../../src/app/clients/outcome.ts';
 import type { TableData } from '../../src/db/schema.ts';
 import { firstReplications } from '../../src/sim/experiment.ts';
@@ -9,7 +10,7 @@ export function alone(world: World, order: Order, told: (pairs: readonly Pair[])
   const pairs: Pair[] = [];
   const tables: TableData[] = [];
   const share = { order, replications: firstReplications(order.replications) };
-  const work = replayShare(world, share, (pair, kept) => {
+  const work = replayShare(supposed(world, order), share, (pair, kept) => {
     pairs.push(pair);
     tables.push(...kept);
     told(pairs);

@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { simPost } from '../../src/app/clients/hand.ts';
 import type { RunHooks } from '../../src/app/clients/run.ts';
 import { simulator } from '../../src/app/clients/sim.ts';
 import { Supervisor } from '../../src/app/supervisor.ts';
 import { compare } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
+import { explained } from '../../workers/explained.ts';
 import type { Order, World } from '../../workers/share.ts';
+import { supposed } from '../../workers/supposed.ts';
 import { planOf, shopOf, traceOf, type World as Day } from '../sim/day.ts';
 import { alone } from './alone.ts';
 import { FakeWorker } from './fakes.ts';
@@ -38,8 +40,8 @@ afterEach(() => {
 
 type Hired = InnerWorker | FakeWorker;
 
-/** A pool that spreads every run over all of its workers, which are in this thread. */
-function pool(size: number, hire: (number: number) => Hired = () => new InnerWorker()) {
+/** A pool that spreads every run over `crew` of its workers, which are in this thread. */
+function pool(size: number, hire: (number: number) => Hired = () => new InnerWorker(), crew = size) {
   const hired: Hired[] = [];
   const supervisor = new Supervisor();
   const post = simPost(() => {
@@ -48,7 +50,7 @@ function pool(size: number, hire: (number: number) => Hired = () => new InnerWor
     return worker as unknown as Worker;
   });
   const places = Array.from({ length: size }, () => supervisor.place(post));
-  const ours = simulator(places, (_, __, workers) => ({ workers, leastShare: 1 }));
+  const ours = simulator(places, () => ({ workers: crew, leastShare: 1 }));
   ours.setWorld(world);
   return { simulator: ours, hired };
 }
@@ -165,4 +167,60 @@ test('a worker that falls silent is given up, and what it had is done by another
   }
   expect(await outcome).toEqual({ ok: true, value: expected });
   expect(ours.hired[1].terminated).toBe(true);
+});
+
+describe('why an inquiry went where it went', () => {
+  const asked = { plan: order.plans[0], seed: order.seed, replication: 5, inquiry: 4 };
+  const answer = explained(world, asked);
+
+  /** Asks as soon as a run has begun to tell; both answers. */
+  async function askedMeanwhile({ simulator: ours }: ReturnType<typeof pool>) {
+    const told: Promise<unknown>[] = [];
+    const ask = (): void => {
+      if (told.length === 0) told.push(ours.explain(asked));
+    };
+    const run = await ours.run(order, { ...SILENT, progress: ask });
+    return { told: await told[0], run };
+  }
+
+  test('is answered by a worker that is free while another replays', async () => {
+    const ours = pool(2, undefined, 1);
+    expect(await askedMeanwhile(ours)).toEqual({ told: answer, run: { ok: true, value: expected } });
+    expect(calls(ours, 'explain')).toEqual([0, 1]);
+    expect(calls(ours, 'replay')[1]).toBe(0);
+  });
+
+  test('is answered between two slices when all of them replay, and the run is the same to the byte', async () => {
+    const ours = pool(1);
+    expect(await askedMeanwhile(ours)).toEqual({ told: answer, run: { ok: true, value: expected } });
+    expect(calls(ours, 'explain')).toEqual([1]);
+  });
+
+  test('is asked of another worker when the first dies of it; twice is told', async () => {
+    const ours = pool(1, (number) => (number === 0 ? dyingAt('explain', 1) : new InnerWorker()));
+    expect(await ours.simulator.explain(asked)).toEqual(answer);
+    const lost = pool(1, () => dyingAt('explain', 1));
+    await expect(lost.simulator.explain(asked)).rejects.toMatchObject({ name: 'WorkerLost' });
+  });
+});
+
+describe('buyers who are supposed to be others than the log shows', () => {
+  const buyers = { vipShare: 0.3, muted: { share: 0.5, thinkFactor: 4, dropout: 0.5 } };
+  const imagined = { ...order, buyers };
+  const told = alone(world, imagined);
+
+  test.each([1, 2, 3])('are the same in %i workers as in one thread alone, to the byte', async (size) => {
+    const ours = pool(size);
+    expect(told).not.toEqual(expected);
+    expect(await ours.simulator.run(imagined, SILENT)).toEqual({ ok: true, value: told });
+    // Nothing of them stays behind: the next run is as logged again.
+    expect(await ours.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+    expect(calls(ours, 'load').every((loads) => loads === 1)).toBe(true);
+  });
+
+  test('are explained as they were replayed', async () => {
+    const asked = { plan: order.plans[0], seed: order.seed, replication: 5, inquiry: 4, buyers };
+    const { simulator: ours } = pool(1);
+    expect(await ours.explain(asked)).toEqual(explained(supposed(world, asked), asked));
+  });
 });

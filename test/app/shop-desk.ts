@@ -1,10 +1,13 @@
 import { importedOf } from '../../workers/imported.ts';
+import { explained } from '../../workers/explained.ts';
 import type { World } from '../../workers/share.ts';
+import { supposed } from '../../workers/supposed.ts';
 import { fail, ok } from '../../src/base/result.ts';
 import type { Workers } from '../../src/app/workbench.ts';
 import { storeOf } from '../../src/app/store.ts';
 import type { TableData } from '../../src/db/schema.ts';
 import { preview } from '../../src/log/intake.ts';
+import type { Explanation } from '../../src/model/explanation.ts';
 import type { RunHooks } from '../../src/app/clients/run.ts';
 import { alone } from './alone.ts';
 
@@ -51,6 +54,7 @@ export function shopDesk() {
         running = hooks;
         return gated(() => ok(alone(world!, order, ({ length }) => hooks.progress(length))));
       },
+      explain: (asked) => gated(() => explained(supposed(world!, asked), asked)) as Promise<Explanation>,
       cancel,
     },
     tables: {
@@ -76,6 +80,8 @@ export function shopDesk() {
     offered,
     loaded,
     gates,
+    /** What the log that came in last is replayed from. */
+    world: () => world!,
     /** The hooks of the run that was asked for last: the test tells what its workers would. */
     running: () => running!,
     started: () => started,

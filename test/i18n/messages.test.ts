@@ -85,7 +85,7 @@ describe('the sentence about two plans', () => {
 });
 
 test('English counts one day as a day and two as days', () => {
-  const basis = { period: 'Mar 4', inquiries: 1200, replications: 1, asked: 1, seed: 7 };
+  const basis = { period: 'Mar 4', inquiries: 1200, replications: 1, asked: 1, seed: 7, assumes: null };
   expect(messages('en').compare.basis({ ...basis, days: 1 })).toBe(
     'Based on Mar 4 (1 day) · 1,200 inquiries · 1 replication · seed 7',
   );
@@ -93,7 +93,7 @@ test('English counts one day as a day and two as days', () => {
 });
 
 test('what a run that goes on says so far is called provisional, with how much of it is there', () => {
-  const basis = { period: '3月4日', days: 1, inquiries: 1200, replications: 12, asked: 400, seed: 7 };
+  const basis = { period: '3月4日', days: 1, inquiries: 1200, replications: 12, asked: 400, seed: 7, assumes: null };
   expect(messages('zh-CN').compare.basis(basis)).toContain('暂定：400 次重复里完成了 12 次');
   expect(messages('en').compare.basis(basis)).toContain('provisional: 12 of 400 replications so far');
   expect(messages('en').compare.basis({ ...basis, asked: 12 })).toContain('· 12 replications ·');

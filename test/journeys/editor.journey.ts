@@ -114,3 +114,21 @@ journey('scopes stand by kind, in the order in which routing looks at them', asy
       '店铺、渠道或类别 官网',
     ]);
 });
+
+journey(
+  'a platform is chosen in one step: its notes are read, its rules are in the plan, and one undo takes them back',
+  async ({ page }) => {
+    await open(page);
+    const sheet = await editB(page);
+    const before = await page.evaluate(() => JSON.stringify(fenliu.plan(fenliu.state().b)));
+    const chosen = sheet.getByRole('combobox', { name: settings.profile.title });
+    await expect.poll(() => chosen.inputValue()).toBe('');
+    await chosen.selectOption('kuaishou');
+    await part(page, 'profile-notes').getByText('会话结束后 20 分钟还占着名额').waitFor();
+    await expect.poll(() => changes(page)).toContain('72');
+    expect(await part(page, 'profile-notes').locator('li').count()).toBeGreaterThan(1);
+    await sheet.getByRole('button', { name: zh.plan.undo }).click();
+    await expect.poll(() => chosen.inputValue()).toBe('');
+    expect(await page.evaluate(() => JSON.stringify(fenliu.plan(fenliu.state().b)))).toBe(before);
+  },
+);

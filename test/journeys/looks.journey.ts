@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Locale, Theme } from '../../src/app/state.ts';
 import { messages, type Messages } from '../../src/i18n/messages.ts';
@@ -47,6 +47,11 @@ describe.each(Object.entries(WINDOWS))('%s window', (size, viewport) => {
       });
       expect(scrollWidth, `${name} is not wider than the window`).toBeLessThanOrEqual(clientWidth);
     }
+    await askWhy(page, t);
+    await page.screenshot({ path: join(PICTURES, `why-${size}-${locale}-${theme}.png`) });
+    expect(await faults(page), 'why').toEqual([]);
+    expect(await overflow(page.locator('fl-why .body')), 'the sheet of an inquiry fits').toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
     await page.getByRole('navigation').getByRole('button', { name: t.shell.pages.compare, exact: true }).click();
     await page.locator('.plan-b button').click();
     await part(page, 'accounts').waitFor();
@@ -55,11 +60,23 @@ describe.each(Object.entries(WINDOWS))('%s window', (size, viewport) => {
     await openEverything(page, t);
     await page.screenshot({ path: join(PICTURES, `settings-${size}-${locale}-${theme}.png`) });
     expect(await faults(page), 'plan editor, all of it').toEqual([]);
-    const body = page.locator('fl-plan-editor .body');
-    const [inside, room] = await body.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
-    expect(inside, 'the sheet is not wider than the window').toBeLessThanOrEqual(room);
+    expect(await overflow(page.locator('fl-plan-editor .body')), 'the sheet of a plan fits').toBeLessThanOrEqual(0);
   });
 });
+
+/** px by which an element is wider inside than it has room. */
+const overflow = (element: Locator): Promise<number> =>
+  element.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+
+/** The sheet of the first inquiry that went elsewhere, on the page Query. */
+async function askWhy(page: Page, { query, why }: Messages): Promise<void> {
+  const run = page.getByRole('button', { name: query.run, exact: true });
+  await run.and(page.locator(':enabled')).waitFor();
+  await page.getByRole('combobox', { name: query.saved }).selectOption({ label: query.questions.moved });
+  await run.click();
+  await part(page, 'query-result').getByText(why.ask, { exact: true }).first().click();
+  await expect.poll(() => part(page, 'why-end').count()).toBe(2);
+}
 
 /** Every section of the sheet and the row of an account, with everything in them that a tick brings up. */
 async function openEverything(page: Page, { plan }: Messages): Promise<void> {

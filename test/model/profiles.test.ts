@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePlan } from '../../src/model/parse.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { planProblems } from '../../src/model/planProblems.ts';
-import { PROFILES, withProfile } from '../../src/model/profiles/profiles.ts';
+import { matchingProfile, PROFILES, withProfile } from '../../src/model/profiles/profiles.ts';
 import type { Profile } from '../../src/model/profiles/profile.ts';
 import type { Shop } from '../../src/model/shop.ts';
 import { SAMPLE } from '../../src/sample/scenario.ts';
@@ -47,6 +47,13 @@ describe.each(profiles)('the sample shop on $name', (one) => {
       ...(one.offline === 'queue' ? {} : { offline: full.offline }),
     });
     expect(withProfile(there, one)).toEqual(there);
+  });
+
+  test('is told as the one whose rules it follows, until a switch of the platform is set otherwise', () => {
+    const there = withProfile(full, one);
+    expect(matchingProfile(there)?.id).toBe(one.id);
+    expect(matchingProfile({ ...there, name: '别的名字', serviceOrder: 'vip-first' })?.id).toBe(one.id);
+    expect(matchingProfile({ ...there, holdSeconds: 7 })).toBeNull();
   });
 
   test('has weights of the sample within the range that the platform takes', () => {
@@ -103,4 +110,12 @@ describe('what each platform does', () => {
       'least-open',
     ]);
   });
+});
+
+test('a plan that leaves out what is usual follows the same platform as one that spells it out', () => {
+  const there = withProfile(asIs, profile('qianniu'));
+  const short = { ...there, groups: there.groups.map(({ weights: _, ...group }) => group) };
+  expect(matchingProfile(short)?.id).toBe('qianniu');
+  expect(matchingProfile({ ...short, phoneCountsAsOnline: true })?.id).toBe('qianniu');
+  expect(matchingProfile(full)).toBeNull();
 });

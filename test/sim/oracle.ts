@@ -218,9 +218,9 @@ class Oracle {
 
   private beginToWait(inquiry: Inquiry): void {
     const { patience, returns } = this.trace;
-    if (!patience) return;
-    const leaves = this.now + this.patienceOf(inquiry);
-    if (patience.leaving === 'visible') {
+    // Who never leaves comes back while he waits.
+    const leaves = patience ? this.now + this.patienceOf(inquiry) : this.now;
+    if (patience?.leaving === 'visible') {
       const asked = this.now;
       this.expect(leaves, PATIENCE, inquiry.id, () => {
         if (this.asked[inquiry.turn] === asked) this.giveUp(inquiry);
@@ -240,10 +240,15 @@ class Oracle {
     const pickedUp = this.trace.respondsAt === 'start' && !Number.isNaN(this.started[first]);
     if (inquiry.turn !== first || !Number.isNaN(this.replied[first]) || pickedUp) return;
     if (['settled', 'unsettled', 'with robot'].includes(inquiry.where)) return;
+    const gone = ['left', 'blocked', 'ignored'].includes(inquiry.where);
+    // With an account that has gone a new message is routed at once.
+    const stuck = inquiry.where === 'waiting' && !inquiry.account?.online && this.plan.redispatch === undefined;
+    if (!gone && !stuck && !this.trace.patience) return;
     inquiry.returned = true;
     this.asked[first] = this.now;
     this.beginToWait(inquiry);
-    if (['left', 'blocked', 'ignored'].includes(inquiry.where)) this.route(inquiry, 'again');
+    if (stuck) this.takeAway(inquiry);
+    if (gone || stuck) this.route(inquiry, 'again');
   }
 
   private chooseGroup(inquiry: Inquiry): void {

@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { TABLES, TABLE_IDS } from '../../src/db/schema.ts';
 import { QUESTION_IDS } from '../../src/i18n/texts/query.ts';
-import { QUESTIONS } from '../../src/views/questions.ts';
+import { questionOf, QUESTIONS } from '../../src/views/questions.ts';
 
 test('every saved question runs on the tables as they are documented', async () => {
   const instance = await DuckDBInstance.create(':memory:');
@@ -17,4 +17,10 @@ test('every saved question runs on the tables as they are documented', async () 
   }
   connection.closeSync();
   instance.closeSync();
+});
+
+test('the question about two plans names them, whatever their ids', () => {
+  const sql = questionOf('moved', { a: "小颖's", b: '$& as-is' });
+  expect(sql).toContain("a.plan = '小颖''s' AND b.plan = '$& as-is'");
+  expect(questionOf('by_hour', { a: 'x', b: 'y' })).toBe(QUESTIONS.by_hour);
 });

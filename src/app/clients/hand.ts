@@ -1,9 +1,11 @@
 import { wrap, type Remote } from 'comlink';
 import type { Delivery, SimApi } from '../../../workers/desk.ts';
+import type { Asked } from '../../../workers/explained.ts';
 import type { Conclusion, Gathering } from '../../../workers/gathered.ts';
 import type { Pair, Share, World } from '../../../workers/share.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Comparison } from '../../compare/comparison.ts';
+import type { Explanation } from '../../model/explanation.ts';
 import { CANCELLED } from '../problems.ts';
 import type { Place, Post } from '../supervisor.ts';
 import { Cancellable } from './patience.ts';
@@ -47,6 +49,19 @@ export class Hand {
       },
       { told, whenCancelled: fail([...CANCELLED]) },
     );
+  }
+
+  /** Whether it does a share or concludes a run. */
+  get busy(): boolean {
+    return this.#busy.busy;
+  }
+
+  /** Why one inquiry went where it went; of a hand that does a share, between two slices of it. */
+  explain(world: World, asked: Asked): Promise<Explanation> {
+    return this.#place.call(async (client) => {
+      const [, explanation] = await Promise.all([given(client, world), client.api.explain(asked)]);
+      return explanation;
+    });
   }
 
   /** Compares all pairs of a run so far; only those that are not there yet are sent. */

@@ -26,6 +26,11 @@ export class Cancellable<Client> {
     this.#grace = options.grace;
   }
 
+  /** Whether such work goes on. */
+  get busy(): boolean {
+    return this.#running !== null;
+  }
+
   async run<T, P>(work: (client: Client, tell: Telling<P>) => Promise<T>, hooks: Hooks<T, P>): Promise<T> {
     const running = { cancelled: false };
     this.#running = running;

@@ -93,12 +93,12 @@ export const compare: CompareMessages = {
   noResult: 'Not run yet. “Run” replays both plans with the same buyers and the same random numbers.',
   drafts: (plans) =>
     `${names(plans.map((plan) => `“${plan}”`))} ${plural(plans.length, 'is a draft', 'are drafts')}: mend the marked problems before running.`,
-  basis: ({ period, days, inquiries, replications, asked, seed }) => {
+  basis: ({ period, days, inquiries, replications, asked, seed, assumes }) => {
     const times =
       replications < asked
         ? `provisional: ${replications} of ${asked} replications so far`
         : `${replications} ${plural(replications, 'replication', 'replications')}`;
-    return `Based on ${period} (${days} ${plural(days, 'day', 'days')}) · ${inquiries.toLocaleString('en')} inquiries · ${times} · seed ${seed}`;
+    return `Based on ${period} (${days} ${plural(days, 'day', 'days')}) · ${inquiries.toLocaleString('en')} inquiries · ${times} · seed ${seed}${assumes === null ? '' : ` · ${assumes}`}`;
   },
   stale: 'Settings have changed; this is the result from before',
   notCalibrated: 'Model not yet calibrated: trust differences more than levels',

@@ -10,6 +10,13 @@ export const settings: SettingMessages = {
   blank: '—',
   percent: '%',
   seconds: 's',
+  profile: {
+    title: 'Platform rules',
+    own: 'none of these, set by hand',
+    note: 'Choosing a platform sets its switches (recent contact, passing on, how a group shares out) and leaves accounts, weights and shifts. Platforms that keep inquiries in a queue replace the rules for when nobody is there as well. It can be undone.',
+    standings: { known: 'Known', assumed: 'Assumed' },
+    from: (source) => `(${source})`,
+  },
   robot: {
     title: 'Service assistant (robot)',
     groupTitle: 'Robot of this group',

@@ -47,6 +47,8 @@ export const shell: ShellMessages = {
     no_log: () => 'there is no log yet, try again once the sample shop is open',
     share_link_damaged: (value) =>
       `This link is incomplete or damaged; what cannot be read of it was left out: ${value}`,
+    unknown_inquiry: (value) => `no inquiry has the number ${value}`,
+    unknown_replication: (value) => `there is no replication ${value}`,
   },
   failed: (details) => `This run did not finish: ${details.join('; ')}`,
   scrollable: (what) => `${what} (scrolls sideways)`,

@@ -27,6 +27,8 @@ export interface Basis {
   readonly replications: number;
   readonly asked: number;
   readonly seed: number;
+  /** What is supposed of buyers, in words; `null`: nothing. */
+  readonly assumes: string | null;
 }
 
 export interface CompareMessages {

@@ -1,4 +1,5 @@
 import type { Dedicated, Employment, RobotMode, ServiceOrder } from '../../model/plan.ts';
+import type { ProfileNote } from '../../model/profiles/profile.ts';
 import type { ScopeKind } from '../../model/shop.ts';
 
 /** What a text says of a robot; shares in percent. */
@@ -20,6 +21,14 @@ export interface SettingMessages {
   readonly blank: string;
   readonly percent: string;
   readonly seconds: string;
+  readonly profile: {
+    readonly title: string;
+    /** Of a plan that follows no platform. */
+    readonly own: string;
+    readonly note: string;
+    readonly standings: Record<ProfileNote['standing'], string>;
+    readonly from: (source: string) => string;
+  };
   readonly robot: {
     readonly title: string;
     readonly groupTitle: string;

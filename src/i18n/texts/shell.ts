@@ -40,5 +40,13 @@ export interface ShellMessages {
   readonly next: string;
 }
 
-export const TROUBLE_CODES = ['worker_lost', 'unexpected', 'cancelled', 'no_log', 'share_link_damaged'] as const;
+export const TROUBLE_CODES = [
+  'worker_lost',
+  'unexpected',
+  'cancelled',
+  'no_log',
+  'share_link_damaged',
+  'unknown_inquiry',
+  'unknown_replication',
+] as const;
 export type TroubleCode = (typeof TROUBLE_CODES)[number];

@@ -68,9 +68,9 @@ export const compare: CompareMessages = {
   waitingRun: (done, total) => `正在重放：第 ${done} 次，共 ${total} 次。跑完一部分就先给暂定的结果。`,
   noResult: '还没有跑过。点「运行」，两个方案会在同样的买家、同样的随机数下各重放一遍。',
   drafts: (plans) => `${names(plans.map((plan) => `「${plan}」`))}还是草稿：改好标出的问题才能运行。`,
-  basis: ({ period, days, inquiries, replications, asked, seed }) => {
+  basis: ({ period, days, inquiries, replications, asked, seed, assumes }) => {
     const times = replications < asked ? `暂定：${asked} 次重复里完成了 ${replications} 次` : `${replications} 次重复`;
-    return `依据 ${period}（${days} 天）· ${inquiries.toLocaleString('zh-CN')} 条咨询 · ${times} · 种子 ${seed}`;
+    return `依据 ${period}（${days} 天）· ${inquiries.toLocaleString('zh-CN')} 条咨询 · ${times} · 种子 ${seed}${assumes === null ? '' : ` · ${assumes}`}`;
   },
   stale: '设置已经改动，下面是改动前的结果',
   notCalibrated: '模型尚未校准：差值可信度高于绝对值',

@@ -9,6 +9,13 @@ export const settings: SettingMessages = {
   blank: '—',
   percent: '%',
   seconds: '秒',
+  profile: {
+    title: '平台规则',
+    own: '都不是，自己设的',
+    note: '选一个平台，就照它的规则改最近联系、离线改派、组内分配这些开关；账号、权重和班次不动。没有人能接时靠排队的平台，夜间规则也会换掉。可以撤销。',
+    standings: { known: '已知', assumed: '假设' },
+    from: (source) => `（${source}）`,
+  },
   robot: {
     title: '服务助手（机器人）',
     groupTitle: '本组的服务助手（机器人）',

@@ -46,6 +46,8 @@ export const shell: ShellMessages = {
     cancelled: () => '已取消',
     no_log: () => '还没有日志，等示例店铺打开后再试',
     share_link_damaged: (value) => `这个链接不完整或损坏了，读不懂的部分没有照做：${value}`,
+    unknown_inquiry: (value) => `没有编号是 ${value} 的咨询`,
+    unknown_replication: (value) => `没有第 ${value} 次重放`,
   },
   failed: (details) => `这次运行没有完成：${details.join('；')}`,
   scrollable: (what) => `${what}（可横向滚动）`,

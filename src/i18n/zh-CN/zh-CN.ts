@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { buyers } from './buyers.ts';
 import { chart } from './chart.ts';
 import { compare } from './compare.ts';
 import { data } from './data.ts';
@@ -6,6 +7,7 @@ import { lint } from './lint.ts';
 import { plan } from './plan.ts';
 import { query } from './query.ts';
 import { shell } from './shell.ts';
+import { why } from './why.ts';
 
 export const zhCN: Messages = {
   shell,
@@ -14,5 +16,7 @@ export const zhCN: Messages = {
   data,
   plan,
   lint,
+  buyers,
   query,
+  why,
 };

@@ -1,3 +1,4 @@
+import { sameJson } from '../json.ts';
 import type { Plan } from '../plan.ts';
 import { chatwoot } from './chatwoot.ts';
 import { feige } from './feige.ts';
@@ -35,6 +36,18 @@ export function withProfile(plan: Plan, { switches, group, offline }: Profile): 
     ...(offline === 'queue' ? { offline: { kind: 'queue' }, night: null } : {}),
   };
 }
+
+/** The platform whose rules the plan follows now: to take them on would change nothing; `null`: none. */
+export function matchingProfile(plan: Plan): Profile | null {
+  const list: readonly Profile[] = PROFILES;
+  return list.find((profile) => sameJson(spelled(withProfile(plan, profile)), spelled(plan))) ?? null;
+}
+
+/** Without what only says the usual. */
+const spelled = (plan: Plan): unknown => ({
+  ...(plan.phoneCountsAsOnline === true ? without(plan, ['phoneCountsAsOnline']) : plan),
+  groups: plan.groups.map((group) => (group.weights === 'share' ? without(group, ['weights']) : group)),
+});
 
 const without = <T extends object, K extends keyof T & string>(whole: T, keys: readonly K[]): Omit<T, K> =>
   Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.some((one) => one === key))) as Omit<T, K>;

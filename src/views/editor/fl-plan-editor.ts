@@ -12,6 +12,7 @@ import { editorStyles } from './editor-styles.ts';
 import './fl-account-table.ts';
 import './fl-dedicated.ts';
 import './fl-group-settings.ts';
+import './fl-profile.ts';
 import './fl-recent-contact.ts';
 import './fl-robot.ts';
 import type { RobotChangeEvent } from './fl-robot.ts';
@@ -69,6 +70,7 @@ export class FlPlanEditor extends StoreElement {
                 </ul>
               </div>`
         }
+        <fl-profile .plan=${plan} .shop=${shop} .t=${t} .locale=${this.state.locale}></fl-profile>
         <fl-group-settings
           .plan=${shared.plan}
           .shop=${shared.shop}

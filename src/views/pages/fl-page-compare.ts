@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { isOutdated, isStale, partialOf, shownOf } from '../../app/state.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
+import '../parts/fl-buyers.ts';
 import '../parts/fl-charts.ts';
 import '../parts/fl-findings.ts';
 import '../parts/fl-metric-table.ts';
@@ -44,6 +45,7 @@ export class FlPageCompare extends StoreElement {
       <fl-story .store=${store}></fl-story>
       <fl-findings .store=${store}></fl-findings>
       <fl-run-bar .store=${store}></fl-run-bar>
+      <fl-buyers .store=${store}></fl-buyers>
       <div class="results" data-test="results">
         <fl-metric-table
           class=${dimmed(shown !== null && isOutdated(state, shown))}

@@ -5,7 +5,7 @@ import { QUESTION_IDS } from '../../i18n/texts/query.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import '../parts/fl-result-grid.ts';
 import '../parts/fl-table-docs.ts';
-import { QUESTIONS } from '../questions.ts';
+import { questionOf, QUESTIONS, type Compared } from '../questions.ts';
 
 /** Rows that the grid shows; the export has them all. */
 const LIMIT = 1_000;
@@ -156,7 +156,12 @@ export class FlPageQuery extends StoreElement {
           <p class="mono">${answer.message}</p>
         </div>`;
       case 'done':
-        return html`<fl-result-grid .result=${answer.result} .t=${this.t}></fl-result-grid>`;
+        return html`<fl-result-grid
+          .result=${answer.result}
+          .inquiries=${this.state.log?.report.inquiries ?? 0}
+          .t=${this.t}
+          @why=${(event: CustomEvent<number>) => void this.store.commands.why(event.detail)}
+        ></fl-result-grid>`;
     }
   }
 
@@ -192,10 +197,16 @@ export class FlPageQuery extends StoreElement {
     const id = QUESTION_IDS.find((one) => one === select.value);
     select.value = '';
     if (id === undefined) return;
-    lastSql = QUESTIONS[id];
+    lastSql = questionOf(id, this.#compared());
     this.area.value = lastSql;
     this.area.focus();
   };
+
+  /** The plans that the tables of the last run hold. */
+  #compared(): Compared {
+    const { result, a, b } = this.state;
+    return { a: result?.a.id ?? a, b: result?.b.id ?? b };
+  }
 
   #insert(text: string): void {
     this.area.focus();

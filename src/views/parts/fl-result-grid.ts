@@ -4,7 +4,10 @@ import type { QueryResult } from '../../app/commands.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { SHARED } from './element.ts';
 
-/** The rows of a query, at most as many as were asked for. */
+/** Columns of this name hold numbers of inquiries, and each can be looked into. */
+const INQUIRY = 'inquiry';
+
+/** The rows of a query, at most as many as were asked for; asks by `why` for the inquiry of a cell. */
 @customElement('fl-result-grid')
 export class FlResultGrid extends LitElement {
   static override readonly styles = [
@@ -47,6 +50,16 @@ export class FlResultGrid extends LitElement {
         content-visibility: auto;
         contain-intrinsic-block-size: 28px;
       }
+      td .link {
+        min-height: 24px;
+        margin-left: 8px;
+      }
+      @media (max-width: 720px), (pointer: coarse) {
+        td .link {
+          min-height: var(--touch);
+          min-width: var(--touch);
+        }
+      }
       .nothing {
         color: var(--muted);
       }
@@ -55,6 +68,8 @@ export class FlResultGrid extends LitElement {
 
   @property({ attribute: false }) result!: QueryResult;
   @property({ attribute: false }) t!: Messages;
+  /** How many inquiries there are, numbered from 0. */
+  @property({ type: Number }) inquiries = 0;
 
   override render(): TemplateResult {
     const { query, shell } = this.t;
@@ -75,13 +90,25 @@ export class FlResultGrid extends LitElement {
                   ${rows.map(
                     (row) =>
                       html`<tr>
-                        ${row.map((cell, i) => this.#cell(cell, numeric[i]))}
+                        ${row.map((cell, i) => (columns[i] === INQUIRY && this.#isInquiry(cell) ? this.#inquiry(cell) : this.#cell(cell, numeric[i])))}
                       </tr>`,
                   )}
                 </tbody>
               </table>
             </div>`
       }`;
+  }
+
+  #isInquiry(cell: unknown): cell is number {
+    return Number.isInteger(cell) && Number(cell) >= 0 && Number(cell) < this.inquiries;
+  }
+
+  #inquiry(inquiry: number): TemplateResult {
+    const { why } = this.t;
+    const ask = (): boolean => this.dispatchEvent(new CustomEvent<number>('why', { detail: inquiry }));
+    return html`<td class="num">
+      ${inquiry}<button class="link" aria-label=${why.askOf(String(inquiry))} @click=${ask}>${why.ask}</button>
+    </td>`;
   }
 
   #cell(cell: string | number | boolean | null, numeric: boolean): TemplateResult {

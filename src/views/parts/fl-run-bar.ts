@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { planOf } from '../../app/state.ts';
+import { buyerProblems } from '../../model/buyerProblems.ts';
 import { changeWords, planName } from '../plan-words.ts';
 import { problemText } from '../problem-words.ts';
 import { SHARED, StoreElement } from './element.ts';
@@ -120,7 +121,8 @@ export class FlRunBar extends StoreElement {
 
   #run(): TemplateResult {
     const { compare } = this.t;
-    const ready = this.state.log !== null && this.#drafts().length === 0;
+    const ready =
+      this.state.log !== null && this.#drafts().length === 0 && buyerProblems(this.state.buyers).length === 0;
     return html`<button class="primary go" ?disabled=${!ready} @click=${() => void this.store.commands.run()}>
       ${ICONS.run}${this.state.result === null ? compare.run : compare.rerun}
     </button>`;
@@ -144,6 +146,7 @@ export class FlRunBar extends StoreElement {
     const drafts = this.#drafts();
     if (run.status === 'running') return compare.running(run.done, run.total);
     if (drafts.length > 0) return compare.drafts(drafts);
+    if (buyerProblems(this.state.buyers).length > 0) return this.t.buyers.wrong;
     if (run.status === 'failed') return shell.failed(run.problems.map((problem) => problemText(problem, this.t)));
     return run.status === 'cancelled' ? shell.statusCancelled : '';
   }

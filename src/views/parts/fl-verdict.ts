@@ -4,6 +4,7 @@ import { isOutdated, partialOf, shownOf, type Compared } from '../../app/state.t
 import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
 import { METRIC_IDS, type MetricId } from '../../metrics/metrics.ts';
+import { buyerWords } from '../buyer-words.ts';
 import { judge } from '../judge.ts';
 import { planName } from '../plan-words.ts';
 import { SHARED, StoreElement } from './element.ts';
@@ -130,10 +131,11 @@ export class FlVerdict extends StoreElement {
     return this.t.compare.sentence(judge(comparison, { a: planName(a, locale), b: planName(b, locale) }, this.figures));
   }
 
-  #basis({ comparison, replications, seed }: Compared): string {
+  #basis({ comparison, replications, seed, buyers }: Compared): string {
     const { log } = this.state;
     if (log === null) return '';
     const { from, to } = log.report;
+    const supposed = buyerWords(buyers, this.t);
     const zone = zoneOf(log.shop.timeZone);
     const days = (localDay(zone.toLocal(to)) - localDay(zone.toLocal(from))) / DAY + 1;
     return this.t.compare.basis({
@@ -143,6 +145,7 @@ export class FlVerdict extends StoreElement {
       replications: comparison.replications,
       asked: replications,
       seed,
+      assumes: supposed.length === 0 ? null : this.t.buyers.assumes(supposed),
     });
   }
 

@@ -1,0 +1,30 @@
+import type { BuyerMessages } from '../texts/buyers.ts';
+
+export const buyers: BuyerMessages = {
+  title: '关于买家的假设',
+  nothing: '没有，照日志',
+  note: '日志里看不出这些，都是模型假设，默认没有。两个方案面对同样的买家；谁是，由随机种子决定。',
+  assumes: (parts) => `假设：${parts.join('，')}`,
+  all: (parts) => parts.join('；'),
+  vip: '有些买家是店铺会员（VIP）',
+  vipNote: '方案里设了专属客服，或先回会员时，才看得出区别。',
+  vipShare: '会员占买家的',
+  vipWords: (share) => `${share}% 的买家是会员`,
+  muted: '有些买家关了「店铺客服接待」的提醒',
+  mutedNote: '他们看不到回复的提醒，所以回话慢，或者不再回来。分流照常。',
+  mutedShare: '关了提醒的占',
+  thinkFactor: '回话慢到几倍',
+  times: '倍',
+  dropout: '每次回复后不再回来的',
+  bypass: '也不找专属客服',
+  mutedWords: ({ share, factor, dropout, bypass }) =>
+    `${share}% 的买家关了提醒（回话慢到 ${factor} 倍，每次回复后 ${dropout}% 不再回来${bypass ? '，不找专属客服' : ''}）`,
+  returns: '没等到回复就走了的买家会再来一次',
+  returnsNote: '只算没等到首条回复就离开的，最多再来一次。',
+  nobodyLeaves: '这份日志的买家一直等，没有人中途离开，所以这一项不起作用。',
+  probability: '会再来的',
+  after: '走了以后多久再来',
+  minutes: '分钟',
+  returnsWords: (probability, minutes) => `没等到就走的买家 ${probability}% 过 ${minutes} 分钟再来一次`,
+  wrong: '关于买家的假设有数字不对：改好才能运行。',
+};
