@@ -30,6 +30,7 @@ function* days({ zone, from, to }: Calendar): Generator<number> {
 /** When weekly shifts are worked. */
 export function shiftSpans(calendar: Calendar, shifts: readonly Shift[]): Spans {
   const spans: EpochMs[] = [];
+  if (shifts.length === 0) return spans;
   for (const day of days(calendar)) {
     for (const shift of shifts) {
       if (shift.days.includes(isoWeekday(day))) spans.push(...spanOf(calendar, day, shift));

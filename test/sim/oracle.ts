@@ -247,8 +247,9 @@ class Oracle {
     inquiry.returned = true;
     this.asked[first] = this.now;
     this.beginToWait(inquiry);
-    if (stuck) this.takeAway(inquiry);
-    if (gone || stuck) this.route(inquiry, 'again');
+    if (!gone && !stuck) return;
+    this.takeAway(inquiry);
+    this.route(inquiry, 'again');
   }
 
   private chooseGroup(inquiry: Inquiry): void {
