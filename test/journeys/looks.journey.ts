@@ -61,6 +61,11 @@ describe.each(Object.entries(WINDOWS))('%s window', (size, viewport) => {
     await page.screenshot({ path: join(PICTURES, `settings-${size}-${locale}-${theme}.png`) });
     expect(await faults(page), 'plan editor, all of it').toEqual([]);
     expect(await overflow(page.locator('fl-plan-editor .body')), 'the sheet of a plan fits').toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await supposeEverything(page, t);
+    await page.screenshot({ path: join(PICTURES, `buyers-${size}-${locale}-${theme}.png`), fullPage: true });
+    expect(await faults(page), 'assumptions about buyers').toEqual([]);
+    expect(await overflow(page.locator('html')), 'assumptions about buyers fit').toBeLessThanOrEqual(0);
   });
 });
 
@@ -78,11 +83,20 @@ async function askWhy(page: Page, { query, why }: Messages): Promise<void> {
   await expect.poll(() => part(page, 'why-end').count()).toBe(2);
 }
 
+/** All that can be supposed of buyers. */
+async function supposeEverything(page: Page, { buyers }: Messages): Promise<void> {
+  const fold = part(page, 'buyers');
+  await fold.getByRole('heading', { name: buyers.title }).click();
+  for (const label of [buyers.vip, buyers.muted, buyers.returns])
+    await fold.getByRole('checkbox', { name: label }).check();
+}
+
 /** Every section of the sheet and the row of an account, with everything in them that a tick brings up. */
 async function openEverything(page: Page, { plan }: Messages): Promise<void> {
   const sheet = page.getByRole('dialog');
   for (const closed of await sheet.locator('fl-fold summary').all()) await closed.click();
   for (const tick of await sheet.locator('fl-fold input[type=checkbox]').all()) await tick.check();
+  await sheet.getByRole('combobox', { name: plan.settings.profile.title }).selectOption('qianniu');
   await sheet.getByLabel(plan.recentOn).check();
   await sheet.locator('[data-test=folds] > fl-robot').getByLabel(plan.settings.robot.mode).selectOption('ratio');
   await sheet.getByLabel(plan.settings.routing.redispatch).selectOption('later');
