@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { METRIC_IDS } from '../../src/metrics/metrics.ts';
+import { toldMetrics } from '../../src/views/told-metrics.ts';
 import { journey } from './journey.ts';
 import { editB, metric, open, part, settled, verdict, zh } from './workbench.ts';
 
@@ -9,7 +9,7 @@ journey('a plan that compares with itself differs by exactly nothing', async ({ 
   await page.getByRole('combobox', { name: zh.shell.slot('B') }).selectOption(await a.inputValue());
   await page.getByRole('button', { name: zh.compare.rerun }).click();
   await settled(page);
-  for (const id of METRIC_IDS) {
+  for (const id of toldMetrics(undefined)) {
     const row = await metric(page, id);
     expect(row.b).toBe(row.a);
     expect(row.word).toBe(zh.compare.verdicts.identical);
@@ -122,7 +122,7 @@ journey(
   async ({ page }) => {
     await open(page);
     await page.getByText(zh.compare.howTitle).click();
-    for (const id of METRIC_IDS)
+    for (const id of toldMetrics(undefined))
       expect(await page.locator(`[data-note=${id}]`).innerText()).toMatch(/A 与 B 的相关系数 −?[01]\.\d\d）$/);
     await page.getByRole('button', { name: zh.shell.locales.en, exact: true }).click();
     await expect

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { METRIC_IDS } from '../../src/metrics/metrics.ts';
+import { toldMetrics } from '../../src/views/told-metrics.ts';
 import { textFigures } from '../../src/views/figures.ts';
 import { ROOT } from '../setup/install.mjs';
 import { bankCalls, helpChannels, mean, quantile, rawTweets, resolvedTweets, type Counted } from './direct.ts';
@@ -46,7 +46,7 @@ journey.skipIf(!existsSync(DATA)).for(REAL)(
     const chosen = page.getByRole('combobox', { name: zh.shell.slot('B') }).locator('option:checked');
     expect((await chosen.innerText()).trim()).toBe('调整后');
     // Both plans are the routing as logged, until one of them is changed.
-    for (const id of METRIC_IDS) expect((await metric(page, id)).word).toBe(zh.compare.verdicts.identical);
+    for (const id of toldMetrics(undefined)) expect((await metric(page, id)).word).toBe(zh.compare.verdicts.identical);
     const answer = await ask(page, 'select count(*), count(first_response_ms) from inquiry');
     expect(answer).toEqual({ rows: [[String(counted.inquiries), String(firstResponses.length)]] });
   },

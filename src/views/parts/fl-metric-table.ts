@@ -9,6 +9,7 @@ import type { TextFigures } from '../figures.ts';
 import { accountRows, BUSIEST, perDay } from './account-rows.ts';
 import { SHARED } from './element.ts';
 import { inOwnFrame } from './frames.ts';
+import { toldMetrics } from '../told-metrics.ts';
 import { planMark } from './icons.ts';
 import { metricTableStyles } from './metric-table-styles.ts';
 
@@ -94,7 +95,7 @@ export class FlMetricTable extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${METRIC_IDS.filter((metric) => this.#isTold(metric)).map((metric) => this.#row(metric))}
+            ${toldMetrics(this.compared?.comparison).map((metric) => this.#row(metric))}
           </tbody>
           ${accountRows({
             rows: this.#accounts,
@@ -110,13 +111,6 @@ export class FlMetricTable extends LitElement {
       <p class="notes small">
         ${compare.survivors(METRIC_IDS.filter((id) => metricOf(id).survivors).map((id) => compare.metrics[id]))}
       </p>`;
-  }
-
-  /** What only some plans have, costs, robots and the like, is told where either plan has it. */
-  #isTold(id: MetricId): boolean {
-    if (metricOf(id).onlyIfAny !== true) return true;
-    const row = this.compared?.comparison.rows.find(({ metric }) => metric === id);
-    return row !== undefined && [row.a.mean, row.b.mean].some((mean) => mean !== 0 && !Number.isNaN(mean));
   }
 
   #row(metric: MetricId): TemplateResult {

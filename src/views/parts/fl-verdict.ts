@@ -3,10 +3,11 @@ import { customElement, state } from 'lit/decorators.js';
 import { isOutdated, partialOf, shownOf, type Compared } from '../../app/state.ts';
 import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
-import { METRIC_IDS, type MetricId } from '../../metrics/metrics.ts';
+import type { MetricId } from '../../metrics/metrics.ts';
 import { buyerWords } from '../buyer-words.ts';
 import { judge } from '../judge.ts';
 import { planName } from '../plan-words.ts';
+import { toldMetrics } from '../told-metrics.ts';
 import { SHARED, StoreElement } from './element.ts';
 
 /** One true sentence, and what it stands on. */
@@ -86,7 +87,7 @@ export class FlVerdict extends StoreElement {
       <details class="small muted">
         <summary>${compare.howTitle}</summary>
         ${compare.how(shown.replications).map((line) => html`<p>${line}</p>`)}
-        ${METRIC_IDS.map((id) => this.#note(id, shown))}
+        ${toldMetrics(shown.comparison).map((id) => this.#note(id, shown))}
       </details>
     `;
   }
