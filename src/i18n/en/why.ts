@@ -24,10 +24,10 @@ export const why: WhyMessages = {
     account: 'Account',
     result: 'Why not this one',
     state: 'State',
-    open: 'Open / capacity',
+    open: 'Open/cap.',
     waiting: 'Waiting',
     weight: 'Weight',
-    share: 'Share so far',
+    share: 'Share',
   },
   states: {
     offline: 'offline',
@@ -73,7 +73,7 @@ export const why: WhyMessages = {
     distribution: 'The pool is distributed',
   },
   steps: {
-    LIVE: 'Is any account available',
+    LIVE: 'Anybody available',
     RECENT: 'Recent contact',
     DEDICATED: 'Dedicated agent',
     ROBOT_FIRST: 'Robot first',
@@ -117,7 +117,7 @@ export const why: WhyMessages = {
     AUTO_SUSPENDED: 'full, suspended by itself',
     CAPACITY: 'at capacity',
     HAS_IT_ALREADY: 'had it already',
-    NOT_CHOSEN: 'could, was not chosen',
+    NOT_CHOSEN: 'could, not chosen',
   },
   reasons: {
     NONE: 'no rule',
