@@ -21,7 +21,8 @@ export const buyers: BuyerMessages = {
     `${share}% of buyers are not alerted (${factor} times as slow, ${dropout}% never back after a reply${bypass ? ', no dedicated agent' : ''})`,
   returns: 'Buyers who left without an answer come back once',
   returnsNote: 'Only those who left before the first answer, and at most once.',
-  nobodyLeaves: 'The buyers of this log wait for ever and nobody leaves, so this changes nothing.',
+  nobodyLeaves:
+    'No buyer of this log leaves: who has no answer after that time, with nobody there for him, writes again.',
   probability: 'Come back',
   after: 'After',
   minutes: 'min',

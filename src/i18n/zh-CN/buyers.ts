@@ -21,7 +21,7 @@ export const buyers: BuyerMessages = {
     `${share}% 的买家关了提醒（回话慢到 ${factor} 倍，每次回复后 ${dropout}% 不再回来${bypass ? '，不找专属客服' : ''}）`,
   returns: '没等到回复就走了的买家会再来一次',
   returnsNote: '只算没等到首条回复就离开的，最多再来一次。',
-  nobodyLeaves: '这份日志的买家一直等，没有人中途离开，所以这一项不起作用。',
+  nobodyLeaves: '这份日志里没有人中途离开：过了这段时间还没人回复、也没有人在接的，会再来问一次。',
   probability: '会再来的',
   after: '走了以后多久再来',
   minutes: '分钟',
