@@ -80,6 +80,7 @@ journey('a share link that was cut is told, and the shop opens all the same', as
 
 journey('what is misconfigured stands under the verdict, and one click mends it', async ({ page }) => {
   await open(page);
+  await part(page, 'findings').locator('summary').click();
   const ofA = page.locator('[data-test=findings] [data-slot=A] [data-rule=after_sales_receives]');
   expect(await ofA.count()).toBe(2);
   expect(await ofA.first().innerText()).toContain('售后01');

@@ -91,7 +91,7 @@ export class FlFindings extends StoreElement {
     });
     this.#checked = plans.map((one) => ({ ...one, shop: log.shop }));
     const { lint } = this.t;
-    return html`<details class="small" data-test="findings" ?open=${plans.some(({ found }) => found.length > 0)}>
+    return html`<details class="small" data-test="findings">
       <summary>${lint.title(plans.map(({ slot, found }) => ({ slot, count: found.length })))}</summary>
       <div class="plans">${plans.map((one) => this.#plan(one, log.shop))}</div>
     </details>`;
