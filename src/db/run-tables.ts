@@ -124,21 +124,30 @@ function turns(replay: Replay, setting: Setting): TableData {
     }
   }
   const at = answeredAt(replay, setting);
-  const times = (of: (t: number) => number): Column => ({ kind: 'ms', values: Float64Array.from(turn, of) });
+  const by = new Int16Array(asked);
+  const response = new Float64Array(asked);
+  const times = (of: Float64Array): Column => ({ kind: 'ms', values: picked(of, turn) });
+  for (let row = 0; row < asked; row++) {
+    by[row] = replay.by[turn[row]];
+    response[row] = at[turn[row]] - replay.asked[turn[row]];
+  }
   return encode('run_turn', asked, {
     plan: constant(plan.id, asked),
     turn: { kind: 'whole', values: number },
     inquiry: { kind: 'whole', values: inquiry },
     n: { kind: 'whole', values: place },
-    account: named(
-      Int16Array.from(turn, (t) => replay.by[t]),
-      shop,
-    ),
-    asked_ms: times((t) => replay.asked[t]),
-    started_ms: times((t) => replay.started[t]),
-    replied_ms: times((t) => replay.replied[t]),
-    response_ms: times((t) => at[t] - replay.asked[t]),
+    account: named(by, shop),
+    asked_ms: times(replay.asked),
+    started_ms: times(replay.started),
+    replied_ms: times(replay.replied),
+    response_ms: { kind: 'ms', values: response },
   });
+}
+
+function picked(of: Float64Array, rows: Int32Array): Float64Array {
+  const out = new Float64Array(rows.length);
+  for (let row = 0; row < rows.length; row++) out[row] = of[rows[row]];
+  return out;
 }
 
 function accounts(replay: Replay, setting: Setting): TableData {

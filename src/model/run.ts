@@ -54,7 +54,7 @@ export const OUTCOMES = ['answered', 'waiting', 'abandoned', 'pooled', 'blocked'
  */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What accounts were and held: a row per change, ascending by time. */
+/** What accounts were and held: a row per change, of one account in the order in which they happened. */
 export interface AccountJournal {
   readonly at: Float64Array; // epoch ms
   readonly account: Int32Array; // index into Shop.accounts

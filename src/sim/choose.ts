@@ -38,9 +38,11 @@ function candidateOf(k: Kernel, group: number, inquiry: number): number {
 /** While more buyers than the busy rule allows wait for some candidate: whoever has the fewest waiting; else NOBODY. */
 function fewestWaiting(k: Kernel, group: number, inquiry: number): number {
   const { member, offset, busyAbove } = k.program.groups;
+  const bound = busyAbove[group];
   for (let m = offset[group]; m < offset[group + 1]; m++) {
-    if (isCandidate(k, m) && waitingFor(k, member[m], inquiry) > busyAbove[group])
-      return leastWaiting.choose(k, group, inquiry);
+    // Nobody has more buyers waiting than inquiries open.
+    if (k.open[member[m]] <= bound || !isCandidate(k, m) || waitingFor(k, member[m], inquiry) <= bound) continue;
+    return leastWaiting.choose(k, group, inquiry);
   }
   return NOBODY;
 }

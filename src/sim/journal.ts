@@ -43,15 +43,14 @@ export function writeExit({ pool, stays }: Journal, inquiry: number, to: { at: n
   pool.account[row] = to.account;
 }
 
-/** What was written of accounts, ascending by time; of equal times, in the order in which it happened to an account. */
+/** What was written of accounts. */
 export function accountJournal({ states }: Journal): AccountJournal {
   const { at, account, state, open } = states;
-  const order = at.map((_, row) => row).sort((x, y) => at[x] - at[y] || account[x] - account[y] || x - y);
   return {
-    at: Float64Array.from(order, (row) => at[row]),
-    account: Int32Array.from(order, (row) => account[row]),
-    state: Uint8Array.from(order, (row) => state[row]),
-    open: Int32Array.from(order, (row) => open[row]),
+    at: Float64Array.from(at),
+    account: Int32Array.from(account),
+    state: Uint8Array.from(state),
+    open: Int32Array.from(open),
   };
 }
 

@@ -46,6 +46,7 @@ export function rankAll(k: Kernel): void {
 /** The account's rank in its groups, after what it holds or whether it receives has changed. */
 export function rankAgain(k: Kernel, account: number): void {
   const { offset, best } = k.ranks;
+  if (best.length === 0) return;
   const { groupOffset, groups, members } = k.program.accounts;
   for (let i = groupOffset[account], end = groupOffset[account + 1]; i < end; i++) {
     const group = groups[i];

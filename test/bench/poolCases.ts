@@ -42,21 +42,36 @@ async function openWith(browser: Browser, origin: string, cores: number): Promis
 const run = (page: Page): Promise<unknown> =>
   page.evaluate((replications) => fenliu.run({ replications }), REPLICATIONS);
 
-/** The sample by the app's pool of one worker against its pool of two, all that the page does meanwhile included. */
+/** Replications of the sample by one worker, and halved between two. */
+const shares = () =>
+  inThreads(2, async ([one, other]) => {
+    await Promise.all([one.sampleShare(0, 20), other.sampleShare(0, 20)]);
+    return aloneAndShared(
+      () => one.sampleShare(0, REPLICATIONS),
+      () => Promise.all([one.sampleShare(0, REPLICATIONS / 2), other.sampleShare(REPLICATIONS / 2, REPLICATIONS / 2)]),
+    );
+  });
+
+/** The sample by one worker against two; and by the app's pools of one and of two, with all that the page does meanwhile. */
 export const twoWorkers: Case = {
   name: 'two-workers',
   async run(): Promise<readonly Measurement[]> {
     const counting = await countUp();
     const gain = (counting.alone / counting.shared).toFixed(2);
-    return inApp(async (browser, origin) => {
+    const bare = await shares();
+    const inPage = await inApp(async (browser, origin) => {
       const one = await openWith(browser, origin, 1);
       const two = await openWith(browser, origin, 2);
       const { alone, shared } = await aloneAndShared(
         () => run(one),
         () => run(two),
       );
-      return [held('two-workers', alone, shared, `a pool of one against two; mere counting gains × ${gain} here`)];
+      return held('two-workers-page', alone, shared, 'the same in the app, drawing included');
     });
+    return [
+      held('two-workers', bare.alone, bare.shared, `one worker against two; mere counting gains × ${gain} here`),
+      inPage,
+    ];
   },
 };
 

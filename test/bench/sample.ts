@@ -4,7 +4,7 @@ import { readLog } from '../../src/log/intake.ts';
 import { shopOf } from '../../src/model/scenario.ts';
 import { sampleLog } from '../../src/sample/sample.ts';
 import { SAMPLE } from '../../src/sample/scenario.ts';
-import type { Order, World } from '../../workers/share.ts';
+import { replayShare, type Order, type World } from '../../workers/share.ts';
 import { alone } from '../app/alone.ts';
 import { timed } from './case.ts';
 
@@ -38,4 +38,16 @@ export async function sampleCase(replications: number, runs: number): Promise<Sa
   const times: number[] = [];
   for (let i = 0; i <= runs; i++) times.push(await timed(() => compareSample(world, replications)));
   return { firstMs: times[0], ms: Math.min(...times.slice(1)), turns: world.trace.think.length };
+}
+
+/** A share of a longer comparison, as one worker of a pool replays it: so many replications from a number on. */
+export async function sampleShare(from: number, count: number): Promise<number> {
+  const world = await (opened ??= open());
+  const plans = [planOf(SAMPLE.a), planOf(SAMPLE.b)] as const;
+  const replications = Array.from({ length: count }, (_, r) => from + r);
+  let pairs = 0;
+  const share = { order: { plans, replications: from + count, seed: 1, buyers: {} }, replications };
+  const work = replayShare(world, share, () => pairs++);
+  while (!work.next().done);
+  return pairs;
 }
