@@ -46,6 +46,8 @@ export class FlFold extends LitElement {
 
   @property() heading = '';
   @property() summary = '';
+  /** Of the heading, in the page around it. */
+  @property({ type: Number }) level = 3;
   /** How many problems there are inside. */
   @property({ type: Number }) problems = 0;
   @state() private open = false;
@@ -57,7 +59,7 @@ export class FlFold extends LitElement {
   override render(): TemplateResult {
     return html`<details .open=${live(this.open)} @toggle=${this.#toggle}>
       <summary @click=${this.#press}>
-        <h3>${this.heading}</h3>
+        <h3 aria-level=${this.level}>${this.heading}</h3>
         <span>${this.summary}</span>
       </summary>
       <div class="inside"><slot></slot></div>

@@ -40,6 +40,7 @@ export class FlBuyers extends StoreElement {
     const { buyers } = this.state;
     const said = buyerWords(buyers, this.t);
     return html`<fl-fold
+      level="2"
       data-test="buyers"
       .heading=${words.title}
       .summary=${said.length === 0 ? words.nothing : words.all(said)}
