@@ -41,6 +41,7 @@ journey(
     const fold = part(page, 'buyers');
     await fold.getByRole('heading', { name: buyers.title }).click();
     await fold.getByRole('checkbox', { name: buyers.muted }).check();
+    await part(page, 'stale').waitFor();
     const run = page.getByRole('button', { name: zh.compare.rerun });
     await run.click();
     await settled(page);
@@ -51,7 +52,7 @@ journey(
     await share.fill('120');
     await share.press('Tab');
     await fold.getByText('买家的比例要在 0 到 1 之间').waitFor();
-    expect(await run.isDisabled()).toBe(true);
+    await expect.poll(() => run.isDisabled()).toBe(true);
     expect(await part(page, 'progress').innerText()).toBe(buyers.wrong);
     await share.fill('20');
     await share.press('Tab');

@@ -72,7 +72,10 @@ const needed =
     return read !== null;
   };
 
-/** `change` tells whether it takes what was read; what it refuses, and what is no number, is put back. */
+/**
+ * `change` tells whether it takes what was read; what it refuses, and what is no number, is put back. What is being typed
+ * stays when the page is drawn again meanwhile.
+ */
 function numberInput(field: Field, value: number | null, change: (read: number | null) => boolean): TemplateResult {
   const shown = value === null ? '' : String(value);
   return html`<input
@@ -82,7 +85,7 @@ function numberInput(field: Field, value: number | null, change: (read: number |
     min="0"
     step="any"
     placeholder=${field.t.plan.settings.blank}
-    .value=${live(shown)}
+    .value=${shown}
     aria-label=${field.label}
     aria-invalid=${invalid(field)}
     aria-describedby=${said(field)}

@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { planOf } from '../../app/state.ts';
 import { buyerProblems } from '../../model/buyerProblems.ts';
 import { changeWords, planName } from '../plan-words.ts';
@@ -100,22 +99,21 @@ export class FlRunBar extends StoreElement {
   #numbers(): TemplateResult {
     const { compare } = this.t;
     const { commands } = this.store;
-    const whole = (event: Event, least: number): number =>
-      Math.max(least, Math.round(Number((event.target as HTMLInputElement).value) || least));
+    const { replications, seed } = this.state;
     return html`<label
         >${compare.replications}<input
           type="number"
           min="2"
           max="1000"
-          .value=${live(String(this.state.replications))}
-          @change=${(event: Event) => commands.setReplications(Math.min(1000, whole(event, 2)))}
+          .value=${String(replications)}
+          @change=${(event: Event) => commands.setReplications(taken(event, 2, 1000))}
       /></label>
       <label
         >${compare.seed}<input
           type="number"
           min="0"
-          .value=${live(String(this.state.seed))}
-          @change=${(event: Event) => commands.setSeed(whole(event, 0))}
+          .value=${String(seed)}
+          @change=${(event: Event) => commands.setSeed(taken(event, 0, Number.MAX_SAFE_INTEGER))}
       /></label>`;
   }
 
@@ -150,6 +148,14 @@ export class FlRunBar extends StoreElement {
     if (run.status === 'failed') return shell.failed(run.problems.map((problem) => problemText(problem, this.t)));
     return run.status === 'cancelled' ? shell.statusCancelled : '';
   }
+}
+
+/** The whole number that was typed, within its bounds; the field shows what was taken. */
+function taken(event: Event, least: number, most: number): number {
+  const input = event.target as HTMLInputElement;
+  const number = Math.min(most, Math.max(least, Math.round(Number(input.value) || least)));
+  input.value = String(number);
+  return number;
 }
 
 declare global {
