@@ -18,9 +18,9 @@ export interface Metric {
 /** What a robot settled needed no person: it leaves numerator and denominator. */
 const NEEDED = `FILTER (outcome <> 'settled')`;
 
-/** Type-7 quantile over all inquiries; who was never answered waited for ever. */
+/** Type-7 quantile over all inquiries; who was never answered waited for ever. Undefined where none needed a person. */
 const quantileOfAll = (q: number): string =>
-  `coalesce(nullif(quantile_cont(coalesce(response_ms, 'infinity'::DOUBLE), ${q}) ${NEEDED}, 'nan'::DOUBLE), 'infinity'::DOUBLE)`;
+  `CASE WHEN count(*) ${NEEDED} > 0 THEN coalesce(nullif(quantile_cont(coalesce(response_ms, 'infinity'::DOUBLE), ${q}) ${NEEDED}, 'nan'::DOUBLE), 'infinity'::DOUBLE) END`;
 
 /** Every metric, in the order in which a manager reads them. All arrivals are in the denominator unless `survivors` says otherwise. */
 export const METRICS = [

@@ -47,7 +47,7 @@ export function summariser(trace: Trace, shop: Shop): Summarise {
       },
       firstResponses: inquiries.bins,
       turnResponses: turns.bins,
-      inquiries: inquiryCount(trace),
+      inquiries: needed,
       turns: turns.asked,
       load: loadOf(trace, replay, respondedAt),
     };

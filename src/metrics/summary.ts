@@ -12,6 +12,7 @@ export interface Summary {
    */
   readonly firstResponses: Uint32Array;
   readonly turnResponses: Uint32Array;
+  /** Inquiries that needed a person: all but those that a robot settled. */
   readonly inquiries: number;
   readonly turns: number;
   /** Per account of the shop. */

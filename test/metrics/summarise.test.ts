@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../src/base/units.ts';
 import { RESPONSE_BINS } from '../../src/metrics/bins.ts';
 import { summarise } from '../../src/metrics/summarise.ts';
-import type { Replay } from '../../src/model/run.ts';
+import { OUTCOMES, type Replay } from '../../src/model/run.ts';
 import type { Shop } from '../../src/model/shop.ts';
 import { NO_SCOPE, type Trace } from '../../src/model/trace.ts';
 
@@ -16,6 +16,8 @@ interface Asked {
   readonly account: 0 | 1 | -1;
   /** Pairs of clock times: asked and replied, `''` for no reply. */
   readonly turns: readonly (readonly [string, string])[];
+  /** When a robot settled it, so that nobody was asked. */
+  readonly settled?: string;
 }
 
 /** A replay as it would come out for these inquiries, of a shop with 小颖 and 售后01. */
@@ -25,7 +27,7 @@ function told(inquiries: readonly Asked[], respondsAt: Trace['respondsAt'] = 're
   const trace: Trace = {
     start: midnight,
     end: midnight + 24 * HOUR,
-    arrival: Float64Array.from(inquiries, (inquiry) => clock(inquiry.turns[0][0])),
+    arrival: Float64Array.from(inquiries, (inquiry) => clock(inquiry.settled ?? inquiry.turns[0][0])),
     buyer: new Int32Array(inquiries.length),
     scope: new Uint16Array(inquiries.length).fill(NO_SCOPE),
     turnOffset: Int32Array.from([
@@ -56,7 +58,7 @@ function told(inquiries: readonly Asked[], respondsAt: Trace['respondsAt'] = 're
     group: new Int16Array(inquiries.length),
     reason: new Uint8Array(inquiries.length),
     groupReason: new Uint8Array(inquiries.length),
-    outcome: new Uint8Array(inquiries.length),
+    outcome: Uint8Array.from(inquiries, ({ settled }) => (settled === undefined ? 0 : OUTCOMES.indexOf('settled'))),
     assignedAt: trace.arrival,
     transfers: new Uint8Array(inquiries.length),
     returned: new Uint8Array(inquiries.length),
@@ -119,6 +121,18 @@ test('who is never answered waits for ever: the quantiles know, the mean of the 
   expect(values.first_response_mean).toBe(20 * SECOND);
   expect(values.first_response_p50).toBe(30 * SECOND);
   expect(values.first_response_p90).toBe(Infinity);
+});
+
+test('what a robot settled needed no person: it leaves the reply rate and every curve of first responses', () => {
+  const alone = told([{ account: 0, turns: [['9:00:00', '9:00:10']] }]);
+  const beside = told([
+    { account: 0, turns: [['9:00:00', '9:00:10']] },
+    { account: -1, settled: '9:05', turns: [['', '']] },
+  ]);
+  expect(beside.values).toEqual({ ...alone.values, robot_settled: 1 });
+  // Shares of a curve are of these.
+  expect([beside.inquiries, beside.turns]).toEqual([1, 1]);
+  expect(beside.firstResponses).toEqual(alone.firstResponses);
 });
 
 test('hours are those of the shop, and an hour without inquiries has no figure', () => {
