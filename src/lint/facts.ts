@@ -1,5 +1,12 @@
 import { zoneOf, type Zone } from '../base/civil.ts';
-import { clockMinutes, type AccountSetting, type OfflineRule, type Plan, type ProxyShare } from '../model/plan.ts';
+import {
+  clockMinutes,
+  hasRobot,
+  type AccountSetting,
+  type OfflineRule,
+  type Plan,
+  type ProxyShare,
+} from '../model/plan.ts';
 import type { Account, AccountId, AccountRole, Presence, Shop } from '../model/shop.ts';
 import type { Place } from './rules/rule.ts';
 import {
@@ -80,7 +87,7 @@ function workedOut(plan: Plan, shop: Shop): Facts {
     staff,
     open,
     rules: rulePlaces(plan, open),
-    robot: plan.robot !== undefined || plan.groups.some(({ robot }) => robot !== undefined),
+    robot: hasRobot(plan),
   };
 }
 

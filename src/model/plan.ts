@@ -234,6 +234,10 @@ export interface NightRule {
   readonly rule: OfflineRule;
 }
 
+/** Whether the plan has any robot: then every offline rule but `queue` is a pool. */
+export const hasRobot = ({ robot, groups }: Pick<Plan, 'robot' | 'groups'>): boolean =>
+  robot !== undefined || groups.some((group) => group.robot !== undefined);
+
 /** Minutes since midnight of `HH:MM`, or NaN where it is not a clock time (hours 00–47). */
 export function clockMinutes(clock: ClockTime): ClockMinute {
   const found = /^(\d{1,2}):([0-5]\d)$/.exec(clock);

@@ -58,6 +58,8 @@ export type WorkLaw =
 export const NO_SCOPE = 65535;
 
 export const inquiryCount = (trace: Trace): number => trace.arrival.length;
+/** One more than the greatest number of a buyer. */
+export const buyerCount = ({ buyer }: Trace): number => buyer.reduce((most, one) => Math.max(most, one + 1), 0);
 export const turnCount = (trace: Trace): number => trace.think.length;
 
 /** The memory of a trace, each buffer once, for handing it to another thread. */

@@ -1,6 +1,6 @@
 import { sourceOf, uniform, type Source } from '../base/random.ts';
 import type { BuyerModel, Muted } from '../model/buyers.ts';
-import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
+import { buyerCount, inquiryCount, turnCount, type Trace } from '../model/trace.ts';
 
 /** Named streams beside those of `draw.ts`. Who is in the membership, by buyer. */
 const MEMBER = 7;
@@ -24,8 +24,6 @@ export function withBuyers(trace: Trace, model: BuyerModel, seed: number): Trace
   const muted = model.muted === undefined ? members : withMuted(members, model.muted, source);
   return model.returns === undefined || model.returns.probability === 0 ? muted : { ...muted, returns: model.returns };
 }
-
-const buyerCount = ({ buyer }: Trace): number => buyer.reduce((most, one) => Math.max(most, one + 1), 0);
 
 /** 1 for the buyers who are drawn, with that probability each. */
 const drawn = (buyers: number, share: number, of: { source: Source; stream: number }): Uint8Array =>

@@ -1,6 +1,6 @@
 import { zoneOf } from '../base/civil.ts';
 import { DAY, HOUR, SECOND } from '../base/units.ts';
-import { isAutomatic, type Dedicated, type OfflineRule, type Plan } from '../model/plan.ts';
+import { hasRobot, isAutomatic, type Dedicated, type OfflineRule, type Plan } from '../model/plan.ts';
 import type { Shop } from '../model/shop.ts';
 import type { Trace } from '../model/trace.ts';
 import { clicksOf, startsOf, windowSpans, type Calendar } from './calendar.ts';
@@ -65,9 +65,8 @@ function rulesOf(
 }
 
 /** With any robot the service assistant is on: whatever an offline rule says, what nobody is there for is pooled. */
-export function withRobot(rule: OfflineRule, { robot, groups }: Plan): OfflineRule {
-  const some = robot !== undefined || groups.some((group) => group.robot !== undefined);
-  return some && rule.kind !== 'pool' && rule.kind !== 'queue' ? { kind: 'pool', distribution: null } : rule;
+function withRobot(rule: OfflineRule, plan: Plan): OfflineRule {
+  return hasRobot(plan) && rule.kind !== 'pool' && rule.kind !== 'queue' ? { kind: 'pool', distribution: null } : rule;
 }
 
 function offlineOf(rule: OfflineRule, shop: Shop, index: ReadonlyMap<string, number>): Offline {

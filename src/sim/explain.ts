@@ -72,7 +72,7 @@ function candidatesOf(seen: Observation, choice: Choice): Candidate[] {
     seen.accounts.at(shop.accounts.findIndex(({ id }) => id === account)),
   );
   const total = stands.reduce((sum, stand) => sum + (stand?.given ?? 0), 0);
-  const shares = seen.groups[plan.groups.indexOf(group)].members;
+  const measures = seen.groups[plan.groups.indexOf(group)].members;
   return group.members.map(({ account, weight, inRotation }, m) => {
     const known = shop.accounts.some(({ id }) => id === account);
     const stand = known ? stands[m] : undefined;
@@ -88,7 +88,7 @@ function candidatesOf(seen: Observation, choice: Choice): Candidate[] {
       waiting: stand?.waiting ?? 0,
       weight,
       share: (stand?.given ?? 0) / total,
-      measure: shares.find((share) => share.account === stand?.account)?.measure ?? NaN,
+      measure: measures.find((one) => one.account === stand?.account)?.measure ?? NaN,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { heapOf, type Heap } from '../base/heap.ts';
 import type { EpochMs } from '../base/units.ts';
-import { inquiryCount, turnCount, type Trace } from '../model/trace.ts';
+import { buyerCount, inquiryCount, turnCount, type Trace } from '../model/trace.ts';
 import type { Draws } from './draw.ts';
 import type { Journal } from './journal.ts';
 import type { Program } from './program.ts';
@@ -95,8 +95,8 @@ export interface Kernel {
   readonly busy: Float64Array; // ms
 
   // Per buyer; empty where nobody asks for recent contacts.
-  readonly contact: Int32Array; // account that last replied; −1 = none yet
-  readonly contactAt: Float64Array; // ms of that reply
+  readonly contact: Int32Array; // account that last talked with him; −1 = none yet
+  readonly contactAt: Float64Array; // ms
   readonly contactBy: Int32Array; // number of the inquiry; an assignment's is higher than any reply's
 
   // Per group.
@@ -135,17 +135,14 @@ export interface Kernel {
   done: boolean;
   /** What accounts and the pool hold is written here, if it is asked for. */
   journal: Journal | null;
-  /** An inquiry whose decisions are explained. */
+  /** The inquiries whose decisions are written down. */
   watch: Watch | null;
 }
-
-/** One more than the greatest number of a buyer. */
-const buyersOf = ({ buyer }: Trace): number => buyer.reduce((most, one) => Math.max(most, one + 1), 0);
 
 const sameSize = (used: Kernel, program: Program, trace: Trace): boolean =>
   used.trace === trace &&
   used.online.length === program.accounts.count &&
-  used.contact.length === (program.recent ? buyersOf(trace) : 0) &&
+  used.contact.length === (program.recent ? buyerCount(trace) : 0) &&
   used.liveMembers.length === program.groups.count &&
   used.credit.length === program.groups.member.length &&
   used.dayCredit.length === program.day.accounts.length &&
@@ -164,7 +161,7 @@ export function kernelOf(program: Program, trace: Trace, draws: Draws, used?: Ke
 function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): Kernel {
   const accounts = program.accounts.count;
   const groups = program.groups.count;
-  const buyers = program.recent ? buyersOf(trace) : 0;
+  const buyers = program.recent ? buyerCount(trace) : 0;
   const room: PerTrace = used?.trace === trace ? used : roomFor(trace);
   // One literal without spreads: engines then lay the fields out inside the object.
   return {

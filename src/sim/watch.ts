@@ -1,9 +1,9 @@
 import type { EpochMs, Ms } from '../base/units.ts';
 import type { Occasion } from '../model/explanation.ts';
 import { REASONS, type Reason } from '../model/run.ts';
-import { chanceOfRobot } from './robot.ts';
 import type { Kernel } from './kernel.ts';
 import { waitingFor } from './lane.ts';
+import { chanceOfRobot } from './robot.ts';
 
 /** One account as a decision found it. */
 export interface Stand {
@@ -18,15 +18,13 @@ export interface Stand {
   readonly capacity: number;
   /** Buyers who wait for its reply, the one that is being written included. */
   readonly waiting: number;
-  /** Inquiries given to it so far, and since midnight where a policy counts them. */
+  /** Inquiries given to it so far. */
   readonly given: number;
-  readonly givenToday: number;
 }
 
-/** A member of the inquiry's group as its policy sees it. */
-export interface Share {
+/** A member of a group as its policy sees it. */
+export interface Measured {
   readonly account: number;
-  readonly weight: number;
   /** What the policy compares (see its text); NaN where it compares nothing. */
   readonly measure: number;
 }
@@ -36,12 +34,11 @@ export interface Observation {
   readonly at: EpochMs;
   readonly turn: number;
   readonly occasion: Occasion;
-  readonly isNight: boolean;
   /** Accounts live and in rotation anywhere. */
   readonly liveInRotation: number;
   readonly accounts: readonly Stand[];
   /** By group, members in rotation with a weight. */
-  readonly groups: readonly { readonly live: number; readonly lined: number; readonly members: readonly Share[] }[];
+  readonly groups: readonly { readonly live: number; readonly lined: number; readonly members: readonly Measured[] }[];
   /** Who last talked with the buyer, and how long ago; `null`: nobody, or nobody asks. */
   readonly contact: { readonly account: number; readonly age: Ms } | null;
   /** The buyer's dedicated agent; −1 = none. */
@@ -65,12 +62,15 @@ export interface Result {
 export type Watch = ReadonlyMap<number, Observation[]>;
 
 /** Writes down what stands before a decision about a watched inquiry, lets it happen, and what it came to. */
-export function observed<T>(k: Kernel, inquiry: number, occasion: Occasion, decide: () => T): T {
+export function observed(k: Kernel, inquiry: number, occasion: Occasion, decide: () => void): void {
   const seen = k.watch?.get(inquiry);
-  if (seen === undefined) return decide();
+  if (seen === undefined) {
+    decide();
+    return;
+  }
   const before = standing(k, inquiry, occasion);
   const { assignments } = k;
-  const value = decide();
+  decide();
   const { account, group, reason, place } = k;
   const to: Result = {
     account: account[inquiry],
@@ -80,31 +80,28 @@ export function observed<T>(k: Kernel, inquiry: number, occasion: Occasion, deci
     place: place[inquiry],
   };
   seen.push({ ...before, to });
-  return value;
 }
 
 function standing(k: Kernel, inquiry: number, occasion: Occasion): Omit<Observation, 'to'> {
   const { program, trace } = k;
-  const { policy, offset, member, weight, count } = program.groups;
+  const { policy, offset, member, count } = program.groups;
   const buyer = trace.buyer[inquiry];
   const contact = program.recent === null ? -1 : k.contact[buyer];
   const at = Math.round(k.due[inquiry]);
-  const shareOf = (group: number, m: number): Share => ({
+  const measured = (group: number, m: number): Measured => ({
     account: member[m],
-    weight: weight[m],
     measure: policy[group].measure?.(k, m, inquiry) ?? NaN,
   });
   return {
     at,
     turn: k.turn[inquiry] - trace.turnOffset[inquiry],
     occasion,
-    isNight: k.isNight,
     liveInRotation: k.liveInRotation,
     accounts: Array.from(k.online, (_, account) => standOf(k, account, inquiry)),
     groups: Array.from({ length: count }, (_, group) => ({
       live: k.liveMembers[group],
       lined: k.lineLength[group],
-      members: Array.from({ length: offset[group + 1] - offset[group] }, (__, i) => shareOf(group, offset[group] + i)),
+      members: Array.from({ length: offset[group + 1] - offset[group] }, (__, i) => measured(group, offset[group] + i)),
     })),
     contact: contact < 0 ? null : { account: contact, age: at - k.contactAt[buyer] },
     agent: program.dedicated?.agent[buyer] ?? -1,
@@ -123,5 +120,4 @@ const standOf = (k: Kernel, account: number, inquiry: number): Stand => ({
   capacity: k.program.accounts.capacity[account],
   waiting: waitingFor(k, account, inquiry),
   given: k.given[account],
-  givenToday: k.givenToday[account],
 });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { NightRule, OfflineRule } from '../../model/plan.ts';
+import { hasRobot, type NightRule, type OfflineRule } from '../../model/plan.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
 import { clockField, type Field } from './fields.ts';
@@ -51,7 +51,7 @@ export class FlRules extends PlanPart {
   #rule(rule: OfflineRule, path: string, change: (rule: OfflineRule) => void): TemplateResult {
     return html`<fl-offline-rule
       .rule=${rule}
-      .robot=${this.plan.robot !== undefined || this.plan.groups.some(({ robot }) => robot !== undefined)}
+      .robot=${hasRobot(this.plan)}
       .path=${path}
       .shop=${this.shop}
       .problems=${this.problems}
