@@ -124,7 +124,7 @@ function turns(replay: Replay, setting: Setting): TableData {
     }
   }
   const at = answeredAt(replay, setting);
-  const by = new Int16Array(asked);
+  const by = new Int32Array(asked);
   const response = new Float64Array(asked);
   const times = (of: Float64Array): Column => ({ kind: 'ms', values: picked(of, turn) });
   for (let row = 0; row < asked; row++) {

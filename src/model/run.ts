@@ -95,7 +95,7 @@ export interface Replay {
   readonly asked: Float64Array;
   readonly started: Float64Array;
   readonly replied: Float64Array;
-  readonly by: Int16Array; // account that started on it; −1 = none
+  readonly by: Int32Array; // account that started on it; −1 = none
   /** Per account. */
   readonly busyMs: Float64Array; // time spent on replies
   readonly onlineMs: Float64Array; // time at work inside the replay

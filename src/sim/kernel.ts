@@ -70,7 +70,7 @@ export interface Kernel {
   readonly asked: Float64Array;
   readonly started: Float64Array;
   readonly replied: Float64Array;
-  readonly by: Int16Array; // account that started on it; −1 = none
+  readonly by: Int32Array; // account that started on it; −1 = none
 
   // Per account.
   readonly online: Uint8Array;
@@ -280,7 +280,7 @@ function roomFor(trace: Trace): PerTrace {
     asked: new Float64Array(turns),
     started: new Float64Array(turns),
     replied: new Float64Array(turns),
-    by: new Int16Array(turns),
+    by: new Int32Array(turns),
   };
 }
 

@@ -65,7 +65,7 @@ function told(inquiries: readonly Asked[], respondsAt: Trace['respondsAt'] = 're
     asked: Float64Array.from(turns, ([asked]) => at(asked)),
     started: replied.map((reply) => reply - 5 * SECOND),
     replied,
-    by: new Int16Array(turns.length),
+    by: new Int32Array(turns.length),
     busyMs: Float64Array.of(30 * MINUTE, 0),
     onlineMs: Float64Array.of(HOUR, 0),
     paidMs: Float64Array.of(HOUR, 0),

@@ -116,7 +116,7 @@ class Oracle {
   private readonly asked: Float64Array;
   private readonly started: Float64Array;
   private readonly replied: Float64Array;
-  private readonly by: Int16Array;
+  private readonly by: Int32Array;
 
   constructor(
     private readonly shop: Shop,
@@ -127,7 +127,7 @@ class Oracle {
   ) {
     const never = (): Float64Array => new Float64Array(trace.think.length).fill(NaN);
     [this.asked, this.started, this.replied] = [never(), never(), never()];
-    this.by = new Int16Array(trace.think.length).fill(-1);
+    this.by = new Int32Array(trace.think.length).fill(-1);
     this.lines = plan.groups.map(() => []);
     this.clerks = shop.accounts.map((account, id) => {
       const setting = plan.accounts.find((one) => one.account === account.id);

@@ -93,3 +93,10 @@ test('most spare looks at free slots, least occupied at the part that is taken',
   expect(sequence({ staff, policy: 'least-occupied' }, minutes(8), '36000s')).toBe('abbbabbb');
   expect(sequence({ staff, policy: 'least-open' }, minutes(8), '36000s')).toBe('ababbbbb');
 });
+
+test('a log in which every author became an account is replayed with the right ones, however many they are', () => {
+  const names = Array.from({ length: 40_000 }, (_, a) => `客服${a}`);
+  const staff = Object.fromEntries(names.map((name, a) => [name, a === 39_999 ? '09:00-18:00' : '']));
+  const { account, by } = live({ staff, day: '09:00 甲 在吗 30s' });
+  expect([account[0], by[0]]).toEqual([39_999, 39_999]);
+});
