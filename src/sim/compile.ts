@@ -23,7 +23,7 @@ export function compile(shop: Shop, plan: Plan, trace: Trace): Program {
   const counts = (period: Policy['counts']): boolean => groups.policy.some((policy) => policy.counts === period);
   const day = offlineOf(byDay, shop, index);
   return {
-    accounts: accountTable({ shop, plan, calendar }, groups, duty),
+    accounts: accountTable({ shop, plan }, groups, duty),
     groups,
     changes: changeTable(duty, {
       night: plan.night ? windowSpans(calendar, plan.night) : [],

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../base/units.ts';
+import { DAY, HOUR, type Ms } from '../base/units.ts';
 import type { AccountSetting, Plan } from '../model/plan.ts';
 import type { Account, Shop } from '../model/shop.ts';
 import { merged, shiftSpans, spanned, without, type Calendar, type Spans } from './calendar.ts';
@@ -8,13 +8,14 @@ const WEEK = 7 * DAY;
 
 /** When an account is what, inside the calendar. */
 export interface Duty {
+  readonly used: Ms; // time in which the login is not deactivated
   readonly shifts: Spans; // with their breaks
   readonly working: Spans;
   readonly online: Spans;
   readonly suspended: Spans;
 }
 
-const NEVER: Duty = { shifts: [], working: [], online: [], suspended: [] };
+const NEVER: Duty = { used: 0, shifts: [], working: [], online: [], suspended: [] };
 
 /** When an account works and is reachable under a plan; never, if the plan does not name it. */
 export function dutyOf(calendar: Calendar, account: Account, plan: Plan): Duty {
@@ -27,6 +28,7 @@ export function dutyOf(calendar: Calendar, account: Account, plan: Plan): Duty {
   const shifts = hours === 'as-logged' ? merged(used, account.presence.intervals) : shiftSpans(used, hours);
   const byPhone = setting.phone === true && plan.phoneCountsAsOnline !== false;
   return {
+    used: used.to - used.from,
     shifts,
     working: without(shifts, shiftSpans(used, breaks)),
     online: byPhone ? whole : shifts,
@@ -61,11 +63,10 @@ const flipsOf = (spans: Spans, bit: number): { at: number; bit: number }[] => sp
 
 /** What the kernel asks of accounts: facts of the shop, settings of the plan. */
 export function accountTable(
-  { shop, plan, calendar }: { shop: Shop; plan: Plan; calendar: Calendar },
+  { shop, plan }: { readonly shop: Shop; readonly plan: Plan },
   groups: GroupTable,
   duty: readonly Duty[],
 ): AccountTable {
-  const weeks = (calendar.to - calendar.from) / WEEK;
   const settings = new Map(plan.accounts.map((setting) => [setting.account, setting]));
   const of = (value: (account: Account) => number): number[] => shop.accounts.map(value);
   const set = (value: (setting: AccountSetting) => number | undefined, otherwise: number): number[] =>
@@ -84,16 +85,16 @@ export function accountTable(
     sharing: Float64Array.from(of(({ work }) => work.sharing ?? 0)),
     attention: Float64Array.from(of(({ work }) => work.attention)),
     onlineMs: Float64Array.from(duty, ({ working }) => spanned(working)),
-    paidMs: Float64Array.from(shop.accounts, ({ id }, a) => paid(duty[a], settings.get(id), weeks)),
+    paidMs: Float64Array.from(shop.accounts, ({ id }, a) => paid(duty[a], settings.get(id))),
     hourlyCost: Float64Array.from(set(({ hourlyCost }) => hourlyCost, NaN)),
     ...groupsOfAccounts(groups, shop.accounts.length),
   };
 }
 
-/** Shifts with their breaks; of a full-time account at least what its contract says, by the part of a week that is replayed. */
-function paid({ shifts }: Duty, setting: AccountSetting | undefined, weeks: number): number {
-  const byContract = setting?.employment === 'full-time' && !setting.deactivated ? (setting.contractHours ?? 0) : 0;
-  return Math.max(spanned(shifts), byContract * HOUR * weeks);
+/** Shifts with their breaks; of a full-time account at least its contract, for the part of weeks in which it is used. */
+function paid({ shifts, used }: Duty, setting: AccountSetting | undefined): number {
+  const byContract = setting?.employment === 'full-time' ? (setting.contractHours ?? 0) : 0;
+  return Math.max(spanned(shifts), (byContract * HOUR * used) / WEEK);
 }
 
 function groupsOfAccounts(

@@ -52,4 +52,8 @@ test('a full-time contract is paid for the part of a week that is replayed, and 
   expect(paid({ employment: 'full-time', contractHours: 70 })).toBeCloseTo((70 * 2) / 7, 9);
   expect(paid({ employment: 'full-time', contractHours: 40 })).toBe(18);
   expect(paid({ employment: 'part-time', contractHours: 70 })).toBe(18);
+  // The second of the two days is without the account.
+  const gone = { employment: 'full-time', contractHours: 70, deactivatedFrom: '2024-03-05' } as const;
+  expect(paid(gone)).toBeCloseTo(70 / 7, 9);
+  expect(paid({ employment: 'full-time', contractHours: 70, deactivated: true })).toBe(0);
 });
