@@ -9,14 +9,14 @@ import { groupTable } from './groups.ts';
 import { nightOf } from './nights/nights.ts';
 import type { Policy } from './policies/policy.ts';
 import { reasonCode, type DedicatedTable, type Offline, type Program } from './program.ts';
-import { accountTable, dutyOf } from './staff.ts';
+import { accountTable, dutiesOf } from './staff.ts';
 
 /** Makes a plan without problems ready for replaying one trace of the shop; names that the shop lacks are passed over. */
 export function compile(shop: Shop, plan: Plan, trace: Trace): Program {
   const calendar: Calendar = { zone: zoneOf(shop.timeZone), from: trace.start, to: trace.end };
   const index = new Map(shop.accounts.map((account, i) => [account.id, i]));
   const groups = groupTable(shop, plan, trace);
-  const duty = shop.accounts.map((account) => dutyOf(calendar, account, plan));
+  const duty = dutiesOf(calendar, shop, plan);
   const byDay = withRobot(plan.offline, plan);
   const byNight = withRobot(plan.night?.rule ?? plan.offline, plan);
   const clicks = (plan.night ? [byDay, byNight] : [byDay]).flatMap((rule) => clicksOfRule(calendar, rule, index));

@@ -17,21 +17,29 @@ export interface Duty {
 
 const NEVER: Duty = { used: 0, shifts: [], working: [], online: [], suspended: [] };
 
-/** When an account works and is reachable under a plan; never, if the plan does not name it. */
-export function dutyOf(calendar: Calendar, account: Account, plan: Plan): Duty {
-  const setting = plan.accounts.find((one) => one.account === account.id);
+/** When each account of the shop works and is reachable under a plan; never, if the plan does not name it. */
+export function dutiesOf(calendar: Calendar, shop: Shop, plan: Plan): Duty[] {
+  const settings = new Map(plan.accounts.map((setting) => [setting.account, setting]));
+  const phoneCounts = plan.phoneCountsAsOnline !== false;
+  return shop.accounts.map((account) => dutyOf(calendar, account, { setting: settings.get(account.id), phoneCounts }));
+}
+
+function dutyOf(
+  calendar: Calendar,
+  account: Account,
+  { setting, phoneCounts }: { readonly setting: AccountSetting | undefined; readonly phoneCounts: boolean },
+): Duty {
   if (!setting || setting.deactivated) return NEVER;
   const used = { ...calendar, to: Math.min(calendar.to, lastDay(calendar, setting)) };
   if (used.to <= used.from) return NEVER;
   const whole = [used.from, used.to];
   const { shifts: hours, breaks = [], suspendedDuring = [] } = setting;
   const shifts = hours === 'as-logged' ? merged(used, account.presence.intervals) : shiftSpans(used, hours);
-  const byPhone = setting.phone === true && plan.phoneCountsAsOnline !== false;
   return {
     used: used.to - used.from,
     shifts,
     working: without(shifts, shiftSpans(used, breaks)),
-    online: byPhone ? whole : shifts,
+    online: setting.phone === true && phoneCounts ? whole : shifts,
     suspended: setting.suspended ? whole : shiftSpans(used, suspendedDuring),
   };
 }
