@@ -5,7 +5,7 @@ import type { Refusal } from '../model/intake.ts';
 export type LogFile = Blob & { readonly name: string };
 
 /** A reason to refuse a whole file. */
-export function refusal(code: Refusal, file: LogFile, detail: Problem['detail'] = {}): Problem {
+export function refusal(code: Refusal, file: Pick<LogFile, 'name'>, detail: Problem['detail'] = {}): Problem {
   return { code, at: 'file', value: file.name, detail: { file: file.name, ...detail } };
 }
 

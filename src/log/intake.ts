@@ -4,18 +4,17 @@ import { fail, ok } from '../base/result.ts';
 import type { IntakeOptions, IntakeProgress, Preview, QualityReport, Refusal, RejectReason } from '../model/intake.ts';
 import { REFUSALS } from '../model/intake.ts';
 import type { Log } from '../model/log.ts';
-import { transcoder } from './decode/transcode.ts';
 import type { LogFile } from './file.ts';
-import { bytesOf, refusal } from './file.ts';
+import { refusal } from './file.ts';
 import type { Look } from './look.ts';
 import { lookAt } from './look.ts';
-import { RowReader } from './records/reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageRows } from './rows/message-rows.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
 import type { Flags, OutOfOrder } from './sessions/flags.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
+import type { RowSource } from './sources/source.ts';
 
 export { refusal, type LogFile } from './file.ts';
 
@@ -32,7 +31,6 @@ export interface Reading {
 }
 
 const SHOWN_ROWS = 20;
-const PIECE = 2 << 20;
 
 type Rows = MessageRows | InquiryRows;
 
@@ -43,9 +41,10 @@ type Rows = MessageRows | InquiryRows;
 export async function preview(file: LogFile, options: IntakeOptions): Promise<Result<Preview>> {
   const look = await lookAt(file, options);
   if (!look.ok) return look;
-  const { table, mapping, because, missing } = look.value;
-  const rows = table.rows.slice(0, SHOWN_ROWS);
-  return ok({ file: file.name, bytes: file.size, header: table.header, rows, mapping, because, missing });
+  const { source, mapping, because, missing, warnings } = look.value;
+  const { header, rows } = source.table;
+  const shown = { header, rows: rows.slice(0, SHOWN_ROWS) };
+  return ok({ file: file.name, bytes: file.size, ...shown, mapping, because, missing, warnings });
 }
 
 /**
@@ -57,21 +56,21 @@ export async function readLog(
   file: LogFile,
   options: IntakeOptions,
   hooks: ReadHooks,
-  piece = PIECE,
+  piece?: number,
 ): Promise<Result<Reading>> {
-  const look = await lookAt(file, options);
+  const look = await lookAt(file, options, piece);
   if (!look.ok) return look;
-  const { mapping, missing, table } = look.value;
+  const { mapping, missing, source } = look.value;
   if (missing.length > 0) return fail([refusal('missing_required_column', file, { columns: missing.join(', ') })]);
   const zone = zoneOf(mapping.timeZone);
   const rows: Rows =
     mapping.grain === 'inquiry'
-      ? new InquiryRows(table, mapping, zone)
-      : new MessageRows(table, mapping, zone, options.keepText);
+      ? new InquiryRows(source.table, mapping, zone)
+      : new MessageRows(source.table, mapping, zone, options.keepText);
   const hashing = fingerprint(file);
   // Whoever cancels does not wait for the hash; its failure is then nobody's.
   hashing.catch(() => undefined);
-  if (!(await readRows(file, look.value, rows, hooks, piece))) return fail([refusal('cancelled', file)]);
+  if (!(await readRows(file, source, rows, hooks))) return fail([refusal('cancelled', file)]);
   if (rows.kept === 0) return fail(nothingKept(file, rows));
   hooks.progress({ phase: 'sessions', bytes: file.size, bytesTotal: file.size, rows: rows.rowsRead });
   const { log, flags, outOfOrder } = rows.grain === 'inquiry' ? inquiriesOf(rows) : sessionise(rows, options.gap);
@@ -81,21 +80,12 @@ export async function readLog(
   return ok({ log: named, report: reportOf(file, look.value, rows, { log: named, flags, outOfOrder, sha256 }) });
 }
 
-/** Feeds the file to the rows piece by piece, the next piece on its way meanwhile; false when cancelled. */
-async function readRows(file: LogFile, look: Look, rows: Rows, hooks: ReadHooks, piece: number): Promise<boolean> {
-  const decoder = transcoder(look.encoding.label);
-  const reader = new RowReader(look.table, rows);
-  let next = bytesOf(file, look.encoding.mark, look.encoding.mark + piece);
-  for (let from = look.encoding.mark; from < file.size; from += piece) {
-    const bytes = await next;
+/** Feeds the file to the rows piece by piece; false when cancelled. */
+async function readRows(file: LogFile, source: RowSource, rows: Rows, hooks: ReadHooks): Promise<boolean> {
+  for await (const done of source.rows(rows)) {
     if (hooks.cancelled()) return false;
-    next = bytesOf(file, from + piece, from + 2 * piece);
-    reader.push(decoder.push(bytes));
-    const done = Math.min(file.size, from + piece);
     hooks.progress({ phase: 'reading', bytes: done, bytesTotal: file.size, rows: rows.rowsRead });
   }
-  reader.push(decoder.finish());
-  reader.finish();
   return true;
 }
 
@@ -128,7 +118,7 @@ interface Outcome {
 
 function reportOf(
   file: LogFile,
-  { table, mapping }: Look,
+  { source, mapping, warnings }: Look,
   rows: Rows,
   { log, flags, outOfOrder, sha256 }: Outcome,
 ): QualityReport {
@@ -137,16 +127,17 @@ function reportOf(
     file: file.name,
     bytes: file.size,
     mapping,
-    header: table.header,
+    header: source.table.header,
     rowsRead: rows.rowsRead,
     kept: rows.kept,
     rejected: rows.rejects.count,
     rejectedBy: rows.rejects.by,
     rejects: rows.rejects.list,
+    warnings,
     flags,
     contradictions: outOfOrder.map(({ flag, line, role, at }) => {
       const column = mapping.columns[role];
-      return { flag, line, column: column === undefined ? '' : table.header[column], at };
+      return { flag, line, column: column === undefined ? '' : source.table.header[column], at };
     }),
     from,
     to,

@@ -1,77 +1,66 @@
-import type { Problem, Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
-import type { IntakeOptions, Mapping, Refusal } from '../model/intake.ts';
-import { countKnown } from './columns/names.ts';
+import type { IntakeOptions, Mapping, Warning } from '../model/intake.ts';
 import type { Guess } from './columns/detect.ts';
 import { guessMapping } from './columns/detect.ts';
-import type { Encoding } from './decode/encoding.ts';
-import { guessEncoding } from './decode/encoding.ts';
-import { transcoder } from './decode/transcode.ts';
 import { missingRoles } from './formats/format.ts';
 import type { LogFile } from './file.ts';
-import { bytesOf, refusal } from './file.ts';
+import { refusal } from './file.ts';
 import type { Table } from './records/table.ts';
-import { findTable, MOST_COLUMNS } from './records/table.ts';
-import { isBinary, otherFormat } from './wrong-file.ts';
+import { MAKERS } from './sources/makers.ts';
+import { plain } from './sources/plain.ts';
+import type { ByteSource, RowSource, Warn } from './sources/source.ts';
+import { otherFormat } from './wrong-file.ts';
 
 const HEAD = 256 << 10;
-const SAMPLE = 64 << 10;
-const SAMPLES = 8;
+const PIECE = 2 << 20;
 
 /** What a first look at a file finds. */
 export interface Look extends Guess {
-  readonly encoding: Encoding;
-  readonly table: Table;
+  readonly source: RowSource;
+  /** What is to be said once about the file; reading the whole of it may add to this. */
+  readonly warnings: Warning[];
 }
 
-/** Reads the head of a file, and a few samples of the rest for its encoding. */
-export async function lookAt(file: LogFile, options: IntakeOptions): Promise<Result<Look>> {
-  const refuse = (code: Refusal, detail?: Problem['detail']): Result<Look> => fail([refusal(code, file, detail)]);
-  const head = await bytesOf(file, 0, HEAD);
-  if (head.length === 0) return refuse('empty_file');
+/** Reads the head of a file, and a few samples of the rest for its encoding; `piece` is as for `readLog`. */
+export async function lookAt(file: LogFile, options: IntakeOptions, piece = PIECE): Promise<Result<Look>> {
+  const warnings: Warning[] = [];
+  const warn: Warn = (code, detail = {}) => {
+    if (!warnings.some((warning) => warning.code === code)) warnings.push({ code, detail });
+  };
+  const bytes = plain(file, piece);
+  const { head, whole } = await headOf(bytes);
+  if (head.length === 0) return fail([refusal('empty_file', file)]);
   const other = otherFormat(head);
-  if (other !== null) return refuse('unsupported_format', { format: other });
-  const guessed = guessEncoding(await samples(file, head));
-  const encoding = chosen(options.mapping, guessed);
-  if (encoding === null) return refuse('bad_encoding', { encoding: options.mapping?.encoding ?? 'UTF-32' });
-  const decoder = transcoder(encoding.label);
-  const whole = file.size <= HEAD;
-  const start = decoder.push(head.subarray(encoding.mark));
-  const text = whole ? joined(start, decoder.finish()) : start;
-  if (text.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) return refuse('empty_file');
-  if (isBinary(text)) return refuse('not_tabular');
-  const table = findTable(text, whole, countKnown, options.mapping?.delimiter ?? null);
-  if (table === null) return refuse('not_tabular');
-  if (table.width > MOST_COLUMNS) return refuse('too_many_columns_file', { columns: table.width, most: MOST_COLUMNS });
-  if (whole && table.rows.length === 0) return refuse('no_data_rows');
-  const guess = guessMapping(table, encoding.label, options.timeZone);
-  return ok({ encoding, table, ...(options.mapping === null ? guess : settled(options.mapping, table, guess)) });
+  if (other !== null) return fail([refusal('unsupported_format', file, { format: other })]);
+  const maker = MAKERS.find((one) => one.recognises(head))!;
+  const opened = await maker.open({ bytes, head, whole, mapping: options.mapping, warn });
+  if (!opened.ok) return opened;
+  const { table, encoding } = opened.value;
+  const guess = guessMapping(table, encoding, options.timeZone);
+  const found = options.mapping === null ? guess : settled(options.mapping, { table, encoding, guess });
+  return ok({ source: opened.value, warnings, ...found });
 }
 
-/** The head, and if it does not tell the encoding by itself, samples from all over the file. */
-async function samples(file: LogFile, head: Uint8Array): Promise<Uint8Array[]> {
-  const first = head.subarray(0, SAMPLE);
-  const all = [first];
-  if (file.size <= SAMPLE || first.some((byte) => byte > 0x7f)) return all;
-  for (let i = 1; i < SAMPLES; i++) {
-    const from = Math.floor((file.size / SAMPLES) * i);
-    all.push(await bytesOf(file, from, from + SAMPLE));
+/** The first bytes, and whether these are all. */
+async function headOf(bytes: ByteSource): Promise<{ head: Uint8Array; whole: boolean }> {
+  if (bytes.slice !== null) return { head: await bytes.slice(0, HEAD), whole: bytes.size <= HEAD };
+  const head = new Uint8Array(HEAD);
+  let length = 0;
+  for await (const { bytes: piece } of bytes.chunks()) {
+    const taken = piece.subarray(0, HEAD - length);
+    head.set(taken, length);
+    length += taken.length;
+    if (taken.length < piece.length) return { head, whole: false };
   }
-  return all;
-}
-
-function chosen(mapping: Mapping | null, guessed: Encoding | null): Encoding | null {
-  if (mapping === null) return guessed;
-  try {
-    const label = new TextDecoder(mapping.encoding).encoding;
-    return { label, mark: guessed?.label === label ? guessed.mark : 0 };
-  } catch {
-    return null;
-  }
+  return { head: head.subarray(0, length), whole: true };
 }
 
 /** The user's mapping, without columns that the table does not have. */
-function settled(mapping: Mapping, table: Table, guess: Guess): Guess {
+function settled(
+  mapping: Mapping,
+  { table, encoding, guess }: { readonly table: Table; readonly encoding: string; readonly guess: Guess },
+): Guess {
   const entries = Object.entries(mapping.columns).filter(([, column]) => column >= 0 && column < table.width);
   const columns: Mapping['columns'] = Object.fromEntries(entries);
   const told = Object.entries(guess.because).filter(([role]) => {
@@ -79,15 +68,8 @@ function settled(mapping: Mapping, table: Table, guess: Guess): Guess {
     return columns[key] === guess.mapping.columns[key];
   });
   return {
-    mapping: { ...mapping, columns, encoding: new TextDecoder(mapping.encoding).encoding },
+    mapping: { ...mapping, columns, encoding },
     because: Object.fromEntries(told),
     missing: missingRoles(mapping.grain, columns),
   };
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const all = new Uint8Array(a.length + b.length);
-  all.set(a);
-  all.set(b, a.length);
-  return all;
 }

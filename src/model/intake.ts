@@ -61,6 +61,36 @@ export interface Preview {
   readonly because: Readonly<Partial<Record<ColumnRole, 'name' | 'values'>>>;
   /** Roles that the mapping still lacks; empty when the file can be imported. */
   readonly missing: readonly ColumnRole[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What is said once about a file that was read: something was guessed, passed over or damaged. */
+export const WARNINGS = [
+  'guessed_encoding',
+  'guessed_delimiter',
+  'header_missing',
+  'multi_header',
+  'preamble_skipped',
+  'multi_table',
+  'mixed_newlines',
+  'duplicate_columns',
+  'extra_cells',
+  'short_rows_padded',
+  'mojibake_suspected',
+  'truncated_tail',
+  'truncated_container',
+  'corrupt_container',
+  'trailing_bytes',
+  'timezone_assumed',
+  'date_order_assumed',
+  'date_far_from_expected',
+  'no_data_rows',
+] as const;
+
+export interface Warning {
+  readonly code: (typeof WARNINGS)[number];
+  /** Numbers and names that the sentence about it needs. */
+  readonly detail: Readonly<Record<string, string | number>>;
 }
 
 export const REJECT_REASONS = [
@@ -136,6 +166,7 @@ export interface QualityReport {
   readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
   /** The first 1,000 rejected rows. */
   readonly rejects: readonly Reject[];
+  readonly warnings: readonly Warning[];
   readonly flags: Readonly<Partial<Record<Flag, number>>>;
   /** The first 100 moments that are out of order: replies before questions, answers before arrivals, ends before answers. */
   readonly contradictions: readonly Contradiction[];

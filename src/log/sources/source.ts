@@ -1,0 +1,54 @@
+import type { Result } from '../../base/result.ts';
+import type { Mapping, Warning } from '../../model/intake.ts';
+import type { RowSink } from '../records/reader.ts';
+import type { Table } from '../records/table.ts';
+
+/** Bytes of one text or workbook, however it is packed; they may be read more than once, each time from the front. */
+export interface ByteSource {
+  /** Name of the file or of the entry of an archive. */
+  readonly name: string;
+  /** Bytes that are read from the disk: what progress is measured in. */
+  readonly size: number;
+  /** Pieces from the front, each with how many bytes of the disk have been read up to its end. */
+  chunks(): AsyncGenerator<Chunk>;
+  /** Bytes from anywhere, where they can be had without reading what stands before; packed ones cannot. */
+  readonly slice: ((from: number, to: number) => Promise<Uint8Array>) | null;
+}
+
+export interface Chunk {
+  readonly bytes: Uint8Array;
+  readonly done: number;
+}
+
+/** Rows of a table, whatever it is made of: text in columns, cells of a sheet, objects. */
+export interface RowSource {
+  /** What the table is made of, as in `Mapping.encoding`: a TextDecoder label where it is text. */
+  readonly encoding: string;
+  /** The table as its head shows it. */
+  readonly table: Table;
+  /** Feeds every row to the sink, and yields how many bytes of the disk are done. */
+  rows(sink: RowSink): AsyncGenerator<number>;
+}
+
+/** What a reader of one make of file is told. */
+export interface Opening {
+  readonly bytes: ByteSource;
+  /** The first bytes, up to 256 kB, and whether these are all. */
+  readonly head: Uint8Array;
+  readonly whole: boolean;
+  /** What the user chose; `null`: guess. */
+  readonly mapping: Mapping | null;
+  readonly warn: Warn;
+}
+
+/** Notes something that is said once about the file; saying it again changes nothing. */
+export type Warn = (code: Warning['code'], detail?: Warning['detail']) => void;
+
+/** Reads one make of file. */
+export interface Maker {
+  readonly id: string;
+  /** Whether the file is of this make, by its first bytes; names are not trusted. */
+  recognises(head: Uint8Array): boolean;
+  /** Opens it, or says why it cannot be read. */
+  open(opening: Opening): Promise<Result<RowSource>>;
+}
