@@ -13,7 +13,8 @@ export interface Table extends Layout {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Line {
+/** Cells of a row and the line on which it starts. */
+export interface Line {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -42,6 +43,34 @@ export function findTable(head: Uint8Array, whole: boolean, known: KnownNames, d
   }
   return best?.table ?? null;
 }
+
+/**
+ * The table in the first rows of a sheet or of records; its lines are rows of the sheet. `null`: the rows do not fall
+ * into columns.
+ */
+export function tableOfRows(rows: readonly Line[], known: KnownNames): Table | null {
+  const lines = squared(rows.slice(0, ROWS));
+  const found = lines.length === 0 ? null : layOut(lines, '', known);
+  if (found === null) return null;
+  const { width } = found.table;
+  return { ...found.table, rows: found.table.rows.map((row) => padded(row, width)), loneCr: false };
+}
+
+/** Sheets leave out what is empty at the end of a row: rows that are full enough get it back, titles do not. */
+function squared(rows: readonly Line[]): Line[] {
+  const trimmed = rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, lastFilled(cells) + 1) }));
+  const lines = trimmed.filter(({ cells }) => cells.length > 0);
+  const lengths = lines.map(({ cells }) => cells.length).sort((a, b) => b - a);
+  // A few stray cells far to the right make no wider table.
+  const width = lengths[Math.floor(lengths.length / 10)] ?? 0;
+  const isFull = (cells: readonly string[]): boolean => 2 * cells.filter((cell) => cell !== '').length >= width;
+  return lines.map(({ line, cells }) => ({ line, cells: isFull(cells) ? padded(cells, width) : cells }));
+}
+
+const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== '');
+
+const padded = (cells: readonly string[], width: number): readonly string[] =>
+  cells.length >= width ? cells : [...cells, ...Array.from({ length: width - cells.length }, () => '')];
 
 /** The delimiter that an Excel `sep=` line declares, or all that are tried. */
 function declared(head: Uint8Array): readonly string[] {
