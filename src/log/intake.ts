@@ -1,20 +1,20 @@
 import { zoneOf } from '../base/civil.ts';
-import type { Problem, Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
-import type { IntakeOptions, IntakeProgress, Preview, QualityReport, Refusal, RejectReason } from '../model/intake.ts';
-import { REFUSALS } from '../model/intake.ts';
+import type { IntakeOptions, IntakeProgress, Mapping, Preview, QualityReport } from '../model/intake.ts';
 import type { Log } from '../model/log.ts';
 import type { LogFile } from './file.ts';
 import { refusal } from './file.ts';
-import type { Look } from './look.ts';
 import { lookAt } from './look.ts';
+import type { FileLook, FileShare } from './report.ts';
+import { nameOf, nothingKept, reportOf, totalOf, withoutEnding } from './report.ts';
+import { InquiryReader } from './rows/inquiry-reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
-import { MessageRows } from './rows/message-rows.ts';
+import { MessageReader } from './rows/message-reader.ts';
+import { linksOf, MessageRows } from './rows/message-rows.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
-import type { Flags, OutOfOrder } from './sessions/flags.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
-import type { RowSource } from './sources/source.ts';
 
 export { refusal, type LogFile } from './file.ts';
 
@@ -47,118 +47,86 @@ export async function preview(file: LogFile, options: IntakeOptions): Promise<Re
   return ok({ file: file.name, bytes: file.size, ...shown, mapping, because, missing, warnings });
 }
 
-/**
- * Reads the whole file into a log and says what became of every row. A file that cannot be read is refused with every
- * reason that is known; `piece` is the number of bytes that are read at a time.
- * @throws RangeError if a time zone of the options is not known
- */
-export async function readLog(
+/** A file of a log, and how it is to be read; `null`: as it seems. */
+export interface FileToRead {
+  readonly file: LogFile;
+  readonly mapping: Mapping | null;
+}
+
+/** Reads one file into a log; see `readLogs`. */
+export const readLog = (
   file: LogFile,
   options: IntakeOptions,
   hooks: ReadHooks,
   piece?: number,
+): Promise<Result<Reading>> => readLogs([{ file, mapping: options.mapping }], options, hooks, piece);
+
+/**
+ * Reads whole files, one or more, into one log and says what became of every row. If one of them cannot be read all are
+ * refused, with every reason that is known; `piece` is the number of bytes that are read at a time.
+ * @throws RangeError if a time zone of the options is not known
+ */
+export async function readLogs(
+  files: readonly FileToRead[],
+  options: IntakeOptions,
+  hooks: ReadHooks,
+  piece?: number,
 ): Promise<Result<Reading>> {
-  const look = await lookAt(file, options, piece);
-  if (!look.ok) return look;
-  const { mapping, missing, source } = look.value;
-  if (missing.length > 0) return fail([refusal('missing_required_column', file, { columns: missing.join(', ') })]);
-  const zone = zoneOf(mapping.timeZone);
-  const rows: Rows =
-    mapping.grain === 'inquiry'
-      ? new InquiryRows(source.table, mapping, zone)
-      : new MessageRows(source.table, mapping, zone, options.keepText);
-  const hashing = fingerprint(file);
-  // Whoever cancels does not wait for the hash; its failure is then nobody's.
-  hashing.catch(() => undefined);
-  if (!(await readRows(file, source, rows, hooks))) return fail([refusal('cancelled', file)]);
-  if (rows.kept === 0) return fail(nothingKept(file, rows));
-  hooks.progress({ phase: 'sessions', bytes: file.size, bytesTotal: file.size, rows: rows.rowsRead });
-  const { log, flags, outOfOrder } = rows.grain === 'inquiry' ? inquiriesOf(rows) : sessionise(rows, options.gap);
-  const named: Log = { ...log, name: file.name.replace(/\.\w{1,5}$/, ''), timeZone: mapping.timeZone };
-  const sha256 = await hashing;
-  if (hooks.cancelled()) return fail([refusal('cancelled', file)]);
-  return ok({ log: named, report: reportOf(file, look.value, rows, { log: named, flags, outOfOrder, sha256 }) });
-}
-
-/** Feeds the file to the rows piece by piece; false when cancelled. */
-async function readRows(file: LogFile, source: RowSource, rows: Rows, hooks: ReadHooks): Promise<boolean> {
-  for await (const done of source.rows(rows)) {
-    if (hooks.cancelled()) return false;
-    hooks.progress({ phase: 'reading', bytes: done, bytesTotal: file.size, rows: rows.rowsRead });
+  const looks: FileLook[] = [];
+  for (const { file, mapping } of files) {
+    const look = await lookAt(file, { ...options, mapping }, piece);
+    if (!look.ok) return look;
+    const { missing } = look.value;
+    if (missing.length > 0) return fail([refusal('missing_required_column', file, { columns: missing.join(', ') })]);
+    looks.push({ ...look.value, file });
   }
-  return true;
+  const rows = rowsFor(looks, options);
+  if (!rows.ok) return rows;
+  const shares = await readFiles(looks, rows.value, hooks);
+  const name = nameOf(files);
+  if (shares === null) return fail([refusal('cancelled', { name })]);
+  const total = totalOf(shares);
+  if (total.kept === 0) return fail(shares.flatMap(nothingKept));
+  hooks.progress({ phase: 'sessions', bytes: total.bytes, bytesTotal: total.bytes, rows: total.rowsRead });
+  const sessions = rows.value.grain === 'inquiry' ? inquiriesOf(rows.value) : sessionise(rows.value, options.gap);
+  const log: Log = { ...sessions.log, name: withoutEnding(name), timeZone: looks[0].mapping.timeZone };
+  const hashes = await Promise.all(shares.map(({ hash }) => hash));
+  if (hooks.cancelled()) return fail([refusal('cancelled', { name })]);
+  return ok({ log, report: reportOf(name, shares, hashes, { ...sessions, log }) });
 }
 
-/** Why no row was good: the refusal, then the first row that was rejected for each reason. */
-function nothingKept(file: LogFile, rows: Rows): Problem[] {
-  if (rows.rowsRead === 0) return [refusal('no_data_rows', file)];
-  const reasons = Object.keys(rows.rejects.by) as RejectReason[];
-  const only = reasons.length === 1 && isRefusal(reasons[0]) ? reasons[0] : 'no_good_rows';
-  const examples = reasons.flatMap((reason) => rows.rejects.list.find((reject) => reject.reason === reason) ?? []);
-  return [
-    refusal(only, file, { rows: rows.rowsRead }),
-    ...examples.map(({ line, column, value, reason }) => ({
-      code: reason,
-      at: column === '' ? `line ${line}` : `line ${line}, column ${column}`,
-      value,
-      detail: { file: file.name, line, column, rows: rows.rejects.by[reason]! },
-    })),
-  ];
+/** Where the rows of all files go, or the first file that does not go with the one before. */
+function rowsFor(looks: readonly FileLook[], { keepText }: IntakeOptions): Result<Rows> {
+  const [first] = looks;
+  const { grain } = first.mapping;
+  const links = linksOf(first.mapping.columns);
+  const other = looks.find(
+    ({ mapping }) => mapping.grain !== grain || (grain === 'message' && linksOf(mapping.columns) !== links),
+  );
+  if (other !== undefined) return fail([refusal('files_differ', other.file, { other: first.file.name })]);
+  return ok(grain === 'inquiry' ? new InquiryRows() : new MessageRows(links, keepText));
 }
 
-const isRefusal = (reason: RejectReason): reason is RejectReason & Refusal =>
-  (REFUSALS as readonly string[]).includes(reason);
-
-interface Outcome {
-  readonly log: Log;
-  readonly flags: Flags;
-  readonly outOfOrder: readonly OutOfOrder[];
-  readonly sha256: string;
-}
-
-function reportOf(
-  file: LogFile,
-  { source, mapping, warnings }: Look,
-  rows: Rows,
-  { log, flags, outOfOrder, sha256 }: Outcome,
-): QualityReport {
-  const [from, to] = span(log);
-  return {
-    file: file.name,
-    bytes: file.size,
-    mapping,
-    header: source.table.header,
-    rowsRead: rows.rowsRead,
-    kept: rows.kept,
-    rejected: rows.rejects.count,
-    rejectedBy: rows.rejects.by,
-    rejects: rows.rejects.list,
-    warnings,
-    flags,
-    contradictions: outOfOrder.map(({ flag, line, role, at }) => {
-      const column = mapping.columns[role];
-      return { flag, line, column: column === undefined ? '' : source.table.header[column], at };
-    }),
-    from,
-    to,
-    inquiries: log.inquiry.arrival.length,
-    turns: log.turn.asked.length,
-    buyers: log.buyers,
-    accounts: log.accounts.length,
-    keptText: log.message.text !== null,
-    sha256,
-  };
-}
-
-/** First and last moment of the kept rows. */
-function span({ message, inquiry }: Log): [number, number] {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const moments of [message.at, inquiry.arrival, inquiry.end]) {
-    for (const at of moments) {
-      if (at < from) from = at;
-      if (at > to) to = at;
+/** Feeds the files to the rows one after the other; `null` when cancelled. */
+async function readFiles(looks: readonly FileLook[], rows: Rows, hooks: ReadHooks): Promise<FileShare[] | null> {
+  const bytesTotal = looks.reduce((sum, { file }) => sum + file.size, 0);
+  const shares: FileShare[] = [];
+  let before = { bytes: 0, rows: 0 };
+  for (const look of looks) {
+    const { file, source, mapping } = look;
+    const hash = fingerprint(file);
+    // Whoever cancels does not wait for the hash; its failure is then nobody's.
+    hash.catch(() => undefined);
+    const reading = { table: source.table, mapping, zone: zoneOf(mapping.timeZone) };
+    const reader =
+      rows.grain === 'inquiry' ? new InquiryReader(rows, reading, shares.length) : new MessageReader(rows, reading);
+    for await (const done of source.rows(reader)) {
+      if (hooks.cancelled()) return null;
+      const at = { bytes: before.bytes + done, rows: before.rows + reader.rowsRead };
+      hooks.progress({ phase: 'reading', ...at, bytesTotal });
     }
+    before = { bytes: before.bytes + file.size, rows: before.rows + reader.rowsRead };
+    shares.push({ ...look, reader, hash });
   }
-  return [from, to];
+  return shares;
 }

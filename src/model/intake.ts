@@ -111,6 +111,7 @@ export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** A row that was not loaded. Lines count from 1 and include the header. */
 export interface Reject {
+  readonly file: string;
   readonly line: number;
   readonly column: string; // header name, '' where the whole row is meant
   readonly value: string; // raw, shortened to 200 characters
@@ -133,6 +134,7 @@ export type Flag = (typeof FLAGS)[number];
 /** Where a contradiction sits: the row and column of the moment that is out of order, and that moment. */
 export interface Contradiction {
   readonly flag: Flag;
+  readonly file: string;
   readonly line: number;
   readonly column: string; // header name
   readonly at: EpochMs;
@@ -150,14 +152,30 @@ export const REFUSALS = [
   'unclosed_quote',
   'no_good_rows',
   'no_inquiry',
+  'files_differ',
   'cancelled',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** rowsRead = kept + rejected, always. */
-export interface QualityReport {
+/** What one file brought to a log. */
+export interface FileReport {
   readonly file: string;
   readonly bytes: number;
+  readonly encoding: string;
+  readonly rowsRead: number;
+  readonly kept: number;
+  readonly rejected: number;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly sha256: string;
+}
+
+/** rowsRead = kept + rejected, always, in every file and in all together. */
+export interface QualityReport {
+  /** Name of the file; of several, of the first with the number of the others. */
+  readonly file: string;
+  readonly files: readonly FileReport[];
+  readonly bytes: number;
+  /** How the first file was read, and its header. */
   readonly mapping: Mapping;
   readonly header: readonly string[];
   readonly rowsRead: number;
@@ -166,7 +184,8 @@ export interface QualityReport {
   readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
   /** The first 1,000 rejected rows. */
   readonly rejects: readonly Reject[];
-  readonly warnings: readonly Warning[];
+  /** With the file that each is about. */
+  readonly warnings: readonly (Warning & { readonly file: string })[];
   readonly flags: Readonly<Partial<Record<Flag, number>>>;
   /** The first 100 moments that are out of order: replies before questions, answers before arrivals, ends before answers. */
   readonly contradictions: readonly Contradiction[];
@@ -177,7 +196,7 @@ export interface QualityReport {
   readonly buyers: number;
   readonly accounts: number;
   readonly keptText: boolean;
-  /** SHA-256 of the file's bytes, hex; the provenance of every later figure. */
+  /** SHA-256 of the file's bytes, hex; of several files, over their hashes, a line each. The provenance of every later figure. */
   readonly sha256: string;
 }
 

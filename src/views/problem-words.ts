@@ -28,6 +28,8 @@ function refusalDetail({ detail }: Problem, t: Messages): RefusalDetail {
       .map((role) => roles.get(role) ?? role),
     most: text('most'),
     rows: text('rows'),
+    file: text('file'),
+    other: text('other'),
   };
 }
 

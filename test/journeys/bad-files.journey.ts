@@ -4,7 +4,7 @@ import { journey } from './journey.ts';
 import { csv, goTo, importLog, open, part, pick, settled, verdict, zh, type Picked } from './workbench.ts';
 
 const { refusals, rejectHints, flags } = zh.data;
-const nothingTold = { format: '', encoding: '', columns: [], most: '', rows: '' };
+const nothingTold = { format: '', encoding: '', columns: [], most: '', rows: '', file: '', other: '' };
 const HEADER = '会话,时间,发送方,发送人,内容';
 
 const REFUSED: readonly (readonly [what: string, file: Picked, reason: string])[] = [

@@ -185,5 +185,7 @@ test('a table of inquiries: answered on pick-up, closed at the end, contradictio
   ]);
   expect([...read.log.turn.closed].map((at) => (at - MIDNIGHT) / SECOND)).toEqual([120, 60, NaN, NaN]);
   expect(read.report).toMatchObject({ rowsRead: 5, kept: 4, rejected: 1, flags: { answered_before_arrival: 1 } });
-  expect(read.report.rejects).toEqual([{ line: 6, column: 'answered_at', value: 'soon', reason: 'bad_timestamp' }]);
+  expect(read.report.rejects).toEqual([
+    { file: 'log.csv', line: 6, column: 'answered_at', value: 'soon', reason: 'bad_timestamp' },
+  ]);
 });

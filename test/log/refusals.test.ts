@@ -93,15 +93,21 @@ describe('a row is rejected by itself', () => {
     const { report } = await reading([HEADER, ...rows].join('\n'));
     expect(report).toMatchObject({ rowsRead: 11, kept: 2, rejected: 9 });
     expect(report.rejects).toEqual([
-      { line: 3, column: '时间', value: '2024-02-30 10:00:00', reason: 'bad_timestamp' },
-      { line: 4, column: '时间', value: '', reason: 'missing_timestamp' },
-      { line: 5, column: '角色', value: '谁', reason: 'bad_sender' },
-      { line: 6, column: '买家', value: '', reason: 'missing_required' },
-      { line: 7, column: '', value: '2024-03-04 10:00:03,甲', reason: 'too_few_columns' },
-      { line: 8, column: '', value: '2024-03-04 10:00:04,甲,买家,,在吗,多余', reason: 'too_many_columns' },
-      { line: 9, column: '', value: ',,,,', reason: 'blank_row' },
-      { line: 10, column: '', value: HEADER, reason: 'duplicate_header_row' },
-      { line: 11, column: '', value: '合计,2,,,', reason: 'footer_row' },
+      { file: 'log.csv', line: 3, column: '时间', value: '2024-02-30 10:00:00', reason: 'bad_timestamp' },
+      { file: 'log.csv', line: 4, column: '时间', value: '', reason: 'missing_timestamp' },
+      { file: 'log.csv', line: 5, column: '角色', value: '谁', reason: 'bad_sender' },
+      { file: 'log.csv', line: 6, column: '买家', value: '', reason: 'missing_required' },
+      { file: 'log.csv', line: 7, column: '', value: '2024-03-04 10:00:03,甲', reason: 'too_few_columns' },
+      {
+        file: 'log.csv',
+        line: 8,
+        column: '',
+        value: '2024-03-04 10:00:04,甲,买家,,在吗,多余',
+        reason: 'too_many_columns',
+      },
+      { file: 'log.csv', line: 9, column: '', value: ',,,,', reason: 'blank_row' },
+      { file: 'log.csv', line: 10, column: '', value: HEADER, reason: 'duplicate_header_row' },
+      { file: 'log.csv', line: 11, column: '', value: '合计,2,,,', reason: 'footer_row' },
     ]);
   });
 

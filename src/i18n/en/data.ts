@@ -90,6 +90,8 @@ export const data: DataMessages = {
     unclosed_quote: () => 'a quote is never closed until the end of the file',
     no_good_rows: ({ rows }) => `of ${rows} rows not one could be used`,
     no_inquiry: ({ rows }) => `none of ${rows} rows is a message of a buyer, so there is no inquiry`,
+    files_differ: ({ file, other }) =>
+      `${file} and ${other} are not the same kind of table and cannot make one log; import them one by one`,
     cancelled: () => 'the import was cancelled',
   },
   rejectReasons: {

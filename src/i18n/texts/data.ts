@@ -102,6 +102,8 @@ export interface RefusalDetail {
   readonly columns: readonly string[];
   readonly most: string;
   readonly rows: string;
+  readonly file: string;
+  readonly other: string;
 }
 
 /** Where in a file a problem sits, read from `Problem.at`; `null` where the whole file or row is meant. */

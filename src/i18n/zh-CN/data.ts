@@ -85,6 +85,7 @@ export const data: DataMessages = {
     unclosed_quote: () => '有一个引号到文件结束也没有闭合',
     no_good_rows: ({ rows }) => `${rows} 行里没有一行可用`,
     no_inquiry: ({ rows }) => `${rows} 行里没有一条买家消息，拼不出咨询`,
+    files_differ: ({ file, other }) => `${file} 和 ${other} 不是同一种表，不能合成一份日志；请分开导入`,
     cancelled: () => '已取消导入',
   },
   rejectReasons: {

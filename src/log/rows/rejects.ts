@@ -7,7 +7,7 @@ const LISTED = 1000;
 /** Keeps account of rows that were not loaded: all are counted, the first 1,000 are listed. */
 export class Rejects {
   count = 0;
-  readonly list: Reject[] = [];
+  readonly list: Omit<Reject, 'file'>[] = [];
   readonly by: Partial<Record<RejectReason, number>> = {};
   private readonly header: readonly string[];
 

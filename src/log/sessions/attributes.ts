@@ -14,8 +14,8 @@ export interface RowsOfInquiries {
 }
 
 /** What inquiries carry: of each kind the first value that the rows of an inquiry have. */
-export function attributesOf(columns: AttributeRows | null, rows: RowsOfInquiries): Attributes {
-  const found = (columns?.kinds ?? []).map((kind) => [kind.kind, attributeOf(kind, rows)] as const);
+export function attributesOf(columns: AttributeRows, rows: RowsOfInquiries): Attributes {
+  const found = columns.kinds.map((kind) => [kind.kind, attributeOf(kind, rows)] as const);
   return Object.fromEntries(found.filter(([, { values }]) => values.length > 0));
 }
 
@@ -36,8 +36,8 @@ function attributeOf(column: KindColumn, { buyer, each }: RowsOfInquiries): Attr
  * Per buyer: 1 = some row of his says that he is a member; `null`: no column tells. A row that names a buyer is his,
  * whatever the inquiry; one that names nobody is of the inquiry's buyer.
  */
-export function membersOf(columns: AttributeRows | null, rows: RowsOfInquiries): Uint8Array | null {
-  if (columns === null || columns.vip === null) return null;
+export function membersOf(columns: AttributeRows, rows: RowsOfInquiries): Uint8Array | null {
+  if (columns.vip === null) return null;
   const { buyer, buyers, nameOf, each } = rows;
   const { members } = columns.vip;
   const vip = new Uint8Array(buyers.count);

@@ -5,9 +5,10 @@ import type { OrderedMessages } from './turns.ts';
 /** How often each contradiction was met; what was met never is left out. */
 export type Flags = Partial<Record<Flag, number>>;
 
-/** A moment that is out of order, by the line that it stands on and the role of its column. */
+/** A moment that is out of order, by the file (0-based) and line that it stands on and the role of its column. */
 export interface OutOfOrder {
   readonly flag: Flag;
+  readonly file: number;
   readonly line: number;
   readonly role: ColumnRole;
   readonly at: EpochMs;

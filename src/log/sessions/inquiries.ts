@@ -59,7 +59,7 @@ export function inquiriesOf(table: InquiryRows): Sessions {
     nameOf: (row) => rows[row].buyer,
     each: (see) => order.forEach((row, number) => see(number, row)),
   };
-  note(flags, 'unclear_membership', table.attributes?.vip?.unclear ?? 0);
+  note(flags, 'unclear_membership', table.attributes.vip?.unclear ?? 0);
   return {
     log: {
       grain: 'inquiry',
@@ -79,19 +79,19 @@ export function inquiriesOf(table: InquiryRows): Sessions {
 
 /** Moments that contradict their order are moved up to the one before, and counted. */
 function ordered(
-  { arrival, answered, ended, line }: InquiryRow,
+  { arrival, answered, ended, file, line }: InquiryRow,
   flags: Flags,
   outOfOrder: OutOfOrder[],
 ): { replied: EpochMs; ended: EpochMs } {
   if (answered < arrival) {
     flags.answered_before_arrival = (flags.answered_before_arrival ?? 0) + 1;
-    list(outOfOrder, { flag: 'answered_before_arrival', line, role: 'answered', at: answered });
+    list(outOfOrder, { flag: 'answered_before_arrival', file, line, role: 'answered', at: answered });
   }
   const replied = Number.isNaN(answered) ? NaN : Math.max(answered, arrival);
   const before = Number.isNaN(replied) ? arrival : replied;
   if (ended < (Number.isNaN(answered) ? arrival : answered)) {
     flags.ended_before_answered = (flags.ended_before_answered ?? 0) + 1;
-    list(outOfOrder, { flag: 'ended_before_answered', line, role: 'ended', at: ended });
+    list(outOfOrder, { flag: 'ended_before_answered', file, line, role: 'ended', at: ended });
   }
   return { replied, ended: Number.isNaN(ended) ? before : Math.max(ended, before) };
 }

@@ -136,7 +136,7 @@ function assemble(
       message.sender[to] = flat.sender[i];
       message.account[to] = flat.account[i];
       message.chars[to] = flat.chars[i];
-      if (message.text !== null) (message.text as string[])[to] = rows.text![fileRow[i]];
+      if (message.text !== null) (message.text as string[])[to] = rows.text![fileRow[i]] ?? '';
     }
   };
   // Messages of nobody's inquiry stand first, under the number −1.
@@ -157,6 +157,7 @@ function assemble(
     repliedFirst++;
     list(outOfOrder, {
       flag: 'reply_before_question',
+      file: rows.fileOf(fileRow[early]),
       line: rows.line[fileRow[early]],
       role: 'time',
       at: flat.at[early],
@@ -165,7 +166,7 @@ function assemble(
   inquiry.turnOffset[order.length] = turns.count;
   note(flags, 'no_buyer_message', unasked.length);
   note(flags, 'reply_before_question', repliedFirst);
-  note(flags, 'unclear_membership', rows.attributes?.vip?.unclear ?? 0);
+  note(flags, 'unclear_membership', rows.attributes.vip?.unclear ?? 0);
   const scopes = Array.from({ length: usedScopes }, (_, id) => rows.scopes.text(id));
   const behind: RowsOfInquiries = {
     buyer: inquiry.buyer,

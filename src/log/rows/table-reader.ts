@@ -15,8 +15,15 @@ const TOTALS =
   /^(合计|总计|小计|汇总|汇总值|平均|平均值|均值|合計|總計|(?:grand )?totals?|sum|average|subtotal)(?![a-z])/i;
 const REPLACEMENT = '\ufffd';
 
-/** Rows of a table of either grain: what makes a row fit to be read, whatever its columns mean. */
-export abstract class TableRows implements RowSink {
+/** How the rows of one file are to be read. */
+export interface Reading {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly zone: Zone;
+}
+
+/** Reads the rows of one file of either grain: what makes a row fit to be read, whatever its columns mean. */
+export abstract class TableReader implements RowSink {
   rowsRead = 0;
   kept = 0;
   readonly rejects: Rejects;
@@ -25,7 +32,7 @@ export abstract class TableRows implements RowSink {
   private readonly zone: Zone;
   private readonly transcoded: boolean;
 
-  constructor(table: Table, mapping: Mapping, zone: Zone) {
+  constructor({ table, mapping, zone }: Reading) {
     this.table = table;
     this.mapping = mapping;
     this.zone = zone;

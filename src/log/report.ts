@@ -1,0 +1,147 @@
+import type { Problem } from '../base/result.ts';
+import type { QualityReport, Refusal, RejectReason } from '../model/intake.ts';
+import { REFUSALS } from '../model/intake.ts';
+import type { Log } from '../model/log.ts';
+import type { LogFile } from './file.ts';
+import { refusal } from './file.ts';
+import type { Look } from './look.ts';
+import type { InquiryReader } from './rows/inquiry-reader.ts';
+import type { MessageReader } from './rows/message-reader.ts';
+import type { Flags, OutOfOrder } from './sessions/flags.ts';
+import { Sha256 } from './sha256.ts';
+
+export interface FileLook extends Look {
+  readonly file: LogFile;
+}
+
+/** What one file brought. */
+export interface FileShare extends FileLook {
+  readonly reader: MessageReader | InquiryReader;
+  readonly hash: Promise<string>;
+}
+
+export const withoutEnding = (name: string): string => name.replace(/(?<=.)\.\w{1,5}$/, '');
+
+/** Name of a log: of its file, or of the first with the number of the others (`day-1.csv + 6`). */
+export function nameOf(files: readonly { readonly file: LogFile }[]): string {
+  const [{ file }] = files;
+  return files.length === 1 ? file.name : `${file.name} + ${files.length - 1}`;
+}
+
+/** What all files together have. */
+export interface Total {
+  readonly bytes: number;
+  readonly rowsRead: number;
+  readonly kept: number;
+  readonly rejected: number;
+}
+
+export const totalOf = (shares: readonly FileShare[]): Total =>
+  shares.reduce(
+    (sum, { file, reader }) => ({
+      bytes: sum.bytes + file.size,
+      rowsRead: sum.rowsRead + reader.rowsRead,
+      kept: sum.kept + reader.kept,
+      rejected: sum.rejected + reader.rejects.count,
+    }),
+    { bytes: 0, rowsRead: 0, kept: 0, rejected: 0 },
+  );
+
+/** Why no row of a file was good: the refusal, then the first row that was rejected for each reason. */
+export function nothingKept({ file, reader: { rowsRead, rejects } }: FileShare): Problem[] {
+  if (rowsRead === 0) return [refusal('no_data_rows', file)];
+  const reasons = Object.keys(rejects.by) as RejectReason[];
+  const only = reasons.length === 1 && isRefusal(reasons[0]) ? reasons[0] : 'no_good_rows';
+  const examples = reasons.flatMap((reason) => rejects.list.find((reject) => reject.reason === reason) ?? []);
+  return [
+    refusal(only, file, { rows: rowsRead }),
+    ...examples.map(({ line, column, value, reason }) => ({
+      code: reason,
+      at: column === '' ? `line ${line}` : `line ${line}, column ${column}`,
+      value,
+      detail: { file: file.name, line, column, rows: rejects.by[reason]! },
+    })),
+  ];
+}
+
+const isRefusal = (reason: RejectReason): reason is RejectReason & Refusal =>
+  (REFUSALS as readonly string[]).includes(reason);
+
+interface Outcome {
+  readonly log: Log;
+  readonly flags: Flags;
+  readonly outOfOrder: readonly OutOfOrder[];
+}
+
+const LISTED = 1000;
+
+/** What became of every row of every file; `hashes` are those of the files. */
+export function reportOf(
+  name: string,
+  shares: readonly FileShare[],
+  hashes: readonly string[],
+  { log, flags, outOfOrder }: Outcome,
+): QualityReport {
+  const [first] = shares;
+  const [from, to] = span(log);
+  const rejectedBy: Partial<Record<RejectReason, number>> = {};
+  for (const { reader } of shares) {
+    for (const [reason, count] of Object.entries(reader.rejects.by) as [RejectReason, number][]) {
+      rejectedBy[reason] = (rejectedBy[reason] ?? 0) + count;
+    }
+  }
+  return {
+    file: name,
+    ...totalOf(shares),
+    files: shares.map(({ file, mapping, reader }, index) => ({
+      file: file.name,
+      bytes: file.size,
+      encoding: mapping.encoding,
+      rowsRead: reader.rowsRead,
+      kept: reader.kept,
+      rejected: reader.rejects.count,
+      sha256: hashes[index],
+    })),
+    mapping: first.mapping,
+    header: first.source.table.header,
+    rejectedBy,
+    rejects: shares
+      .flatMap(({ file, reader }) => reader.rejects.list.map((reject) => ({ file: file.name, ...reject })))
+      .slice(0, LISTED),
+    warnings: shares.flatMap(({ file, warnings }) => warnings.map((warning) => ({ file: file.name, ...warning }))),
+    flags,
+    contradictions: outOfOrder.map(({ flag, file: number, line, role, at }) => {
+      const { file, mapping, source } = shares[number];
+      const column = mapping.columns[role];
+      return { flag, file: file.name, line, column: column === undefined ? '' : source.table.header[column], at };
+    }),
+    from,
+    to,
+    inquiries: log.inquiry.arrival.length,
+    turns: log.turn.asked.length,
+    buyers: log.buyers,
+    accounts: log.accounts.length,
+    keptText: log.message.text !== null,
+    sha256: hashes.length === 1 ? hashes[0] : hashOf(hashes),
+  };
+}
+
+/** SHA-256 over the hashes of several files, a line each. */
+function hashOf(hashes: readonly string[]): string {
+  const all = new Sha256();
+  all.update(new TextEncoder().encode(hashes.join('\n')));
+  return all.digest();
+}
+
+/** First and last moment of the kept rows. */
+function span({ message, inquiry }: Log): [number, number] {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const moments of [message.at, inquiry.arrival, inquiry.end]) {
+    for (const at of moments) {
+      if (at < from) from = at;
+      if (at > to) to = at;
+    }
+  }
+  return [from, to];
+}

@@ -1,0 +1,106 @@
+import { SENDERS } from '../../model/log.ts';
+import { codePoints } from '../decode/utf8.ts';
+import type { Cells } from '../records/cells.ts';
+import { cellText } from '../records/cells.ts';
+import { ByteDictionary } from '../values/dictionary.ts';
+import { cellCount, cellId } from '../values/ids.ts';
+import { roleReader } from '../values/roles.ts';
+import type { TimeReader } from '../values/times.ts';
+import type { AttributeReader } from './attribute-rows.ts';
+import type { MessageRows } from './message-rows.ts';
+import { TableReader, type Reading } from './table-reader.ts';
+
+const BUYER = SENDERS.indexOf('buyer');
+const AGENT = SENDERS.indexOf('agent');
+
+/** Reads the messages of one file into the rows of a log. */
+export class MessageReader extends TableReader {
+  private readonly rows: MessageRows;
+  private readonly attributes: AttributeReader | null;
+  private readonly words = new ByteDictionary();
+  private readonly codes: number[] = [];
+  private readonly code: (word: string) => number;
+  private readonly times: TimeReader;
+  private readonly c;
+
+  constructor(rows: MessageRows, reading: Reading) {
+    super(reading);
+    this.rows = rows;
+    rows.begin();
+    this.c = {
+      time: this.column('time'),
+      role: this.column('role'),
+      sender: this.column('sender'),
+      account: this.column('account'),
+      buyer: this.column('buyer'),
+      conversation: this.column('conversation'),
+      message: this.column('message'),
+      replyTo: this.column('replyTo'),
+      scope: this.column('scope'),
+      chars: this.column('chars'),
+      text: this.column('text'),
+    };
+    this.times = this.timeReader(this.c.time);
+    this.code = roleReader(this.name(this.c.role >= 0 ? this.c.role : this.c.sender));
+    this.attributes = rows.attributes.reader((role) => this.column(role));
+  }
+
+  protected take(cells: Cells): boolean {
+    const { c, rows } = this;
+    const at = this.times.read(cells, c.time);
+    if (Number.isNaN(at)) return this.rejectTime(cells, c.time);
+    const account = c.account >= 0 ? cellId(rows.names, cells, c.account) : -1;
+    const buyer = c.buyer >= 0 ? cellId(rows.names, cells, c.buyer) : -1;
+    const writer = c.sender >= 0 ? cellId(rows.names, cells, c.sender) : -1;
+    const sender = this.senderOf(cells, writer, account, buyer);
+    if (sender < 0) return this.refuse(cells, c.role >= 0 ? c.role : c.sender, 'bad_sender');
+    let conversation = -1;
+    if (rows.by === 'conversation') {
+      conversation = cellId(rows.conversations, cells, c.conversation);
+      if (conversation < 0) return this.refuse(cells, c.conversation, 'missing_required');
+    } else if (rows.by === 'buyer' && buyer < 0) return this.refuse(cells, c.buyer, 'missing_required');
+    const row = rows.add();
+    rows.at[row] = at;
+    rows.line[row] = cells.line;
+    rows.sender[row] = sender;
+    rows.account[row] = sender === AGENT && account < 0 ? writer : account;
+    rows.buyer[row] = c.buyer < 0 && sender === BUYER ? writer : buyer;
+    rows.conversation[row] = conversation;
+    if (rows.by === 'thread') {
+      rows.message[row] = cellId(rows.messages, cells, c.message);
+      rows.replyTo[row] = cellId(rows.messages, cells, c.replyTo);
+    }
+    rows.scope[row] = c.scope >= 0 ? cellId(rows.scopes, cells, c.scope) : -1;
+    rows.chars[row] = c.chars >= 0 ? cellCount(cells, c.chars) : c.text >= 0 ? length(cells, c.text) : -1;
+    if (this.attributes !== null) this.attributes.read(cells, row, sender === BUYER);
+    if (rows.keepsText && c.text >= 0) rows.keep(row, cellText(cells, c.text));
+    return true;
+  }
+
+  private refuse(cells: Cells, column: number, reason: 'bad_sender' | 'missing_required'): false {
+    this.rejects.add(cells, column, reason);
+    return false;
+  }
+
+  /** Index into SENDERS, or −1. */
+  private senderOf(cells: Cells, writer: number, account: number, buyer: number): number {
+    const { c } = this;
+    const column = c.role >= 0 ? c.role : c.sender;
+    const word = this.words.idOf(cells.bytes, cells.start[column], cells.end[column]);
+    if (word === this.codes.length) this.codes.push(this.code(cellText(cells, column)));
+    const code = this.codes[word];
+    if (code >= 0 || c.role >= 0 || writer < 0) return code;
+    // Without a word for it, a writer is who stands in the columns beside, or a sub-account by its colon.
+    if (writer === buyer) return BUYER;
+    if (writer === account) return AGENT;
+    return /.[:：]./.test(cellText(cells, column)) ? AGENT : -1;
+  }
+}
+
+/** Characters of a cell; a doubled quote is one. */
+function length(cells: Cells, column: number): number {
+  const from = cells.start[column];
+  const to = cells.end[column];
+  if (cells.doubled[column] === 1) return Array.from(cellText(cells, column)).length;
+  return cells.high ? codePoints(cells.bytes, from, to) : to - from;
+}
