@@ -84,6 +84,7 @@ export const WARNINGS = [
   'timezone_assumed',
   'date_order_assumed',
   'date_far_from_expected',
+  'roles_assumed',
   'no_data_rows',
 ] as const;
 
@@ -106,6 +107,7 @@ export const REJECT_REASONS = [
   'footer_row',
   'duplicate_header_row',
   'cell_too_large',
+  'outside_message',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 

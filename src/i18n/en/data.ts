@@ -107,6 +107,7 @@ export const data: DataMessages = {
     footer_row: 'totals row',
     duplicate_header_row: 'header repeated',
     cell_too_large: 'cell too large',
+    outside_message: 'belongs to no message',
   },
   rejectHints: {
     too_few_columns: 'this row has fewer columns than the header',
@@ -121,6 +122,7 @@ export const data: DataMessages = {
     footer_row: 'this is a sum or a mean, not a record',
     duplicate_header_row: 'the header appears again in the middle',
     cell_too_large: 'the cell is larger than can be read',
+    outside_message: 'no line above says who said this and when',
   },
   flags: {
     reply_before_question: 'an agent spoke before the buyer: counted from the buyer’s message',

@@ -101,6 +101,7 @@ export const data: DataMessages = {
     footer_row: '合计行',
     duplicate_header_row: '重复的表头',
     cell_too_large: '单元格太大',
+    outside_message: '不属于任何消息',
   },
   rejectHints: {
     too_few_columns: '这一行的列比表头少',
@@ -115,6 +116,7 @@ export const data: DataMessages = {
     footer_row: '这是汇总值或平均值，不是记录',
     duplicate_header_row: '表头在中间又出现了一次',
     cell_too_large: '单元格超过了能读的大小',
+    outside_message: '这一行上面没有「昵称 时间」的开头，不知道是谁、什么时候说的',
   },
   flags: {
     reply_before_question: '客服先开口，买家后提问：从买家的话算起',

@@ -10,7 +10,7 @@ const SECOND_READINGS = 64 << 20;
 const LONG_REST = 1 << 16;
 
 /** Why the reader itself gives up a line. */
-export type Torn = 'unclosed_quote' | 'cell_too_large';
+export type Torn = 'unclosed_quote' | 'cell_too_large' | 'outside_message';
 
 export interface RowSink {
   row(cells: Cells): void;

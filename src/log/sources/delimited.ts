@@ -63,7 +63,7 @@ async function samples({ size, slice }: ByteSource, head: Uint8Array): Promise<U
   return all;
 }
 
-function chosen({ mapping }: Opening, guessed: Encoding | null): Encoding | null {
+export function chosen({ mapping }: Opening, guessed: Encoding | null): Encoding | null {
   if (mapping === null) return guessed;
   try {
     const label = new TextDecoder(mapping.encoding).encoding;

@@ -1,5 +1,6 @@
 import { delimited } from './delimited.ts';
+import { transcript } from './transcript.ts';
 import type { Maker } from './source.ts';
 
 /** Every make of file that can be read; the first that recognises the head is taken. */
-export const MAKERS: readonly Maker[] = [delimited];
+export const MAKERS: readonly Maker[] = [transcript, delimited];
