@@ -6,11 +6,14 @@ import { lookAt } from '../../src/log/look.ts';
 import type { Cells } from '../../src/log/records/cells.ts';
 import { cellText, decode } from '../../src/log/records/cells.ts';
 import type { RowSink } from '../../src/log/records/reader.ts';
+import { InquiryReader } from '../../src/log/rows/inquiry-reader.ts';
 import { InquiryRows } from '../../src/log/rows/inquiry-rows.ts';
-import { MessageRows } from '../../src/log/rows/message-rows.ts';
+import { MessageReader } from '../../src/log/rows/message-reader.ts';
+import { linksOf, MessageRows } from '../../src/log/rows/message-rows.ts';
+import type { Reading } from '../../src/log/rows/table-reader.ts';
 import { ByteDictionary } from '../../src/log/values/dictionary.ts';
 import { cellId } from '../../src/log/values/ids.ts';
-import type { ColumnRole, IntakeOptions, Mapping, QualityReport } from '../../src/model/intake.ts';
+import type { ColumnRole, IntakeOptions, QualityReport } from '../../src/model/intake.ts';
 import type { Log } from '../../src/model/log.ts';
 import { SENDERS } from '../../src/model/log.ts';
 import type { Case, Corpus } from './corpus.ts';
@@ -57,7 +60,7 @@ export async function watched(corpus: Corpus, one: Case): Promise<Seen> {
   const look = await lookAt(file, options);
   if (!look.ok) throw new Error('what was read can be looked at');
   const { source, mapping } = look.value;
-  const sink = new Watcher(corpus, one, mapping, source.table);
+  const sink = new Watcher(corpus, one, { table: source.table, mapping, zone: zoneOf(mapping.timeZone) });
   const pieces = source.rows(sink);
   while (!(await pieces.next()).done);
   const { kept, rejected } = read.value.report;
@@ -82,13 +85,19 @@ class Watcher implements RowSink {
   readonly rows: SeenRow[] = [];
   readonly rejected: string[] = [];
   private readonly ids = new ByteDictionary();
-  private readonly inner: MessageRows | InquiryRows;
+  private readonly into: MessageRows | InquiryRows;
+  private readonly inner: MessageReader | InquiryReader;
   private readonly columns: readonly (readonly [field: string, column: number])[];
 
-  constructor(corpus: Corpus, one: Case, mapping: Mapping, table: ConstructorParameters<typeof MessageRows>[0]) {
-    const zone = zoneOf(mapping.timeZone);
-    this.inner =
-      mapping.grain === 'inquiry' ? new InquiryRows(table, mapping, zone) : new MessageRows(table, mapping, zone, true);
+  constructor(corpus: Corpus, one: Case, reading: Reading) {
+    const { table, mapping } = reading;
+    if (mapping.grain === 'inquiry') {
+      this.into = new InquiryRows();
+      this.inner = new InquiryReader(this.into, reading, 0);
+    } else {
+      this.into = new MessageRows(linksOf(mapping.columns), true);
+      this.inner = new MessageReader(this.into, reading);
+    }
     const named = table.header.some((name) => name !== '');
     const columnOf = (field: string, place: number): number => {
       const mapped = mapping.columns[ROLES[field]] ?? -1;
@@ -115,19 +124,19 @@ class Watcher implements RowSink {
   }
 
   private seen(cells: Cells, index: number): SeenRow {
-    const { inner } = this;
-    const row = inner.kept - 1;
+    const { into } = this;
+    const row = this.inner.kept - 1;
     const raw = this.columns.map(([field, column]): [string, string] => [
       field,
       column < 0 || column >= cells.count ? '' : cellText(cells, column),
     ]);
     const fields = this.columns.map(([field, column], place): [string, string] => {
-      if (field === 'sender' && inner.grain === 'message') return [field, SENDERS[inner.sender[row]]];
+      if (field === 'sender' && into.grain === 'message') return [field, SENDERS[into.sender[row]]];
       if (field === 'text' || raw[place][1] === '') return raw[place];
       const id = cellId(this.ids, cells, column);
       return [field, id < 0 ? '' : this.ids.text(id)];
     });
-    const at = inner.grain === 'message' ? inner.at[row] : inner.rows[row].arrival;
+    const at = into.grain === 'message' ? into.at[row] : into.rows[row].arrival;
     return { index, at, fields: Object.fromEntries(fields), raw: Object.fromEntries(raw) };
   }
 }
