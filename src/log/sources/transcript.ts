@@ -12,8 +12,8 @@ import { styleOf } from '../transcript/recognise.ts';
 import type { Line } from '../transcript/scenes.ts';
 import { Scenes } from '../transcript/scenes.ts';
 import type { Style } from '../transcript/styles.ts';
-import { chosen } from './delimited.ts';
 import type { Maker, Opening, RowSource } from './source.ts';
+import { chosen } from './text.ts';
 
 const HEADER = ['time', 'role', 'sender', 'account', 'buyer', 'text'];
 const SHOWN = 300;
