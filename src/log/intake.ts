@@ -15,6 +15,7 @@ import { linksOf, MessageRows } from './rows/message-rows.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
+import { damageOf, readably } from './sources/unreadable.ts';
 
 export { refusal, type LogFile } from './file.ts';
 
@@ -44,7 +45,8 @@ export async function preview(file: LogFile, options: IntakeOptions): Promise<Re
   const { source, mapping, because, missing, warnings } = look.value;
   const { header, rows } = source.table;
   const shown = { header, rows: rows.slice(0, SHOWN_ROWS) };
-  return ok({ file: file.name, bytes: file.size, ...shown, mapping, because, missing, warnings });
+  const parts = source.choice?.parts ?? [];
+  return ok({ file: file.name, bytes: file.size, ...shown, mapping, because, missing, parts, warnings });
 }
 
 /** A file of a log, and how it is to be read; `null`: as it seems. */
@@ -77,13 +79,18 @@ export async function readLogs(
     const look = await lookAt(file, { ...options, mapping }, piece);
     if (!look.ok) return look;
     const { missing } = look.value;
-    if (missing.length > 0) return fail([refusal('missing_required_column', file, { columns: missing.join(', ') })]);
+    if (missing.length > 0) {
+      const damage = damageOf(file, look.value.warnings);
+      return fail(damage ?? [refusal('missing_required_column', file, { columns: missing.join(', ') })]);
+    }
     looks.push({ ...look.value, file });
   }
   const rows = rowsFor(looks, options);
   if (!rows.ok) return rows;
-  const shares = await readFiles(looks, rows.value, hooks);
   const name = nameOf(files);
+  const read = await readFiles(looks, rows.value, hooks);
+  if (!read.ok) return read;
+  const shares = read.value;
   if (shares === null) return fail([refusal('cancelled', { name })]);
   const total = totalOf(shares);
   if (total.kept === 0) return fail(shares.flatMap(nothingKept));
@@ -108,10 +115,23 @@ function rowsFor(looks: readonly FileLook[], { keepText }: IntakeOptions): Resul
 }
 
 /** Feeds the files to the rows one after the other; `null` when cancelled. */
-async function readFiles(looks: readonly FileLook[], rows: Rows, hooks: ReadHooks): Promise<FileShare[] | null> {
+async function readFiles(
+  looks: readonly FileLook[],
+  rows: Rows,
+  hooks: ReadHooks,
+): Promise<Result<FileShare[] | null>> {
   const bytesTotal = looks.reduce((sum, { file }) => sum + file.size, 0);
   const shares: FileShare[] = [];
   let before = { bytes: 0, rows: 0 };
+  /** Whether the file was read to its end. */
+  const feed = async ({ source }: FileLook, reader: FileShare['reader']): Promise<Result<boolean>> => {
+    for await (const done of source.rows(reader)) {
+      if (hooks.cancelled()) return ok(false);
+      const at = { bytes: before.bytes + done, rows: before.rows + reader.rowsRead };
+      hooks.progress({ phase: 'reading', ...at, bytesTotal });
+    }
+    return ok(true);
+  };
   for (const look of looks) {
     const { file, source, mapping } = look;
     const hash = fingerprint(file);
@@ -120,13 +140,11 @@ async function readFiles(looks: readonly FileLook[], rows: Rows, hooks: ReadHook
     const reading = { table: source.table, mapping, zone: zoneOf(mapping.timeZone) };
     const reader =
       rows.grain === 'inquiry' ? new InquiryReader(rows, reading, shares.length) : new MessageReader(rows, reading);
-    for await (const done of source.rows(reader)) {
-      if (hooks.cancelled()) return null;
-      const at = { bytes: before.bytes + done, rows: before.rows + reader.rowsRead };
-      hooks.progress({ phase: 'reading', ...at, bytesTotal });
-    }
+    const fed = await readably(file, () => feed(look, reader));
+    if (!fed.ok) return fed;
+    if (!fed.value) return ok(null);
     before = { bytes: before.bytes + file.size, rows: before.rows + reader.rowsRead };
     shares.push({ ...look, reader, hash });
   }
-  return shares;
+  return ok(shares);
 }

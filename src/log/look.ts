@@ -9,7 +9,8 @@ import { refusal } from './file.ts';
 import type { Table } from './records/table.ts';
 import { MAKERS } from './sources/makers.ts';
 import { plain } from './sources/plain.ts';
-import type { ByteSource, RowSource, Warn } from './sources/source.ts';
+import type { ByteSource, Opening, RowSource, Warn } from './sources/source.ts';
+import { damageOf, readably } from './sources/unreadable.ts';
 import { otherFormat } from './wrong-file.ts';
 
 const HEAD = 256 << 10;
@@ -28,18 +29,24 @@ export async function lookAt(file: LogFile, options: IntakeOptions, piece = PIEC
   const warn: Warn = (code, detail = {}) => {
     if (!warnings.some((warning) => warning.code === code)) warnings.push({ code, detail });
   };
-  const bytes = plain(file, piece);
-  const { head, whole } = await headOf(bytes);
-  if (head.length === 0) return fail([refusal('empty_file', file)]);
-  const other = otherFormat(head);
-  if (other !== null) return fail([refusal('unsupported_format', file, { format: other })]);
-  const maker = MAKERS.find((one) => one.recognises(head))!;
-  const opened = await maker.open({ bytes, head, whole, mapping: options.mapping, warn });
-  if (!opened.ok) return opened;
-  const { table, encoding } = opened.value;
+  const opened = await readably(file, () => open({ bytes: plain(file, piece), mapping: options.mapping, warn }, true));
+  if (!opened.ok) return fail(damageOf(file, warnings) ?? opened.error);
+  const { table, encoding, choice } = opened.value;
   const guess = guessMapping(table, encoding, options.timeZone);
   const found = options.mapping === null ? guess : settled(options.mapping, { table, encoding, guess });
-  return ok({ source: opened.value, warnings, ...found });
+  const mapping = choice === undefined ? found.mapping : { ...found.mapping, part: choice.part };
+  return ok({ source: opened.value, warnings, ...found, mapping });
+}
+
+/** Opens bytes by what they are; `outer`: they are a file and not the content of one, so they may be packed. */
+async function open(part: Parameters<NonNullable<Opening['inside']>>[0], outer: boolean): Promise<Result<RowSource>> {
+  const { bytes } = part;
+  const { head, whole } = await headOf(bytes);
+  if (head.length === 0) return fail([refusal('empty_file', bytes)]);
+  const other = otherFormat(head);
+  if (other !== null) return fail([refusal('unsupported_format', bytes, { format: other })]);
+  const maker = MAKERS.find((one) => one.recognises(head))!;
+  return maker.open({ ...part, head, whole, inside: outer ? (inner) => open(inner, false) : null });
 }
 
 /** The first bytes, and whether these are all. */
@@ -68,7 +75,7 @@ function settled(
     return columns[key] === guess.mapping.columns[key];
   });
   return {
-    mapping: { ...mapping, columns, encoding },
+    mapping: { ...mapping, columns, encoding, delimiter: table.delimiter },
     because: Object.fromEntries(told),
     missing: missingRoles(mapping.grain, columns),
   };

@@ -9,6 +9,7 @@ import type { InquiryReader } from './rows/inquiry-reader.ts';
 import type { MessageReader } from './rows/message-reader.ts';
 import type { Flags, OutOfOrder } from './sessions/flags.ts';
 import { Sha256 } from './sha256.ts';
+import { damageOf } from './sources/unreadable.ts';
 
 export interface FileLook extends Look {
   readonly file: LogFile;
@@ -48,7 +49,9 @@ export const totalOf = (shares: readonly FileShare[]): Total =>
   );
 
 /** Why no row of a file was good: the refusal, then the first row that was rejected for each reason. */
-export function nothingKept({ file, reader: { rowsRead, rejects } }: FileShare): Problem[] {
+export function nothingKept({ file, warnings, reader: { rowsRead, rejects } }: FileShare): Problem[] {
+  const damage = damageOf(file, warnings);
+  if (damage !== null) return damage;
   if (rowsRead === 0) return [refusal('no_data_rows', file)];
   const reasons = Object.keys(rejects.by) as RejectReason[];
   const only = reasons.length === 1 && isRefusal(reasons[0]) ? reasons[0] : 'no_good_rows';

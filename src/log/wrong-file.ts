@@ -16,10 +16,7 @@ const MAGIC: readonly (readonly [name: string, at: number, magic: string])[] = [
   ['JPEG', 0, '\xff\xd8\xff'],
   ['GIF', 0, 'GIF8'],
   ['PDF', 0, '%PDF'],
-  ['ZIP / XLSX', 0, 'PK\x03\x04'],
-  ['ZIP', 0, 'PK\x05\x06'],
   ['XLS', 0, '\xd0\xcf\x11\xe0'],
-  ['GZIP', 0, '\x1f\x8b'],
   ['Zstandard', 0, '\x28\xb5\x2f\xfd'],
   ['7-Zip', 0, '7z\xbc\xaf'],
   ['RAR', 0, 'Rar!'],
@@ -27,6 +24,7 @@ const MAGIC: readonly (readonly [name: string, at: number, magic: string])[] = [
   ['Arrow', 0, 'ARROW1'],
   ['SQLite', 0, 'SQLite format 3'],
   ['MP4', 4, 'ftyp'],
+  ['TAR', 257, 'ustar'],
 ];
 
 function startsWith(bytes: Uint8Array, at: number, magic: string): boolean {

@@ -34,7 +34,9 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 export interface Mapping {
   readonly grain: Grain;
   readonly encoding: string; // a TextDecoder label
-  readonly delimiter: string;
+  readonly delimiter: string; // empty where the cells come from a workbook
+  /** Entry of an archive or sheet of a workbook, where there is a choice; as in `Preview.parts`. */
+  readonly part?: string;
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>; // 0-based
   /** Zone of clock times that carry no offset of their own. */
   readonly timeZone: string;
@@ -61,6 +63,8 @@ export interface Preview {
   readonly because: Readonly<Partial<Record<ColumnRole, 'name' | 'values'>>>;
   /** Roles that the mapping still lacks; empty when the file can be imported. */
   readonly missing: readonly ColumnRole[];
+  /** Tables that the file holds, of which `mapping.part` is shown; empty when there is no choice. */
+  readonly parts: readonly string[];
   readonly warnings: readonly Warning[];
 }
 
@@ -107,6 +111,7 @@ export const REJECT_REASONS = [
   'footer_row',
   'duplicate_header_row',
   'cell_too_large',
+  'cut_off',
   'outside_message',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
@@ -148,6 +153,10 @@ export const REFUSALS = [
   'no_data_rows',
   'not_tabular',
   'unsupported_format',
+  'encrypted',
+  'truncated_container',
+  'corrupt_container',
+  'decompression_limit',
   'bad_encoding',
   'missing_required_column',
   'too_many_columns_file',

@@ -39,6 +39,7 @@ const HOMES: Readonly<Partial<Record<string, readonly string[]>>> = {
   lit: ['views'],
   comlink: ['app', 'workers'],
   valibot: ['model'],
+  pako: ['log'],
 };
 
 /** Rooms that run in Node, in a worker and in a test alike. */

@@ -19,7 +19,7 @@ const REFUSED: readonly (readonly [what: string, file: Picked, reason: string])[
   [
     'a spreadsheet',
     { name: '表.xlsx', mimeType: '', buffer: Buffer.from('PK\x03\x04\x14\0\x06\0', 'latin1') },
-    refusals.unsupported_format({ ...nothingTold, format: 'ZIP / XLSX' }),
+    refusals.truncated_container(nothingTold),
   ],
 ];
 

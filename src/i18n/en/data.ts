@@ -83,7 +83,12 @@ export const data: DataMessages = {
     no_data_rows: () => 'there is a header and no row of data',
     not_tabular: () => 'this is not a table: no consistent columns were found',
     unsupported_format: ({ format }) =>
-      `this is a file of kind ${format}, which cannot be read yet; please save it as CSV`,
+      `this is a file of kind ${format}, which cannot be read yet; please save it as .xlsx or CSV`,
+    encrypted: () => 'it is locked with a password; please save it without one',
+    truncated_container: () => 'the file is cut off, as by a download that broke, and nothing of it could be read',
+    corrupt_container: () => 'the file is damaged inside and nothing of it could be read; please export it again',
+    decompression_limit: () =>
+      'it unpacks to far more than a log ever holds (more than 4 GiB or 1,000 times its size) and was stopped',
     bad_encoding: ({ encoding }) => `it cannot be read as ${encoding}; please choose another encoding`,
     missing_required_column: ({ columns }) => `needed columns are missing: ${names(columns)}`,
     too_many_columns_file: ({ columns, most }) => `there are ${names(columns)} columns; at most ${most} can be read`,
@@ -107,6 +112,7 @@ export const data: DataMessages = {
     footer_row: 'totals row',
     duplicate_header_row: 'header repeated',
     cell_too_large: 'cell too large',
+    cut_off: 'row cut off',
     outside_message: 'belongs to no message',
   },
   rejectHints: {
@@ -122,6 +128,7 @@ export const data: DataMessages = {
     footer_row: 'this is a sum or a mean, not a record',
     duplicate_header_row: 'the header appears again in the middle',
     cell_too_large: 'the cell is larger than can be read',
+    cut_off: 'the file breaks off in the middle of this row',
     outside_message: 'no line above says who said this and when',
   },
   flags: {

@@ -78,7 +78,11 @@ export const data: DataMessages = {
     empty_file: () => '文件是空的，没有任何文字',
     no_data_rows: () => '只有表头，没有数据行',
     not_tabular: () => '不是表格：找不到一致的列',
-    unsupported_format: ({ format }) => `这是 ${format} 文件，现在还读不了，请另存为 CSV`,
+    unsupported_format: ({ format }) => `这是 ${format} 文件，现在还读不了，请另存为 .xlsx 或 CSV`,
+    encrypted: () => '文件加了密码，请去掉密码再存一份',
+    truncated_container: () => '文件不完整，像是没有下载完，一行也读不出来',
+    corrupt_container: () => '文件内部已损坏，一行也读不出来，请重新导出',
+    decompression_limit: () => '解压后远大于任何聊天记录（超过 4 GiB 或原文件的 1,000 倍），已停止',
     bad_encoding: ({ encoding }) => `按 ${encoding} 读不出文字，请换一个编码`,
     missing_required_column: ({ columns }) => `缺少必需的列：${columns.join('、')}`,
     too_many_columns_file: ({ columns, most }) => `有 ${columns.join('、')} 列，最多能读 ${most} 列`,
@@ -101,6 +105,7 @@ export const data: DataMessages = {
     footer_row: '合计行',
     duplicate_header_row: '重复的表头',
     cell_too_large: '单元格太大',
+    cut_off: '行不完整',
     outside_message: '不属于任何消息',
   },
   rejectHints: {
@@ -116,6 +121,7 @@ export const data: DataMessages = {
     footer_row: '这是汇总值或平均值，不是记录',
     duplicate_header_row: '表头在中间又出现了一次',
     cell_too_large: '单元格超过了能读的大小',
+    cut_off: '文件在这一行中间断了',
     outside_message: '这一行上面没有「昵称 时间」的开头，不知道是谁、什么时候说的',
   },
   flags: {

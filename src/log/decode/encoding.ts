@@ -6,6 +6,11 @@ export interface Encoding {
   readonly mark: number;
 }
 
+/** Makes of tables whose cells are no text in an encoding; they go by these names in `Mapping.encoding`. */
+const WITHOUT: readonly string[] = ['xlsx', 'ods', 'parquet'];
+
+export const hasNoEncoding = (encoding: string): boolean => WITHOUT.includes(encoding);
+
 /** The encoding of a file from samples of its bytes, the first of which is its head; `null` = none that can be read. */
 export function guessEncoding(samples: readonly Uint8Array[]): Encoding | null {
   const [head] = samples;

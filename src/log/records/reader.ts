@@ -10,7 +10,7 @@ const SECOND_READINGS = 64 << 20;
 const LONG_REST = 1 << 16;
 
 /** Why the reader itself gives up a line. */
-export type Torn = 'unclosed_quote' | 'cell_too_large' | 'outside_message';
+export type Torn = 'unclosed_quote' | 'cell_too_large' | 'outside_message' | 'cut_off';
 
 export interface RowSink {
   row(cells: Cells): void;
@@ -59,8 +59,15 @@ export class RowReader {
     if (size >= this.retryAt) this.scan(false);
   }
 
-  finish(): void {
-    this.scan(true);
+  /** `cut`: the text is known to go on, so a last line without an end is not whole. */
+  finish(cut = false): void {
+    if (cut) this.scan(false);
+    const rest = this.buffer.subarray(this.position, this.length);
+    if (!cut || this.skipping || rest.length === 0 || rest.includes(LF)) this.scan(true);
+    else {
+      Object.assign(this.cutter.cells, { line: this.line, from: this.position, to: this.length, count: 0 });
+      this.sink.torn(this.cutter.cells, 'cut_off');
+    }
   }
 
   private scan(final: boolean): void {

@@ -1,5 +1,6 @@
 import type { Zone } from '../../base/civil.ts';
 import type { ColumnRole, Mapping, RejectReason } from '../../model/intake.ts';
+import { hasNoEncoding } from '../decode/encoding.ts';
 import { wellFormed } from '../decode/utf8.ts';
 import type { Cells } from '../records/cells.ts';
 import { blankFrom, cellText, decode } from '../records/cells.ts';
@@ -36,7 +37,7 @@ export abstract class TableReader implements RowSink {
     this.table = table;
     this.mapping = mapping;
     this.zone = zone;
-    this.transcoded = mapping.encoding !== 'utf-8';
+    this.transcoded = mapping.encoding !== 'utf-8' && !hasNoEncoding(mapping.encoding);
     this.rejects = new Rejects(table.header);
   }
 

@@ -20,7 +20,7 @@ export const delimited: Maker = {
     const text = headText(opening, encoding);
     if (text.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) return fail([refusal('empty_file', bytes)]);
     if (isBinary(text)) return fail([refusal('not_tabular', bytes)]);
-    const table = findTable(text, whole, countKnown, mapping?.delimiter ?? null);
+    const table = findTable(text, whole, countKnown, mapping?.delimiter || null);
     if (table === null) return fail([refusal('not_tabular', bytes)]);
     if (table.width > MOST_COLUMNS) {
       return fail([refusal('too_many_columns_file', bytes, { columns: table.width, most: MOST_COLUMNS })]);
@@ -32,7 +32,7 @@ export const delimited: Maker = {
         reader.push(piece);
         yield done;
       }
-      reader.finish();
+      reader.finish(bytes.cut?.());
     };
     return ok({ encoding: encoding.label, table, rows });
   },

@@ -13,6 +13,8 @@ export interface ByteSource {
   chunks(): AsyncGenerator<Chunk>;
   /** Bytes from anywhere, where they can be had without reading what stands before; packed ones cannot. */
   readonly slice: ((from: number, to: number) => Promise<Uint8Array>) | null;
+  /** Whether the chunks that were read last ended before their time; asked when they are over. */
+  readonly cut?: () => boolean;
 }
 
 export interface Chunk {
@@ -26,8 +28,19 @@ export interface RowSource {
   readonly encoding: string;
   /** The table as its head shows it. */
   readonly table: Table;
-  /** Feeds every row to the sink, and yields how many bytes of the disk are done. */
+  /** Where the file holds several tables: which there are, and which this is. */
+  readonly choice?: Choice;
+  /**
+   * Feeds every row to the sink, and yields how many bytes of the disk are done.
+   * @throws Unreadable where nothing can be made of the bytes
+   */
   rows(sink: RowSink): AsyncGenerator<number>;
+}
+
+/** Tables of an archive or workbook, by the names of their entries or sheets. */
+export interface Choice {
+  readonly part: string;
+  readonly parts: readonly string[];
 }
 
 /** What a reader of one make of file is told. */
@@ -39,6 +52,8 @@ export interface Opening {
   /** What the user chose; `null`: guess. */
   readonly mapping: Mapping | null;
   readonly warn: Warn;
+  /** Opens what a container holds; `null` inside of one: archives in archives are refused. */
+  readonly inside: ((part: Pick<Opening, 'bytes' | 'mapping' | 'warn'>) => Promise<Result<RowSource>>) | null;
 }
 
 /** Notes something that is said once about the file; saying it again changes nothing. */
@@ -49,6 +64,9 @@ export interface Maker {
   readonly id: string;
   /** Whether the file is of this make, by its first bytes; names are not trusted. */
   recognises(head: Uint8Array): boolean;
-  /** Opens it, or says why it cannot be read. */
+  /**
+   * Opens it, or says why it cannot be read.
+   * @throws Unreadable where bytes turn out to be damaged
+   */
   open(opening: Opening): Promise<Result<RowSource>>;
 }

@@ -1,5 +1,5 @@
 import type { Encoding } from '../decode/encoding.ts';
-import { guessEncoding } from '../decode/encoding.ts';
+import { guessEncoding, hasNoEncoding } from '../decode/encoding.ts';
 import { transcoder } from '../decode/transcode.ts';
 import type { ByteSource, Chunk, Opening } from './source.ts';
 
@@ -12,7 +12,8 @@ export const encodingOf = async (opening: Opening): Promise<Encoding | null> =>
 
 /** What the user chose, else what was guessed; `null`: nothing that can be read. */
 export function chosen({ mapping }: Opening, guessed: Encoding | null): Encoding | null {
-  if (mapping === null) return guessed;
+  // Workbooks have no encoding: whoever goes on to a text from one has chosen none.
+  if (mapping === null || hasNoEncoding(mapping.encoding)) return guessed;
   try {
     const label = new TextDecoder(mapping.encoding).encoding;
     return { label, mark: guessed?.label === label ? guessed.mark : 0 };

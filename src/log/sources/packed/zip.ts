@@ -1,0 +1,86 @@
+import type { Result } from '../../../base/result.ts';
+import { fail, ok } from '../../../base/result.ts';
+import type { Mapping } from '../../../model/intake.ts';
+import { countKnown } from '../../columns/names.ts';
+import { refusal } from '../../file.ts';
+import { seekable } from '../seekable.ts';
+import type { Maker, RowSource, Warn } from '../source.ts';
+import { readably } from '../unreadable.ts';
+import type { Directory, Entry } from './directory.ts';
+import { directoryOf } from './directory.ts';
+import { entryBytes } from './entry.ts';
+import { HeldWarnings } from './held-warnings.ts';
+
+/** So many entries are looked into. */
+const MOST_ENTRIES = 100;
+/** Between the name of an entry and that of a part within it. */
+const INNER = '!';
+
+/** A zip archive of tables, one of which is taken. */
+export const zip: Maker = {
+  id: 'zip',
+  recognises: ([a, b, c, d]) => a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6)),
+  async open(opening) {
+    const bytes = await seekable(opening.bytes);
+    const directory = await directoryOf(bytes);
+    if (opening.inside === null) return fail([refusal('unsupported_format', bytes, { format: 'ZIP' })]);
+    const entries = directory.entries.filter(holdsSomething).slice(0, MOST_ENTRIES);
+    if (entries.length === 0) return fail([refusal(directory.cut ? 'truncated_container' : 'empty_file', bytes)]);
+    const zlib = await import('pako');
+    const { inside } = opening;
+    const look = async (entry: Entry, mapping: Mapping | null): Promise<Found> => {
+      const held = new HeldWarnings(opening.warn);
+      const { warn } = held;
+      const open = (): Promise<Result<RowSource>> =>
+        inside({ bytes: entryBytes(bytes, entry, zlib, warn), mapping, warn });
+      return { entry, held, source: await readably(entry, open) };
+    };
+    const founds: Found[] = [];
+    for (const entry of entries) founds.push(await look(entry, null));
+    const taken = choose(founds, opening.mapping?.part);
+    const { mapping } = opening;
+    const read = mapping === null ? taken : await look(taken.entry, within(mapping, taken.entry));
+    if (!read.source.ok) return read.source;
+    warnOf(directory, opening.warn);
+    read.held.release();
+    return ok(withChoice(read.source.value, read.entry, founds));
+  },
+};
+
+interface Found {
+  readonly entry: Entry;
+  readonly held: HeldWarnings;
+  readonly source: Result<RowSource>;
+}
+
+/** Not folders, nor what systems put into archives of their own accord. */
+const holdsSomething = ({ name, packed }: Entry): boolean =>
+  packed > 0 && !/[/\\]$|^__MACOSX\/|(^|[/\\])(\.|Thumbs\.db$|desktop\.ini$)/i.test(name);
+
+/** What the user wants, else the table with the most columns that are known; if none can be read, the first. */
+function choose(founds: readonly Found[], wanted: string | undefined): Found {
+  const known = ({ source }: Found): number => (source.ok ? countKnown(source.value.table.header) : -1);
+  const named = founds.find(({ entry: { name } }) => wanted === name || wanted?.startsWith(name + INNER));
+  return named ?? founds.reduce((best, found) => (known(found) > known(best) ? found : best));
+}
+
+/** The user's mapping for what an entry holds, with the part within it. */
+function within(mapping: Mapping, { name }: Entry): Mapping {
+  const { part, ...rest } = mapping;
+  return part?.startsWith(name + INNER) ? { ...rest, part: part.slice(name.length + 1) } : rest;
+}
+
+function withChoice(source: RowSource, { name }: Entry, founds: readonly Found[]): RowSource {
+  const parts = founds.flatMap(({ entry, source: other }) => {
+    if (!other.ok) return [];
+    return other.value.choice?.parts.map((inner) => entry.name + INNER + inner) ?? [entry.name];
+  });
+  const { choice, ...rest } = source;
+  if (parts.length < 2) return rest;
+  return { ...rest, choice: { part: choice === undefined ? name : name + INNER + choice.part, parts } };
+}
+
+function warnOf({ cut, trailing }: Directory, warn: Warn): void {
+  if (cut) warn('truncated_container');
+  if (trailing > 0) warn('trailing_bytes', { bytes: trailing });
+}
