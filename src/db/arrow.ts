@@ -43,7 +43,7 @@ function messageTable({ message, accounts, timeZone }: Log): TableData {
 }
 
 function inquiryTable({ inquiry, turn, accounts, scopes, attributes, vip, timeZone }: Log): TableData {
-  const { arrival, end, buyer, account, scope, turnOffset } = inquiry;
+  const { arrival, end, buyer, account, scope, transfers, fromPool, turnOffset } = inquiry;
   const first = Float64Array.from(arrival, (_, i) =>
     turnOffset[i] < turnOffset[i + 1] ? turn.replied[turnOffset[i]] - turn.asked[turnOffset[i]] : NaN,
   );
@@ -60,6 +60,8 @@ function inquiryTable({ inquiry, turn, accounts, scopes, attributes, vip, timeZo
     intent: attribute(attributes.intent),
     order_state: attribute(attributes.order),
     vip: vip === null ? { kind: 'nothing' } : { kind: 'whole', values: buyer.map((one) => vip[one]) },
+    transfers: { kind: 'whole', values: transfers },
+    from_pool: { kind: 'whole', values: Int32Array.from(fromPool) },
     turns: { kind: 'whole', values: Int32Array.from(arrival, (_, i) => turnOffset[i + 1] - turnOffset[i]) },
     first_response_ms: { kind: 'ms', values: first },
   });

@@ -13,6 +13,7 @@ import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageReader } from './rows/message-reader.ts';
 import { linksOf, MessageRows } from './rows/message-rows.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
+import { rolesAssumed, settleWriters } from './rows/writers.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
 import { damageOf, readably } from './sources/unreadable.ts';
@@ -95,6 +96,10 @@ export async function readLogs(
   const total = totalOf(shares);
   if (total.kept === 0) return fail(shares.flatMap(nothingKept));
   hooks.progress({ phase: 'sessions', bytes: total.bytes, bytesTotal: total.bytes, rows: total.rowsRead });
+  if (rows.value.grain === 'message') {
+    const accounts = settleWriters(rows.value);
+    if (accounts.length > 0) shares[0].warnings.push(rolesAssumed(accounts));
+  }
   const sessions = rows.value.grain === 'inquiry' ? inquiriesOf(rows.value) : sessionise(rows.value, options.gap);
   const log: Log = { ...sessions.log, name: withoutEnding(name), timeZone: looks[0].mapping.timeZone };
   const hashes = await Promise.all(shares.map(({ hash }) => hash));

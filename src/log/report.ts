@@ -124,6 +124,8 @@ export function reportOf(
     turns: log.turn.asked.length,
     buyers: log.buyers,
     accounts: log.accounts.length,
+    transfers: sum(log.inquiry.transfers),
+    fromPool: sum(log.inquiry.fromPool),
     keptText: log.message.text !== null,
     sha256: hashes.length === 1 ? hashes[0] : hashOf(hashes),
   };
@@ -135,6 +137,12 @@ function hashOf(hashes: readonly string[]): string {
   all.update(new TextEncoder().encode(hashes.join('\n')));
   return all.digest();
 }
+
+const sum = (counts: Int32Array | Uint8Array): number => {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
+};
 
 /** First and last moment of the kept rows. */
 function span({ message, inquiry }: Log): [number, number] {

@@ -3,12 +3,13 @@ import type { Grain } from './log.ts';
 
 /**
  * What a column of a log can mean. Message grain needs `time` and (`role`, or `sender` that tells it) and one of
- * `conversation`, `buyer`, `replyTo`; inquiry grain needs `arrival` and `answered`.
+ * `conversation`, `buyer`, `replyTo`, `receiver`; inquiry grain needs `arrival` and `answered`.
  */
 export const COLUMN_ROLES = [
   'time',
   'role',
   'sender',
+  'receiver',
   'account',
   'buyer',
   'conversation',
@@ -135,6 +136,8 @@ export const FLAGS = [
   'no_buyer_message',
   'unclear_membership',
   'scope_values_dropped',
+  'notice_line',
+  'auto_reply_suspected',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -206,6 +209,9 @@ export interface QualityReport {
   readonly turns: number;
   readonly buyers: number;
   readonly accounts: number;
+  /** Lines that hand an inquiry to another account, and inquiries that came out of the message pool. */
+  readonly transfers: number;
+  readonly fromPool: number;
   readonly keptText: boolean;
   /** SHA-256 of the file's bytes, hex; of several files, over their hashes, a line each. The provenance of every later figure. */
   readonly sha256: string;

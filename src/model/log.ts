@@ -43,7 +43,7 @@ export interface MessageColumns {
   readonly inquiry: Int32Array; // −1 = belongs to none: no buyer wrote in its session
   readonly at: Float64Array; // epoch ms
   readonly sender: Uint8Array; // index into SENDERS
-  readonly account: Int32Array; // who wrote it; on a buyer's message whom the log says it was given to; −1 = not told
+  readonly account: Int32Array; // who wrote it; whom a buyer's message was given to, or a transfer names; −1 = not told
   readonly chars: Int32Array; // −1 = not known
   readonly text: readonly string[] | null;
 }
@@ -55,6 +55,8 @@ export interface InquiryColumns {
   readonly buyer: Int32Array;
   readonly account: Int32Array; // the first account that replied; −1 = nobody
   readonly scope: Int32Array; // −1 = none
+  readonly transfers: Int32Array; // lines that hand it to another account
+  readonly fromPool: Uint8Array; // 1 = a line says that it came out of the message pool
   readonly turnOffset: Int32Array; // length + 1
 }
 

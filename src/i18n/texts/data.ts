@@ -121,6 +121,8 @@ export const FACT_IDS = [
   'turns',
   'buyers',
   'accounts',
+  'transfers',
+  'fromPool',
   'replyRate',
   'firstResponseMean',
   'firstResponseP50',

@@ -14,6 +14,9 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   sender:
     'sender author author_id sender_id sender_name from from_user from_name user username user_name speaker nickname ' +
     'nick name 发送者 发送方 发送人 发言人 发信人 昵称 发送账号 发送者昵称',
+  receiver:
+    'receiver receiver_id receiver_name recipient recipient_id recipient_name to_user to_name 接收者 接收方 接收人 收信人 收件人 ' +
+    '接收账号 接收者昵称 对方 对方昵称 聊天对象',
   account:
     'account agent agent_id agent_name account_id account_name staff operator assignee rep served_by server employee ' +
     'csr seat 客服 子账号 客服账号 客服昵称 客服名称 接待客服 接待账号 旺旺昵称 旺旺 客服旺旺 坐席 座席 账号 工号 接待人 客服工号',

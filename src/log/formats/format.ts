@@ -19,6 +19,7 @@ export function missingRoles(grain: Grain, columns: Readonly<Partial<Record<Colu
   if (lacks('time')) missing.push('time');
   if (lacks('role') && lacks('sender')) missing.push('role');
   const threaded = !lacks('message') && !lacks('replyTo');
-  if (lacks('conversation') && lacks('buyer') && !threaded) missing.push('conversation');
+  const addressed = !lacks('sender') && !lacks('receiver');
+  if (lacks('conversation') && lacks('buyer') && !threaded && !addressed) missing.push('conversation');
   return missing;
 }

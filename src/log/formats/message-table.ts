@@ -25,7 +25,15 @@ export const messageTable: Format = {
     claims.byName('chars', counts);
     // `会员` over yes and no is a membership, over names a buyer.
     claims.byName('vip', saysMember);
-    const named: readonly ColumnRole[] = ['conversation', 'replyTo', 'message', 'account', 'buyer', 'scope'];
+    const named: readonly ColumnRole[] = [
+      'conversation',
+      'replyTo',
+      'message',
+      'account',
+      'buyer',
+      'receiver',
+      'scope',
+    ];
     for (const role of [...named, ...ATTRIBUTES, 'text'] as const) claims.byName(role, notMoments);
     claims.byName('vip', isEmpty);
     claims.byName('sender', (column) => notMoments(column) && !(saysRole(column) && column.roleKinds > 1));

@@ -4,14 +4,19 @@ import type { Cells } from '../records/cells.ts';
 import { cellText } from '../records/cells.ts';
 import { ByteDictionary } from '../values/dictionary.ts';
 import { cellCount, cellId } from '../values/ids.ts';
+import type { Notice } from '../values/notices.ts';
+import { mayBeNotice, noticeOf } from '../values/notices.ts';
 import { roleReader } from '../values/roles.ts';
 import type { TimeReader } from '../values/times.ts';
 import type { AttributeReader } from './attribute-rows.ts';
 import type { MessageRows } from './message-rows.ts';
 import { TableReader, type Reading } from './table-reader.ts';
+import { UNKNOWN } from './writers.ts';
 
 const BUYER = SENDERS.indexOf('buyer');
 const AGENT = SENDERS.indexOf('agent');
+const ROBOT = SENDERS.indexOf('robot');
+const SYSTEM = SENDERS.indexOf('system');
 
 /** Reads the messages of one file into the rows of a log. */
 export class MessageReader extends TableReader {
@@ -31,6 +36,7 @@ export class MessageReader extends TableReader {
       time: this.column('time'),
       role: this.column('role'),
       sender: this.column('sender'),
+      receiver: this.column('receiver'),
       account: this.column('account'),
       buyer: this.column('buyer'),
       conversation: this.column('conversation'),
@@ -52,19 +58,31 @@ export class MessageReader extends TableReader {
     const account = c.account >= 0 ? cellId(rows.names, cells, c.account) : -1;
     const buyer = c.buyer >= 0 ? cellId(rows.names, cells, c.buyer) : -1;
     const writer = c.sender >= 0 ? cellId(rows.names, cells, c.sender) : -1;
-    const sender = this.senderOf(cells, writer, account, buyer);
-    if (sender < 0) return this.refuse(cells, c.role >= 0 ? c.role : c.sender, 'bad_sender');
+    const receiver = c.receiver >= 0 && c.buyer < 0 ? cellId(rows.names, cells, c.receiver) : -1;
+    const said = this.senderOf(cells, writer, account, buyer);
+    if (said < 0) return this.refuse(cells, c.role >= 0 ? c.role : c.sender, 'bad_sender');
+    const notice = this.notice(cells, said);
+    const sender = notice === null ? this.machine(said, writer, account) : notice.kind === 'automatic' ? ROBOT : SYSTEM;
+    const fromBuyer = sender === BUYER || sender === UNKNOWN;
+    const talksTo = c.buyer >= 0 ? buyer : fromBuyer ? writer : receiver;
     let conversation = -1;
     if (rows.by === 'conversation') {
       conversation = cellId(rows.conversations, cells, c.conversation);
       if (conversation < 0) return this.refuse(cells, c.conversation, 'missing_required');
-    } else if (rows.by === 'buyer' && buyer < 0) return this.refuse(cells, c.buyer, 'missing_required');
+    } else if (rows.by === 'buyer' && talksTo < 0) {
+      return this.refuse(cells, c.buyer >= 0 ? c.buyer : c.receiver, 'missing_required');
+    }
     const row = rows.add();
     rows.at[row] = at;
     rows.line[row] = cells.line;
     rows.sender[row] = sender;
-    rows.account[row] = sender === AGENT && account < 0 ? writer : account;
-    rows.buyer[row] = c.buyer < 0 && sender === BUYER ? writer : buyer;
+    rows.account[row] = account >= 0 ? account : sender === AGENT ? writer : fromBuyer ? receiver : -1;
+    rows.buyer[row] = talksTo;
+    if (sender === UNKNOWN) rows.unknown.push(row);
+    if (notice !== null) {
+      rows.notices.see(row, notice, said === SYSTEM);
+      if (notice.kind === 'transfer') rows.account[row] = notice.to === '' ? -1 : rows.names.idOfText(notice.to);
+    }
     rows.conversation[row] = conversation;
     if (rows.by === 'thread') {
       rows.message[row] = cellId(rows.messages, cells, c.message);
@@ -72,7 +90,7 @@ export class MessageReader extends TableReader {
     }
     rows.scope[row] = c.scope >= 0 ? cellId(rows.scopes, cells, c.scope) : -1;
     rows.chars[row] = c.chars >= 0 ? cellCount(cells, c.chars) : c.text >= 0 ? length(cells, c.text) : -1;
-    if (this.attributes !== null) this.attributes.read(cells, row, sender === BUYER);
+    if (this.attributes !== null) this.attributes.read(cells, row, fromBuyer);
     if (rows.keepsText && c.text >= 0) rows.keep(row, cellText(cells, c.text));
     return true;
   }
@@ -93,7 +111,29 @@ export class MessageReader extends TableReader {
     // Without a word for it, a writer is who stands in the columns beside, or a sub-account by its colon.
     if (writer === buyer) return BUYER;
     if (writer === account) return AGENT;
-    return /.[:：]./.test(cellText(cells, column)) ? AGENT : -1;
+    if (/.[:：]./.test(cellText(cells, column))) return AGENT;
+    if (this.rows.isRobot(writer)) return ROBOT;
+    // Beside the buyer stands the shop, and beside the account that was given the inquiry its buyer.
+    if (buyer >= 0) return AGENT;
+    if (account >= 0) return BUYER;
+    return this.rows.by === 'conversation' || c.receiver >= 0 ? UNKNOWN : -1;
+  }
+
+  /** What a machine's text says; what a buyer may have written himself is his. */
+  private notice(cells: Cells, said: number): Notice | null {
+    const { text } = this.c;
+    if (text < 0 || !mayBeNotice(cells.bytes, cells.start[text], cells.end[text])) return null;
+    const notice = noticeOf(cellText(cells, text));
+    if (notice === null || notice.plain) return notice;
+    if (notice.kind === 'automatic') return said === AGENT ? notice : null;
+    return said === BUYER || said === UNKNOWN ? null : notice;
+  }
+
+  /** Who wrote a message of an agent that may be called like a robot. */
+  private machine(said: number, writer: number, account: number): number {
+    if (said !== AGENT || !this.rows.isRobot(writer >= 0 ? writer : account)) return said;
+    this.rows.notices.automatic++;
+    return ROBOT;
   }
 }
 

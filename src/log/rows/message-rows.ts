@@ -1,6 +1,8 @@
 import type { Mapping } from '../../model/intake.ts';
 import { ByteDictionary } from '../values/dictionary.ts';
+import { isRobotName } from '../values/notices.ts';
 import { AttributeRows } from './attribute-rows.ts';
+import { NoticeRows } from './notice-rows.ts';
 
 /** Messages hang together by ids of conversations, else by the message that each answers, else by buyer and time. */
 export type MessageLinks = 'conversation' | 'thread' | 'buyer';
@@ -33,6 +35,14 @@ export class MessageRows {
   chars = new Int32Array(1 << 12);
   line = new Int32Array(1 << 12);
   readonly attributes = new AttributeRows();
+  readonly notices = new NoticeRows();
+  /**
+   * Rows of which nothing but the writer's name is known: it stands in `buyer`, the receiver's in `account`, until
+   * `settleWriters`.
+   */
+  readonly unknown: number[] = [];
+  /** Whether a name is a robot's, by its id. */
+  private readonly robots: boolean[] = [];
   readonly by: MessageLinks;
   readonly keepsText: boolean;
   /** Row with which each file begins. */
@@ -59,6 +69,10 @@ export class MessageRows {
   add(): number {
     if (this.kept === this.at.length) this.grow();
     return this.kept++;
+  }
+
+  isRobot(name: number): boolean {
+    return name >= 0 && (this.robots[name] ??= isRobotName(this.names.text(name)));
   }
 
   keep(row: number, text: string): void {

@@ -58,10 +58,11 @@ function ordered(rows: MessageRows, order: Int32Array, numberOf: Int32Array): Or
   return { at, sender, account, chars };
 }
 
-/** Who wrote an agent's message, or whom a buyer's was given to. */
+/** Who wrote an agent's message, or whom a buyer's was given to, or whom a transfer names. */
 function accountOf(rows: MessageRows, row: number, numberOf: Int32Array): number {
   const name = rows.account[row];
-  return rows.sender[row] === AGENT || (rows.sender[row] === BUYER && name >= 0) ? numberOf[name + 1] : -1;
+  if (rows.sender[row] === AGENT) return numberOf[name + 1];
+  return name >= 0 && (rows.sender[row] === BUYER || rows.notices.handed.has(row)) ? numberOf[name + 1] : -1;
 }
 
 /** Where sessions begin, with the end of the last one behind. A new one begins iff the silence is longer than `gap`. */
@@ -127,6 +128,7 @@ function assemble(
   const turns = new TurnBuilder(n);
   const buyers = new Numbering(rows.names.size);
   const usedScopes = rows.scopes.size;
+  const { handed, pooled } = rows.notices;
   let to = 0;
   let repliedFirst = 0;
   const copy = (session: number, number: number): void => {
@@ -136,6 +138,8 @@ function assemble(
       message.sender[to] = flat.sender[i];
       message.account[to] = flat.account[i];
       message.chars[to] = flat.chars[i];
+      if (number >= 0 && handed.has(fileRow[i])) inquiry.transfers[number]++;
+      if (number >= 0 && pooled.has(fileRow[i])) inquiry.fromPool[number] = 1;
       if (message.text !== null) (message.text as string[])[to] = rows.text![fileRow[i]] ?? '';
     }
   };
@@ -166,6 +170,8 @@ function assemble(
   inquiry.turnOffset[order.length] = turns.count;
   note(flags, 'no_buyer_message', unasked.length);
   note(flags, 'reply_before_question', repliedFirst);
+  note(flags, 'notice_line', rows.notices.misfiled);
+  note(flags, 'auto_reply_suspected', rows.notices.automatic);
   note(flags, 'unclear_membership', rows.attributes.vip?.unclear ?? 0);
   const scopes = Array.from({ length: usedScopes }, (_, id) => rows.scopes.text(id));
   const behind: RowsOfInquiries = {
@@ -190,6 +196,8 @@ export const newInquiries = (n: number): InquiryColumns => ({
   buyer: new Int32Array(n),
   account: new Int32Array(n),
   scope: new Int32Array(n),
+  transfers: new Int32Array(n),
+  fromPool: new Uint8Array(n),
   turnOffset: new Int32Array(n + 1),
 });
 

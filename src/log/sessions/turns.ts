@@ -4,11 +4,13 @@ import { SENDERS } from '../../model/log.ts';
 
 const BUYER = SENDERS.indexOf('buyer');
 const AGENT = SENDERS.indexOf('agent');
+const SYSTEM = SENDERS.indexOf('system');
 
 /** Messages of one inquiry after the other, each inquiry in the order of time. */
 export interface OrderedMessages {
   readonly at: Float64Array;
   readonly sender: Uint8Array;
+  /** Who wrote it; whom a buyer's message was given to; whom a system line hands the inquiry to; −1 = not told. */
   readonly account: Int32Array;
   readonly chars: Int32Array;
 }
@@ -43,11 +45,16 @@ export class TurnBuilder {
   /** Adds the turns of the messages `from … to − 1` as those of one inquiry. */
   addMessages(inquiry: number, log: OrderedMessages, from: number, to: number): void {
     let turn = -1;
+    let handedTo = -1;
     for (let i = from; i < to; i++) {
       if (log.sender[i] === BUYER) {
         if (turn < 0 || this.account[turn] >= 0) turn = this.open(inquiry, log.at[i], log.chars[i]);
         else this.burst(turn, log.chars[i]);
-        if (log.account[i] >= 0) this.holder[turn] = log.account[i];
+        const given = log.account[i] >= 0 ? log.account[i] : handedTo;
+        if (given >= 0) this.holder[turn] = given;
+      } else if (log.sender[i] === SYSTEM && log.account[i] >= 0) {
+        handedTo = log.account[i];
+        if (turn >= 0 && this.account[turn] < 0) this.holder[turn] = handedTo;
       } else if (log.sender[i] === AGENT && turn >= 0) {
         if (this.account[turn] < 0) this.answer(turn, log.account[i], log.at[i]);
         else if (this.account[turn] === log.account[i]) this.closed[turn] = log.at[i];

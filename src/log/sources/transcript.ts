@@ -4,6 +4,7 @@ import { guessEncoding } from '../decode/encoding.ts';
 import { refusal } from '../file.ts';
 import type { Table } from '../records/table.ts';
 import { RowWriter } from '../records/writer.ts';
+import { rolesAssumed } from '../rows/writers.ts';
 import type { Cast } from '../transcript/cast.ts';
 import { Casting } from '../transcript/cast.ts';
 import type { TranscriptSink } from '../transcript/reader.ts';
@@ -44,7 +45,7 @@ export const transcript: Maker = {
       return fail([refusal('bad_encoding', bytes, { encoding: opening.mapping?.encoding ?? '' })]);
     }
     const cast = await castOf(opening, encoding.label, style);
-    if (cast.guessed) warn('roles_assumed', { accounts: cast.agents.slice(0, 5).join(', ') });
+    if (cast.guessed) warn('roles_assumed', rolesAssumed(cast.agents).detail);
     const rows: string[][] = [];
     const first = new Scenes(
       cast,

@@ -44,12 +44,12 @@ const AUTOMATIC: readonly RegExp[] = [
 export function noticeOf(raw: string): Notice | null {
   if (raw.length > LONGEST) return null;
   const text = raw.trim();
-  const handed = HANDED.exec(text)?.groups;
+  const handed = text.startsWith('由') ? HANDED.exec(text)?.groups : undefined;
   if (handed) return transfer(handed.to, handed.why, true);
   const reason = REASON.exec(text)?.groups;
   if (reason) return { kind: POOL.test(reason.why) ? 'pool' : 'event', plain: true };
-  if (WITHDRAWN.test(text)) return { kind: 'event', plain: true };
-  for (const pattern of MOVED) {
+  if (text.includes('撤回') && WITHDRAWN.test(text)) return { kind: 'event', plain: true };
+  for (const pattern of /转|transferred|reassigned/i.test(text) ? MOVED : []) {
     const found = pattern.exec(text);
     if (found) return transfer(found.groups?.to, undefined, false);
   }
@@ -77,24 +77,32 @@ export function subAccount(name: string): { readonly shop: string; readonly name
 }
 
 /**
- * Of every notice above one of these stands in the text; the first three bytes of each are looked for. In English only
+ * Of every notice above one of these stands in the text: three bytes, and the three behind them. In English only
  * transfers and automatic replies: who came and who left is marked as such by those who export it.
  */
-const TELLING = new Set(
-  '转 原 撤 会 对 咨 接 系 自 智 机 我是 当前 sfe uto'.split(' ').map((word) => {
-    const [a, b, c] = new TextEncoder().encode(word);
-    return (a << 16) | (b << 8) | c;
-  }),
-);
+const TELLING =
+  '转交,转接,转移,原因,撤回,会话,对话,咨询,接入,系统,自动,智能,机器,我是,当前,sferre,assign,uto-re,uto re,utomat,utorep'.split(
+    ',',
+  );
+const THREE = new Map<number, Set<number>>();
 const PAIRS = new Uint8Array(1 << 16);
-for (const three of TELLING) PAIRS[three >> 8] = 1;
+for (const word of TELLING) {
+  const bytes = new TextEncoder().encode(word);
+  const first = threeAt(bytes, 0);
+  PAIRS[first >> 8] = 1;
+  THREE.set(first, (THREE.get(first) ?? new Set<number>()).add(threeAt(bytes, 3)));
+}
+
+function threeAt(bytes: Uint8Array, p: number): number {
+  return (bytes[p] << 16) | (bytes[p + 1] << 8) | bytes[p + 2];
+}
 
 /** Whether a cell is worth a look: nearly all messages are told from notices without making a text of them. */
 export function mayBeNotice(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from > 3 * LONGEST) return false;
-  for (let p = from; p + 2 < to; p++) {
-    const pair = (bytes[p] << 8) | bytes[p + 1];
-    if (PAIRS[pair] === 1 && TELLING.has((pair << 8) | bytes[p + 2])) return true;
+  for (let p = from; p + 5 < to; p++) {
+    if (PAIRS[(bytes[p] << 8) | bytes[p + 1]] === 0) continue;
+    if (THREE.get(threeAt(bytes, p))?.has(threeAt(bytes, p + 3)) === true) return true;
   }
   return false;
 }

@@ -93,6 +93,8 @@ export class FlQualityReport extends LitElement {
             ['turns', figures.integer(report.turns)],
             ['buyers', figures.integer(report.buyers)],
             ['accounts', figures.integer(report.accounts)],
+            ...(report.transfers > 0 ? [['transfers', figures.integer(report.transfers)] as const] : []),
+            ...(report.fromPool > 0 ? [['fromPool', figures.integer(report.fromPool)] as const] : []),
             ['encoding', report.mapping.encoding],
             ['text', report.keptText ? data.textKept : data.textDropped],
             ['sha256', html`<span class="mono">${report.sha256}</span>`],
