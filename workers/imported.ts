@@ -2,14 +2,14 @@ import { fail, ok, type Result } from '../src/base/result.ts';
 import { accountTable, logTables } from '../src/db/arrow.ts';
 import type { TableData } from '../src/db/schema.ts';
 import { fit, type Fitted } from '../src/fit/fit.ts';
-import { readLog, refusal, type ReadHooks } from '../src/log/intake.ts';
+import { readLogs, refusal, type FileToRead, type ReadHooks } from '../src/log/intake.ts';
 import { loggedFigures, type LoggedFigures } from '../src/metrics/logged.ts';
 import type { IntakeOptions, QualityReport } from '../src/model/intake.ts';
 import { shopOf, type ScenarioShop } from '../src/model/scenario.ts';
 
-/** A file that is to be read; `known`: what a scenario knows of the shop besides its log. */
+/** The files of a log that are to be read; `known`: what a scenario knows of the shop besides its log. */
 export interface Reading {
-  readonly file: File;
+  readonly files: readonly FileToRead[];
   readonly options: IntakeOptions;
   readonly known: ScenarioShop | null;
 }
@@ -22,12 +22,12 @@ export interface Imported {
   readonly tables: readonly TableData[];
 }
 
-/** Reads a file, fits a shop, and makes the tables; a log without an inquiry has nothing to replay and is refused. */
-export async function importedOf({ file, options, known }: Reading, hooks: ReadHooks): Promise<Result<Imported>> {
-  const reading = await readLog(file, options, hooks);
+/** Reads a log, fits a shop, and makes the tables; a log without an inquiry has nothing to replay and is refused. */
+export async function importedOf({ files, options, known }: Reading, hooks: ReadHooks): Promise<Result<Imported>> {
+  const reading = await readLogs(files, options, hooks);
   if (!reading.ok) return reading;
   const { log, report } = reading.value;
-  if (report.inquiries === 0) return fail([refusal('no_inquiry', file, { rows: report.kept })]);
+  if (report.inquiries === 0) return fail([refusal('no_inquiry', { name: report.file }, { rows: report.kept })]);
   hooks.progress({ phase: 'tables', bytes: report.bytes, bytesTotal: report.bytes, rows: report.rowsRead });
   const estimates = fit(log);
   const shop = known === null ? estimates.shop : shopOf(known, estimates.shop);

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../base/result.ts';
 import type { BuyerModel } from '../model/buyers.ts';
 import type { Explanation } from '../model/explanation.ts';
-import type { IntakeOptions } from '../model/intake.ts';
+import type { IntakeOptions, Mapping } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { QueryResult } from '../db/result.ts';
 import type { AppState, Locale, Page, Theme } from './state.ts';
@@ -15,11 +15,22 @@ export interface Commands {
   setLocale(locale: Locale): void;
   setTheme(theme: Theme): void;
   goTo(page: Page): void;
-  /** Looks at a file and shows a preview with guesses; refused files leave what was loaded. */
-  openFile(file: File): Promise<void>;
+  /** Opens what was dropped, picked or pasted: one file that holds a plan is a plan, all else is a log. */
+  open(files: readonly File[]): Promise<void>;
+  /** Looks at the files of one log; those of kinds that were imported before are imported at once, as they were then. */
+  openLog(files: readonly File[]): Promise<void>;
+  /**
+   * Looks at the files of one log and shows a preview with guesses. Refused files leave what was loaded. While an import
+   * runs, the files wait for its end.
+   */
+  lookAt(files: readonly File[]): Promise<void>;
   setIntakeOptions(options: IntakeOptions): Promise<void>;
-  /** Imports the previewed file, replays it and compares. */
+  /** Reads the files of one kind of the preview in another way. */
+  setMapping(kind: number, mapping: Mapping): Promise<void>;
+  /** Imports the previewed files, replays the log and compares. */
   confirmImport(): Promise<void>;
+  /** Shows the preview of the log that was imported last again, as it was read. */
+  reviseImport(): Promise<void>;
   /** Cancels a running import or dismisses a preview or a refusal. */
   cancelImport(): void;
   openSample(): Promise<void>;

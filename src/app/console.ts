@@ -11,7 +11,7 @@ import type { Plan, PlanId } from '../model/plan.ts';
 import type { QueryResult } from '../db/result.ts';
 import type { Commands, Store } from './commands.ts';
 import { CANCELLED, toldProblems } from './problems.ts';
-import { isStale, planOf, type AppState } from './state.ts';
+import { isStale, planOf, type AppState, type KindOfFile } from './state.ts';
 import type { Which } from './why-commands.ts';
 
 /** How a file is to be read; what is left out is guessed. */
@@ -63,13 +63,17 @@ export function consoleOf(store: Store) {
     return log.report;
   };
   const metrics = (): readonly MetricReading[] => resultOf(store.state).comparison.rows.map(readingOf);
-  const preview = async (file: File, options: ReadingOptions = {}): Promise<Preview> => {
-    await commands.openFile(file);
+  const look = async (files: readonly File[], options: ReadingOptions): Promise<readonly KindOfFile[]> => {
+    await commands.lookAt(files);
+    const { mapping, ...others } = options;
     const { intake } = store.state;
-    if (intake.status === 'preview' && Object.keys(options).length > 0)
-      await commands.setIntakeOptions(optionsOf(intake.options, options));
-    return previewOf(store.state, file.name);
+    if (intake.status === 'preview' && Object.keys(others).length > 0)
+      await commands.setIntakeOptions(optionsOf(intake.options, others));
+    if (mapping !== undefined) await commands.setMapping(0, mapping);
+    return previewed(store.state);
   };
+  const preview = async (file: File, options: ReadingOptions = {}): Promise<Preview> =>
+    (await look([file], options))[0].preview;
   const setBuyers = (json: unknown): BuyerModel => {
     const buyers = parseBuyers(json);
     if (!buyers.ok) throw new FenliuError(buyers.error);
@@ -83,12 +87,15 @@ export function consoleOf(store: Store) {
     /** Looks at a file without importing it: header, first rows, what each column seems to mean. */
     preview,
 
-    /** Imports a file, replays it as it was, and returns the quality report; a refused file changes nothing. */
-    async importFile(file: File, options: ReadingOptions = {}): Promise<QualityReport> {
-      const { missing } = await preview(file, options);
-      if (missing.length > 0) {
+    /** Imports one file, or several as one log, replays it as it was, and returns the quality report; a refused one changes nothing. */
+    async importFile(file: File | readonly File[], options: ReadingOptions = {}): Promise<QualityReport> {
+      const kinds = await look(file instanceof File ? [file] : file, options);
+      const lacking = kinds.flatMap(({ preview: { file: at, missing } }) =>
+        missing.map((value) => ({ code: 'missing_required_column', at, value })),
+      );
+      if (lacking.length > 0) {
         commands.cancelImport();
-        throw new FenliuError(missing.map((role) => ({ code: 'missing_required_column', at: file.name, value: role })));
+        throw new FenliuError(lacking);
       }
       const before = store.state.log;
       await commands.confirmImport();
@@ -218,9 +225,9 @@ const optionsOf = (before: IntakeOptions, { gapMinutes, ...others }: ReadingOpti
   ...(gapMinutes !== undefined && { gap: gapMinutes * MINUTE }),
 });
 
-function previewOf(state: AppState, file: string): Preview {
+function previewed(state: AppState): readonly KindOfFile[] {
   const { intake } = state;
-  if (intake.status === 'preview' && intake.preview.file === file) return intake.preview;
+  if (intake.status === 'preview') return intake.kinds;
   throw new FenliuError(refusalOf(state));
 }
 

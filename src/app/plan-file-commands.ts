@@ -1,12 +1,12 @@
 import { fail, type Problem, type Result } from '../base/result.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
-import { planText, readPlan, type ReadPlan } from '../model/planFile.ts';
+import { looksLikePlan, planText, readPlan, type ReadPlan } from '../model/planFile.ts';
 import type { Commands } from './commands.ts';
 import { copyOf } from './plans.ts';
 import { planOf } from './state.ts';
 import { Latest, settled, type Workbench } from './workbench.ts';
 
-type PlanFileCommands = Pick<Commands, 'openPlan' | 'dismissPlanFile' | 'savePlan'>;
+type PlanFileCommands = Pick<Commands, 'open' | 'openPlan' | 'dismissPlanFile' | 'savePlan'>;
 
 /** No plan is larger, in bytes; one with 10,000 accounts has 3 MB. */
 const LARGEST = 32 * 1024 * 1024;
@@ -16,7 +16,7 @@ const only = (problem: Problem): Result<never> => fail([problem]);
 /** Plans as files: saved as JSON, and opened as plan B. A file that is refused changes nothing. */
 export function planFileCommands(
   { state, set }: Workbench,
-  commands: Pick<Commands, 'setPlan' | 'compare' | 'save'>,
+  commands: Pick<Commands, 'setPlan' | 'compare' | 'save' | 'openLog'>,
 ): PlanFileCommands {
   const latest = new Latest();
 
@@ -37,7 +37,14 @@ export function planFileCommands(
     return free.id;
   };
 
-  return {
+  const isPlan = async (file: File): Promise<boolean> => file.size <= LARGEST && looksLikePlan(await file.text());
+
+  const own: PlanFileCommands = {
+    async open(files) {
+      if (files.length === 1 && /\.(json|txt)$/i.test(files[0].name) && (await isPlan(files[0]))) {
+        await own.openPlan(files[0]);
+      } else await commands.openLog(files);
+    },
     async openPlan(file) {
       const counts = latest.begin();
       const opened = await settled(read(file));
@@ -60,6 +67,7 @@ export function planFileCommands(
       commands.save(fileName(plan), planText(plan));
     },
   };
+  return own;
 }
 
 /** The plan's name, without what file systems do not take: `现行.json`. */

@@ -60,6 +60,8 @@ export interface LoadedLog {
   readonly logged: LoggedFigures;
   /** What the sample shop teaches; empty for a log of one's own. */
   readonly lessons: readonly Lesson[];
+  /** Whether it was read, unasked, as files of its kind were the last time. */
+  readonly remembered: boolean;
   /** Whether buyers of this log leave when nobody answers; only who left can come back. */
   readonly buyersLeave: boolean;
 }
@@ -67,9 +69,27 @@ export interface LoadedLog {
 export type IntakeState =
   | { readonly status: 'idle' }
   | { readonly status: 'looking'; readonly file: string }
-  | { readonly status: 'preview'; readonly preview: Preview; readonly options: IntakeOptions }
-  | { readonly status: 'running'; readonly file: string; readonly progress: IntakeProgress }
+  | { readonly status: 'preview'; readonly kinds: readonly KindOfFile[]; readonly options: IntakeOptions }
+  | {
+      readonly status: 'running';
+      readonly file: string;
+      readonly progress: IntakeProgress;
+      /** What was dropped meanwhile; it is looked at when this import has ended. */
+      readonly waiting: readonly string[];
+    }
   | { readonly status: 'refused'; readonly file: string; readonly problems: readonly Problem[] };
+
+/** Files with the same header, which are read in the same way. */
+export interface KindOfFile {
+  /** Their positions among the files that were opened, and their names. */
+  readonly at: readonly number[];
+  readonly files: readonly string[];
+  readonly bytes: number;
+  /** The first of them. */
+  readonly preview: Preview;
+  /** Whose guess the mapping is: ours, the user's, or what was settled for this header the last time. */
+  readonly by: 'guess' | 'user' | 'memory';
+}
 
 /** How the last file of a plan ended. */
 export type PlanFileState =

@@ -2,12 +2,14 @@ import { AS_LOGGED } from '../model/buyers.ts';
 import { addressProblems, readAddress, writeAddress } from './address.ts';
 import type { Commands, Store } from './commands.ts';
 import { offer } from './download.ts';
+import { browserMemory } from './memory.ts';
 import { intakeCommands, type IntakeNeeds } from './intake-commands.ts';
 import { planCommands } from './plan-commands.ts';
 import { planFileCommands } from './plan-file-commands.ts';
 import { PlanHistory } from './plans.ts';
 import { runCommands } from './run-commands.ts';
 import type { AppState, Locale, TablesState } from './state.ts';
+import type { Memory } from '../model/remembered.ts';
 import type { Workbench, Workers } from './workbench.ts';
 import { whyCommands } from './why-commands.ts';
 import { ownWorkers } from './workers.ts';
@@ -42,11 +44,12 @@ export interface Surroundings {
   readonly first: Partial<AppState>;
   workers(told: (tables: TablesState) => void): Workers;
   readonly sample: IntakeNeeds['sample'];
+  readonly memory: Memory;
   offer(fileName: string, text: string): void;
 }
 
 /** A store over whoever does its work. */
-export function storeOf({ first, workers, sample, offer }: Surroundings): Store {
+export function storeOf({ first, workers, sample, memory, offer }: Surroundings): Store {
   let state: AppState = { ...FIRST, ...first };
   const listeners = new Set<(state: AppState) => void>();
   const set = (change: Partial<AppState>): void => {
@@ -57,6 +60,7 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
   const history = new PlanHistory();
   const running = runCommands(bench);
   const editing = planCommands(bench, history);
+  const intake = intakeCommands(bench, { history, memory, sample, run: running.run });
   const { tables } = bench;
   const commands: Commands = {
     setLocale: (locale) => set({ locale }),
@@ -65,9 +69,9 @@ export function storeOf({ first, workers, sample, offer }: Surroundings): Store 
       set({ page });
       if (page === 'query' && state.log !== null) tables.start();
     },
-    ...intakeCommands(bench, { history, sample, run: running.run }),
+    ...intake,
     ...editing,
-    ...planFileCommands(bench, { ...editing, save: offer }),
+    ...planFileCommands(bench, { ...editing, save: offer, openLog: intake.openLog }),
     notice: (notice) => set({ notice }),
     ...running,
     ...whyCommands(bench),
@@ -101,6 +105,7 @@ export function createStore(): Store {
     },
     workers: ownWorkers,
     sample: fetchSample,
+    memory: browserMemory(localStorage),
     offer,
   });
   keepAddress(store);

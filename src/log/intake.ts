@@ -1,8 +1,9 @@
 import { zoneOf } from '../base/civil.ts';
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
-import type { IntakeOptions, IntakeProgress, Mapping, Preview, QualityReport } from '../model/intake.ts';
+import type { IntakeOptions, IntakeProgress, MappingWish, Preview, QualityReport } from '../model/intake.ts';
 import type { Log } from '../model/log.ts';
+import { plainName } from './columns/names.ts';
 import type { LogFile } from './file.ts';
 import { refusal } from './file.ts';
 import { lookAt } from './look.ts';
@@ -17,6 +18,7 @@ import { rolesAssumed, settleWriters } from './rows/writers.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
 import { damageOf, readably } from './sources/unreadable.ts';
+import { trialOf } from './trial.ts';
 
 export { refusal, type LogFile } from './file.ts';
 
@@ -46,14 +48,18 @@ export async function preview(file: LogFile, options: IntakeOptions): Promise<Re
   const { source, mapping, because, missing, warnings } = look.value;
   const { header, rows } = source.table;
   const shown = { header, rows: rows.slice(0, SHOWN_ROWS) };
+  const signature = header.map(plainName).join('\n').trim();
   const parts = source.choice?.parts ?? [];
-  return ok({ file: file.name, bytes: file.size, ...shown, mapping, because, missing, parts, warnings });
+  const trial = missing.length > 0 ? ok(null) : await readably(file, async () => ok(await trialOf(look.value, options)));
+  if (!trial.ok) return trial;
+  const told = { mapping, because, missing, parts, warnings, signature, trial: trial.value };
+  return ok({ file: file.name, bytes: file.size, ...shown, ...told });
 }
 
 /** A file of a log, and how it is to be read; `null`: as it seems. */
 export interface FileToRead {
   readonly file: LogFile;
-  readonly mapping: Mapping | null;
+  readonly mapping: MappingWish | null;
 }
 
 /** Reads one file into a log; see `readLogs`. */

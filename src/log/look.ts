@@ -1,6 +1,6 @@
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
-import type { IntakeOptions, Mapping, Warning } from '../model/intake.ts';
+import type { IntakeOptions, Mapping, MappingWish, Warning } from '../model/intake.ts';
 import type { Guess } from './columns/detect.ts';
 import { guessMapping } from './columns/detect.ts';
 import { missingRoles } from './formats/format.ts';
@@ -65,7 +65,7 @@ async function headOf(bytes: ByteSource): Promise<{ head: Uint8Array; whole: boo
 
 /** The user's mapping, without columns that the table does not have. */
 function settled(
-  mapping: Mapping,
+  mapping: MappingWish,
   { table, encoding, guess }: { readonly table: Table; readonly encoding: string; readonly guess: Guess },
 ): Guess {
   const entries = Object.entries(mapping.columns).filter(([, column]) => column >= 0 && column < table.width);

@@ -43,9 +43,12 @@ export interface Mapping {
   readonly timeZone: string;
 }
 
+/** How a file is to be read as far as somebody has said so; how its text is written, a file may tell by itself. */
+export type MappingWish = Omit<Mapping, 'encoding' | 'delimiter'> & Partial<Pick<Mapping, 'encoding' | 'delimiter'>>;
+
 export interface IntakeOptions {
   /** `null`: guess. */
-  readonly mapping: Mapping | null;
+  readonly mapping: MappingWish | null;
   readonly timeZone: string;
   /** Silence after which a buyer's next message opens a new inquiry, where the log has no conversation ids. */
   readonly gap: Ms;
@@ -67,6 +70,29 @@ export interface Preview {
   /** Tables that the file holds, of which `mapping.part` is shown; empty when there is no choice. */
   readonly parts: readonly string[];
   readonly warnings: readonly Warning[];
+  /** Names of the columns without what does not matter: files that share it are of one kind. '' where no names are. */
+  readonly signature: string;
+  /** What the first piece of the file becomes under this mapping; `null` while a role is missing. */
+  readonly trial: Trial | null;
+}
+
+/** How the first rows of a file are read. */
+export interface Trial {
+  readonly rowsRead: number;
+  readonly kept: number;
+  readonly rejected: number;
+  readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
+  /** Whether this was the whole file already. */
+  readonly whole: boolean;
+  /** The first 20. */
+  readonly rows: readonly TrialRow[];
+}
+
+export interface TrialRow {
+  readonly line: number;
+  /** What was understood: moments in epoch ms, `role` as in SENDERS, names as written. */
+  readonly read: Readonly<Partial<Record<ColumnRole, number | string | undefined>>>;
+  readonly reject: { readonly column: string; readonly reason: RejectReason } | null;
 }
 
 /** What is said once about a file that was read: something was guessed, passed over or damaged. */

@@ -10,6 +10,10 @@ import type { NamesOfShop } from './valueProblems.ts';
 /** A plan as the text of a file. */
 export const planText = (plan: Plan): string => `${JSON.stringify(plan, null, 2)}\n`;
 
+/** Whether a text is meant to be a plan, broken or not: no log has these keys. */
+export const looksLikePlan = (text: string): boolean =>
+  /^\s*\{/.test(text) && ['"groups"', '"accounts"', '"version"'].every((key) => text.includes(key));
+
 /** A plan that was read, and what it still lacks before it can run. */
 export interface ReadPlan {
   readonly plan: Plan;

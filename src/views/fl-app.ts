@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { isStale, type Page } from '../app/state.ts';
-import { interpret, isTyping, type KeyAction } from './parts/keys.ts';
+import { interpret, isInField, isTyping, type KeyAction } from './parts/keys.ts';
 import { problemText } from './problem-words.ts';
 import { SHARED, StoreElement } from './parts/element.ts';
 import type { FlShortcuts } from './parts/fl-shortcuts.ts';
@@ -68,6 +68,7 @@ export class FlApp extends StoreElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#onKey);
+    document.addEventListener('paste', this.#onPaste);
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
       document.addEventListener(type, this.#onDrag);
   }
@@ -75,6 +76,7 @@ export class FlApp extends StoreElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#onKey);
+    document.removeEventListener('paste', this.#onPaste);
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
       document.removeEventListener(type, this.#onDrag);
   }
@@ -160,6 +162,22 @@ export class FlApp extends StoreElement {
     else acts[action.kind]();
   }
 
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const { clipboardData } = event;
+    if (clipboardData === null || isInField(event)) return;
+    const text = clipboardData.getData('text/plain');
+    const files = [...clipboardData.files];
+    if (files.length === 0 && text.trim() === '') return;
+    event.preventDefault();
+    this.#open(files.length > 0 ? files : [new File([text], this.t.data.pastedName)]);
+  };
+
+  #open(files: readonly File[]): void {
+    if (files.length === 0) return;
+    this.store.commands.goTo('data');
+    void this.store.commands.open(files);
+  }
+
   readonly #onDrag = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -169,11 +187,7 @@ export class FlApp extends StoreElement {
       return;
     }
     this.dropping = false;
-    const file = event.dataTransfer.files[0] as File | undefined;
-    if (file === undefined) return;
-    this.store.commands.goTo('data');
-    if (/\.json$/i.test(file.name)) void this.store.commands.openPlan(file);
-    else void this.store.commands.openFile(file);
+    this.#open([...event.dataTransfer.files]);
   };
 }
 

@@ -4,6 +4,7 @@ import type { World } from '../../workers/share.ts';
 import { supposed } from '../../workers/supposed.ts';
 import { fail, ok } from '../../src/base/result.ts';
 import type { Workers } from '../../src/app/workbench.ts';
+import { browserMemory } from '../../src/app/memory.ts';
 import { storeOf } from '../../src/app/store.ts';
 import type { TableData } from '../../src/db/schema.ts';
 import { preview } from '../../src/log/intake.ts';
@@ -68,11 +69,17 @@ export function shopDesk() {
       cancel: () => Promise.resolve(),
     },
   };
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
   const offered: (readonly [string, string])[] = [];
   const store = storeOf({
     first: {},
     workers: () => workers,
     sample: () => Promise.reject(new Error('no sample at this desk')),
+    memory: browserMemory(storage),
     offer: (name, text) => void offered.push([name, text]),
   });
   return {

@@ -66,7 +66,7 @@ test('an import that is cancelled leaves the log before it, and the screen is fr
   const { commands } = desk.store;
   await consoleOf(desk.store).importFile(MONDAY);
   const { log } = desk.store.state;
-  await commands.openFile(TUESDAY);
+  await commands.lookAt([TUESDAY]);
   desk.hold(true);
   const importing = commands.confirmImport();
   expect(desk.store.state.intake.status).toBe('running');
@@ -80,13 +80,13 @@ test('of two files that are dropped one after the other the second is shown, whi
   const desk = shopDesk();
   const { commands } = desk.store;
   desk.hold(true);
-  const first = commands.openFile(MONDAY);
+  const first = commands.lookAt([MONDAY]);
   const [lookAtFirst] = desk.gates.splice(0);
-  const second = commands.openFile(TUESDAY);
+  const second = commands.lookAt([TUESDAY]);
   desk.gates[0].open();
   lookAtFirst.open();
   await Promise.all([first, second]);
-  expect(desk.store.state.intake).toMatchObject({ status: 'preview', preview: { file: '周二.csv' } });
+  expect(desk.store.state.intake).toMatchObject({ status: 'preview', kinds: [{ files: ['周二.csv'] }] });
 });
 
 test('a worker that dies while it reads is told as a refusal, and nothing is lost', async () => {
@@ -94,7 +94,7 @@ test('a worker that dies while it reads is told as a refusal, and nothing is los
   const { commands } = desk.store;
   await consoleOf(desk.store).importFile(MONDAY);
   const { log } = desk.store.state;
-  await commands.openFile(TUESDAY);
+  await commands.lookAt([TUESDAY]);
   desk.hold(true);
   const importing = commands.confirmImport();
   desk.gates[0].lose(new Error('out of memory'));

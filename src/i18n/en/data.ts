@@ -2,19 +2,40 @@ import type { DataMessages } from '../texts/data.ts';
 
 const grouped = (value: number): string => value.toLocaleString('en');
 const rowsOf = (count: number): string => `${grouped(count)} ${count === 1 ? 'row' : 'rows'}`;
+const rowsLike = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 const names = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 
 export const data: DataMessages = {
   title: 'Data',
   dropTitle: 'Drop a chat log here',
   dropHint:
-    'CSV or tab-separated text; one row per message, or one per inquiry (call, ticket). Encoding and columns are guessed first, then you confirm.',
+    'Several files at once will do, and so will a pasted table. One row per message, or one per inquiry (call, ticket). Encoding and columns are guessed first, then you confirm.',
   dropNow: 'Let go to open',
   pick: 'Choose a file…',
   sample: 'Open the sample shop',
   privacy: 'The file is read in this tab only. Nothing is uploaded.',
   looking: (file) => `Looking at the beginning of ${file}…`,
-  previewTitle: (file) => `Import ${file}`,
+  paste: 'Paste',
+  pasteRefused:
+    'The browser gave no text from the clipboard: copy the table or the chat first, then press Ctrl+V (⌘V on a Mac) on this page.',
+  pastedName: 'clipboard.txt',
+  previewTitle: (file, files) =>
+    files === 1 ? `Import ${file}` : `Import ${file} and ${rowsLike(files - 1, 'more file')} as one log`,
+  filesOfKind: (files, count) => names(count > files.length ? [...files, `${count - files.length} more`] : files),
+  rememberedKind: 'read as you settled it last time for this header',
+  rememberedNext: 'How this header is read will be remembered, so the next file of its kind needs no click.',
+  rememberedLog: 'Imported at once, read as you settled it last time for this header.',
+  revise: 'Change how it is read…',
+  filesTitle: 'Files',
+  waiting: (files) => `To be opened when this is done: ${names(files)}`,
+  trialTitle: 'What the first rows are read as',
+  trial: ({ rowsRead, kept, whole, reasons }) =>
+    `Read like this, ${grouped(kept)} of ${whole ? 'all' : 'the first'} ${rowsOf(rowsRead)} can be used` +
+    (reasons.length === 0
+      ? '.'
+      : `; rejected: ${names(reasons.map(([reason, rows]) => `${rowsOf(rows)} (${reason})`))}.`),
+  trialRefused: (column, reason) => (column === '' ? `Rejected: ${reason}` : `Rejected: ${reason} (column ${column})`),
+  senders: { buyer: 'buyer', agent: 'agent', robot: 'robot', system: 'system' },
   previewSize: (bytes, columns) => `${bytes} · ${columns} ${columns === 1 ? 'column' : 'columns'}`,
   grain: 'A row is',
   grains: { message: 'one message', inquiry: 'one inquiry' },

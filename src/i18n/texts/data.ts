@@ -1,5 +1,5 @@
 import type { ColumnRole, Flag, IntakeProgress, RejectReason, Refusal } from '../../model/intake.ts';
-import type { Grain } from '../../model/log.ts';
+import type { Grain, Sender } from '../../model/log.ts';
 import type { Slot } from './shell.ts';
 
 export interface DataMessages {
@@ -11,7 +11,21 @@ export interface DataMessages {
   readonly sample: string;
   readonly privacy: string;
   readonly looking: (file: string) => string;
-  readonly previewTitle: (file: string) => string;
+  readonly paste: string;
+  readonly pasteRefused: string;
+  readonly pastedName: string;
+  readonly previewTitle: (file: string, files: number) => string;
+  readonly filesOfKind: (names: readonly string[], count: number) => string;
+  readonly rememberedKind: string;
+  readonly rememberedNext: string;
+  readonly rememberedLog: string;
+  readonly revise: string;
+  readonly filesTitle: string;
+  readonly waiting: (files: readonly string[]) => string;
+  readonly trialTitle: string;
+  readonly trial: (told: ToldTrial) => string;
+  readonly trialRefused: (column: string, reason: string) => string;
+  readonly senders: Record<Sender, string>;
   readonly previewSize: (bytes: string, columns: number) => string;
   readonly grain: string;
   readonly grains: Record<Grain, string>;
@@ -82,6 +96,14 @@ export interface DataMessages {
   readonly presenceLogged: string;
   readonly pooledPace: string;
   readonly toCompare: string;
+}
+
+/** What the first rows became; reasons with their rows. */
+export interface ToldTrial {
+  readonly rowsRead: number;
+  readonly kept: number;
+  readonly whole: boolean;
+  readonly reasons: readonly (readonly [reason: string, rows: number])[];
 }
 
 /** Plans as files. */

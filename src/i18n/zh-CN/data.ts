@@ -5,13 +5,32 @@ const grouped = (value: number): string => value.toLocaleString('zh-CN');
 export const data: DataMessages = {
   title: '数据',
   dropTitle: '把聊天记录拖到这里',
-  dropHint: 'CSV 或制表符分隔的文本；按消息一行，或按咨询（通话、工单）一行。编码和列都会先猜，再由你确认。',
+  dropHint:
+    '可以一次拖多个文件，也可以直接粘贴表格。按消息一行，或按咨询（通话、工单）一行。编码和列都会先猜，再由你确认。',
   dropNow: '松手即可打开',
   pick: '选择文件…',
   sample: '打开示例店铺',
   privacy: '文件只在这个标签页里读取，不上传。',
   looking: (file) => `正在看 ${file} 的开头…`,
-  previewTitle: (file) => `导入 ${file}`,
+  paste: '粘贴',
+  pasteRefused: '浏览器没有给出剪贴板里的文字：先复制表格或聊天记录，再在页面上按 Ctrl+V（Mac 按 ⌘V）。',
+  pastedName: '剪贴板.txt',
+  previewTitle: (file, files) => (files === 1 ? `导入 ${file}` : `导入 ${file} 等 ${files} 个文件，合成一份日志`),
+  filesOfKind: (names, count) => (count > names.length ? `${names.join('、')} 等 ${count} 个文件` : names.join('、')),
+  rememberedKind: '按上次为这种表头定下的读法',
+  rememberedNext: '导入以后会记住这种表头的读法，下次不用再确认。',
+  rememberedLog: '按上次为这种表头定下的读法直接导入。',
+  revise: '改读法…',
+  filesTitle: '文件',
+  waiting: (files) => `导入完接着打开：${files.join('、')}`,
+  trialTitle: '前几行读出来是什么',
+  trial: ({ rowsRead, kept, whole, reasons }) =>
+    `按现在的读法，${whole ? '全部' : '前'} ${grouped(rowsRead)} 行里有 ${grouped(kept)} 行可用` +
+    (reasons.length === 0
+      ? '。'
+      : `；拒绝 ${reasons.map(([reason, rows]) => `${grouped(rows)} 行（${reason}）`).join('、')}。`),
+  trialRefused: (column, reason) => (column === '' ? `拒绝：${reason}` : `拒绝：${reason}（列 ${column}）`),
+  senders: { buyer: '买家', agent: '客服', robot: '机器人', system: '系统' },
   previewSize: (bytes, columns) => `${bytes} · ${columns} 列`,
   grain: '一行是',
   grains: { message: '一条消息', inquiry: '一次咨询' },

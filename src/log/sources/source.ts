@@ -1,5 +1,5 @@
 import type { Result } from '../../base/result.ts';
-import type { Mapping, Warning } from '../../model/intake.ts';
+import type { MappingWish, Warning } from '../../model/intake.ts';
 import type { RowSink } from '../records/reader.ts';
 import type { Table } from '../records/table.ts';
 
@@ -50,7 +50,7 @@ export interface Opening {
   readonly head: Uint8Array;
   readonly whole: boolean;
   /** What the user chose; `null`: guess. */
-  readonly mapping: Mapping | null;
+  readonly mapping: MappingWish | null;
   readonly warn: Warn;
   /** Opens what a container holds; `null` inside of one: archives in archives are refused. */
   readonly inside: ((part: Pick<Opening, 'bytes' | 'mapping' | 'warn'>) => Promise<Result<RowSource>>) | null;

@@ -13,7 +13,7 @@ export const encodingOf = async (opening: Opening): Promise<Encoding | null> =>
 /** What the user chose, else what was guessed; `null`: nothing that can be read. */
 export function chosen({ mapping }: Opening, guessed: Encoding | null): Encoding | null {
   // Workbooks have no encoding: whoever goes on to a text from one has chosen none.
-  if (mapping === null || hasNoEncoding(mapping.encoding)) return guessed;
+  if (mapping?.encoding === undefined || hasNoEncoding(mapping.encoding)) return guessed;
   try {
     const label = new TextDecoder(mapping.encoding).encoding;
     return { label, mark: guessed?.label === label ? guessed.mark : 0 };

@@ -49,7 +49,7 @@ export class FlPageData extends StoreElement {
         return html`<p>${t.data.looking(intake.file)}</p>`;
       case 'preview':
         return html`<fl-preview
-          .preview=${intake.preview}
+          .kinds=${intake.kinds}
           .options=${intake.options}
           .store=${store}
           .t=${t}
@@ -58,6 +58,7 @@ export class FlPageData extends StoreElement {
       case 'running':
         return html`<fl-import-progress
           .file=${intake.file}
+          .waiting=${intake.waiting}
           .progress=${intake.progress}
           .t=${t}
           .figures=${figures}

@@ -1,5 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
 import { SHARED, StoreElement } from './element.ts';
 
 /** Where a file is dropped or picked; the whole window takes drops as well. */
@@ -29,6 +29,7 @@ export class FlDropZone extends StoreElement {
     `,
   ];
 
+  @state() private pasteRefused = false;
   @query('input') private readonly input!: HTMLInputElement;
 
   override render(): TemplateResult {
@@ -39,22 +40,25 @@ export class FlDropZone extends StoreElement {
       <p class="muted small">${data.privacy}</p>
       <div class="row">
         <button class="primary" @click=${() => this.input.click()}>${data.pick}</button>
+        <button @click=${this.#paste}>${data.paste}</button>
         <button @click=${() => void this.store.commands.openSample()}>${data.sample}</button>
       </div>
-      <input
-        type="file"
-        hidden
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        aria-label=${data.pick}
-        data-test="file"
-        @change=${this.#picked}
-      />
+      ${this.pasteRefused ? html`<p class="small" role="alert">${data.pasteRefused}</p>` : nothing}
+      <input type="file" hidden multiple aria-label=${data.pick} data-test="file" @change=${this.#picked} />
     </section>`;
   }
 
+  readonly #paste = async (): Promise<void> => {
+    // Browsers may ask first, or not let pages read the clipboard at all; the keys always work.
+    const text = await navigator.clipboard.readText().catch(() => null);
+    this.pasteRefused = text === null || text.trim() === '';
+    if (text !== null && text.trim() !== '') {
+      await this.store.commands.open([new File([text], this.t.data.pastedName)]);
+    }
+  };
+
   readonly #picked = (): void => {
-    const file = this.input.files?.[0];
-    if (file !== undefined) void this.store.commands.openFile(file);
+    void this.store.commands.open([...(this.input.files ?? [])]);
     // The same file may be picked again after a refusal.
     this.input.value = '';
   };

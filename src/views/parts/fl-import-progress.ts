@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Messages } from '../../i18n/messages.ts';
 import type { IntakeProgress } from '../../model/intake.ts';
@@ -23,6 +23,8 @@ export class FlImportProgress extends LitElement {
   ];
 
   @property() file = '';
+  /** Files that were dropped meanwhile. */
+  @property({ attribute: false }) waiting: readonly string[] = [];
   @property({ attribute: false }) progress!: IntakeProgress;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) figures!: TextFigures;
@@ -38,6 +40,7 @@ export class FlImportProgress extends LitElement {
         ${data.phases[phase]}
         <span class="muted">${data.progress(figures.bytes(bytes), figures.bytes(bytesTotal), rows)}</span>
       </p>
+      ${this.waiting.length > 0 ? html`<p data-test="waiting">${data.waiting(this.waiting)}</p>` : nothing}
       <button @click=${() => this.dispatchEvent(new Event('cancel'))}>${shell.cancel}</button>
     </section>`;
   }

@@ -1,22 +1,19 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { Store } from '../../app/commands.ts';
+import type { KindOfFile } from '../../app/state.ts';
 import { MINUTE } from '../../base/units.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { IntakeOptions, Mapping, Preview } from '../../model/intake.ts';
-import type { Grain } from '../../model/log.ts';
+import type { IntakeOptions, Mapping } from '../../model/intake.ts';
 import type { TextFigures } from '../figures.ts';
+import { chooser, withOwn } from './chooser.ts';
 import { SHARED } from './element.ts';
-import './fl-column-table.ts';
+import './fl-kind.ts';
 import { zoneOptions } from './zones.ts';
 
 const GAPS = [10, 20, 30];
-const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis'];
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-const GRAINS: readonly Grain[] = ['message', 'inquiry'];
 
-/** What a file seems to be, every guess open to change, before it is imported. */
+/** What the files of a log seem to be, every guess open to change, before they are imported. */
 @customElement('fl-preview')
 export class FlPreview extends LitElement {
   static override readonly styles = [
@@ -28,12 +25,6 @@ export class FlPreview extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         border-top: 1px solid var(--rule);
         padding-top: 8px;
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 12px;
-        align-items: baseline;
       }
       .options {
         display: flex;
@@ -60,7 +51,7 @@ export class FlPreview extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) preview!: Preview;
+  @property({ attribute: false }) kinds!: readonly KindOfFile[];
   @property({ attribute: false }) options!: IntakeOptions;
   @property({ attribute: false }) store!: Store;
   @property({ attribute: false }) t!: Messages;
@@ -71,63 +62,36 @@ export class FlPreview extends LitElement {
 
   override render(): TemplateResult {
     const { data, shell } = this.t;
-    const { preview } = this;
-    const { missing } = preview;
+    const { kinds } = this;
+    const files = kinds.reduce((sum, one) => sum + one.files.length, 0);
+    const lacking = kinds.some(({ preview }) => preview.missing.length > 0);
     return html`<section aria-labelledby="title" data-test="preview">
-      <header>
-        <h2 id="title">${data.previewTitle(preview.file)}</h2>
-        <span class="muted">${data.previewSize(this.figures.bytes(preview.bytes), preview.header.length)}</span>
-      </header>
+      <h2 id="title">${data.previewTitle(kinds[0].files[0], files)}</h2>
       ${this.#options()}
-      <fl-column-table
-        .preview=${preview}
-        .byUser=${this.options.mapping !== null}
-        .t=${this.t}
-        @mapping-change=${(event: CustomEvent<Mapping>) => this.#set({ mapping: event.detail })}
-      ></fl-column-table>
-      ${
-        missing.length > 0
-          ? html`<p class="wrong" role="alert">${data.missing(missing.map((role) => data.roles[role]))}</p>`
-          : nothing
-      }
+      ${kinds.map(
+        (kind, index) =>
+          html`<fl-kind
+            .kind=${kind}
+            .t=${this.t}
+            .figures=${this.figures}
+            @mapping-change=${({ detail }: CustomEvent<Mapping>) => void this.store.commands.setMapping(index, detail)}
+          ></fl-kind>`,
+      )}
       <div class="row go">
-        <button
-          class="primary"
-          ?disabled=${missing.length > 0}
-          @click=${() => void this.store.commands.confirmImport()}
-        >
+        <button class="primary" ?disabled=${lacking} @click=${() => void this.store.commands.confirmImport()}>
           ${data.import}
         </button>
         <button @click=${() => this.store.commands.cancelImport()}>${shell.cancel}</button>
-        <span class="muted small">${data.privacy}</span>
+        <span class="muted small">${data.privacy} ${data.rememberedNext}</span>
       </div>
     </section>`;
   }
 
   #options(): TemplateResult {
     const { data } = this.t;
-    const { mapping } = this.preview;
-    const map = (change: Partial<Mapping>): void => this.#set({ mapping: { ...mapping, ...change } });
+    const { timeZone } = this.options;
     const minutes = Math.round(this.options.gap / MINUTE);
     return html`<div class="options">
-      ${this.#select(
-        data.grain,
-        mapping.grain,
-        GRAINS.map((one) => [one, data.grains[one]]),
-        (grain) => map({ grain: grain as Grain }),
-      )}
-      ${this.#select(
-        data.encoding,
-        mapping.encoding,
-        withOwn(ENCODINGS, mapping.encoding).map((one) => [one, one]),
-        (encoding) => map({ encoding }),
-      )}
-      ${this.#select(
-        data.delimiter,
-        mapping.delimiter,
-        DELIMITERS.map((one) => [one, data.delimiters[one]]),
-        (delimiter) => map({ delimiter }),
-      )}
       <label class="field"
         ><span>${data.timeZone}</span
         ><select
@@ -135,15 +99,14 @@ export class FlPreview extends LitElement {
           @pointerdown=${this.#openZones}
           @focus=${this.#openZones}
           @change=${(event: Event) => {
-            const timeZone = (event.target as HTMLSelectElement).value;
-            this.#set({ timeZone, mapping: { ...mapping, timeZone } });
+            this.#set({ timeZone: (event.target as HTMLSelectElement).value });
           }}
         >
-          ${zoneOptions(mapping.timeZone, this.zonesOpened, data)}
+          ${zoneOptions(timeZone, this.zonesOpened, data)}
         </select></label
       >
       <div>
-        ${this.#select(
+        ${chooser(
           data.gap,
           String(minutes),
           withOwn(GAPS, minutes).map((one) => [String(one), data.gapMinutes(one)]),
@@ -164,27 +127,10 @@ export class FlPreview extends LitElement {
     </div>`;
   }
 
-  #select(
-    label: string,
-    value: string,
-    choices: readonly (readonly [value: string, text: string])[],
-    choose: (value: string) => void,
-  ): TemplateResult {
-    return html`<label class="field"
-      ><span>${label}</span
-      ><select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-        ${choices.map(([one, text]) => html`<option value=${one} .selected=${live(one === value)}>${text}</option>`)}
-      </select></label
-    >`;
-  }
-
   #set(change: Partial<IntakeOptions>): void {
     void this.store.commands.setIntakeOptions({ ...this.options, ...change });
   }
 }
-
-/** The usual choices, and the present one if it is none of them. */
-const withOwn = <T>(usual: readonly T[], own: T): readonly T[] => (usual.includes(own) ? usual : [own, ...usual]);
 
 declare global {
   interface HTMLElementTagNameMap {

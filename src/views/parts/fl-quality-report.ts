@@ -79,7 +79,18 @@ export class FlQualityReport extends LitElement {
     return html`
       <header>
         <h2>${data.reportTitle(report.file)}</h2>
-        <p data-test="report">${data.reportSentence(report.rowsRead, report.kept, report.rejected)}</p>
+        <p data-test="report">
+          ${data.reportSentence(report.rowsRead, report.kept, report.rejected)}
+          ${this.log.remembered ? html`<span data-test="remembered">${data.rememberedLog}</span>` : nothing}
+          ${
+            this.log.source === 'import'
+              ? html`<button class="link" @click=${() => void this.store.commands.reviseImport()}>
+                  ${data.revise}
+                </button>`
+              : nothing
+          }
+        </p>
+        ${report.files.length > 1 ? this.#files() : nothing}
       </header>
       <div class="columns">
         <section>
@@ -128,6 +139,36 @@ export class FlQualityReport extends LitElement {
         <button @click=${() => this.store.commands.goTo('compare')}>${data.toCompare}</button>
       </div>
     `;
+  }
+
+  #files(): TemplateResult {
+    const { data, shell } = this.t;
+    const { figures } = this;
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${shell.scrollable(data.filesTitle)}>
+      <table data-test="files">
+        <thead>
+          <tr>
+            <th scope="col">${data.filesTitle}</th>
+            <th scope="col" class="num">${data.facts.rowsRead}</th>
+            <th scope="col" class="num">${data.facts.kept}</th>
+            <th scope="col" class="num">${data.facts.rejected}</th>
+            <th scope="col">${data.facts.encoding}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.log.report.files.map(
+            ({ file, rowsRead, kept, rejected, encoding }) =>
+              html`<tr>
+                <td>${file}</td>
+                <td class="num">${figures.integer(rowsRead)}</td>
+                <td class="num">${figures.integer(kept)}</td>
+                <td class="num">${figures.integer(rejected)}</td>
+                <td>${encoding}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   #facts(facts: readonly (readonly [FactId, string | TemplateResult])[]): TemplateResult {

@@ -37,7 +37,11 @@ export function interpret({ key, ctrl, shift, alt }: KeyPress, pending: string |
 /** Keys that type text are none of ours: in a field, or while an input method composes. */
 export function isTyping(event: KeyboardEvent): boolean {
   // The key that opens a composition comes before `isComposing`; it is called Process.
-  if (event.isComposing || event.key === 'Process') return true;
+  return event.isComposing || event.key === 'Process' || isInField(event);
+}
+
+/** Whether an event belongs to a field that takes text. */
+export function isInField(event: Event): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';

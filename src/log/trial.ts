@@ -1,0 +1,76 @@
+import { zoneOf } from '../base/civil.ts';
+import type { IntakeOptions, Trial, TrialRow } from '../model/intake.ts';
+import { SENDERS } from '../model/log.ts';
+import type { Look } from './look.ts';
+import type { ByteDictionary } from './values/dictionary.ts';
+import { InquiryReader } from './rows/inquiry-reader.ts';
+import { InquiryRows } from './rows/inquiry-rows.ts';
+import { MessageReader } from './rows/message-reader.ts';
+import { linksOf, MessageRows } from './rows/message-rows.ts';
+import type { TableReader } from './rows/table-reader.ts';
+
+const SHOWN = 20;
+
+/** Reads the first piece of a file as the whole would be read: the effect of a mapping before anything is imported. */
+export async function trialOf(look: Look, { keepText }: IntakeOptions): Promise<Trial> {
+  const { source, mapping } = look;
+  const reading = { table: source.table, mapping, zone: zoneOf(mapping.timeZone) };
+  if (mapping.grain === 'inquiry') {
+    const rows = new InquiryRows();
+    const reader = new InquiryReader(rows, reading, 0);
+    return trial(reader, await firstPiece(look, reader), inquiriesRead(rows));
+  }
+  const rows = new MessageRows(linksOf(mapping.columns), keepText);
+  const reader = new MessageReader(rows, reading);
+  return trial(reader, await firstPiece(look, reader), messagesRead(rows));
+}
+
+/** Whether the first piece was all. */
+async function firstPiece({ source }: Look, reader: TableReader): Promise<boolean> {
+  const pieces = source.rows(reader);
+  await pieces.next();
+  const { done } = await pieces.next();
+  await pieces.return(undefined);
+  return done === true;
+}
+
+function trial({ rowsRead, kept, rejects }: TableReader, whole: boolean, read: readonly TrialRow[]): Trial {
+  const refused = rejects.list
+    .slice(0, SHOWN)
+    .map(({ line, column, reason }): TrialRow => ({ line, read: {}, reject: { column, reason } }));
+  const rows = [...read, ...refused].sort((a, b) => a.line - b.line).slice(0, SHOWN);
+  return { rowsRead, kept, rejected: rejects.count, rejectedBy: rejects.by, whole, rows };
+}
+
+function messagesRead(rows: MessageRows): TrialRow[] {
+  return Array.from({ length: Math.min(SHOWN, rows.kept) }, (_, row) => ({
+    line: rows.line[row],
+    read: {
+      time: rows.at[row],
+      role: SENDERS[rows.sender[row]],
+      account: textOf(rows.names, rows.account[row]),
+      buyer: textOf(rows.names, rows.buyer[row]),
+      conversation: textOf(rows.conversations, rows.conversation[row]),
+      scope: textOf(rows.scopes, rows.scope[row]),
+      chars: rows.chars[row] < 0 ? undefined : rows.chars[row],
+    },
+    reject: null,
+  }));
+}
+
+function inquiriesRead({ rows, accounts, buyers, scopes }: InquiryRows): TrialRow[] {
+  return rows.slice(0, SHOWN).map(({ arrival, answered, ended, account, buyer, scope, line }) => ({
+    line,
+    read: {
+      arrival,
+      answered: Number.isNaN(answered) ? undefined : answered,
+      ended: Number.isNaN(ended) ? undefined : ended,
+      account: textOf(accounts, account),
+      buyer: textOf(buyers, buyer),
+      scope: textOf(scopes, scope),
+    },
+    reject: null,
+  }));
+}
+
+const textOf = (names: ByteDictionary, id: number): string | undefined => (id < 0 ? undefined : names.text(id));

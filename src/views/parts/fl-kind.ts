@@ -1,0 +1,126 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { KindOfFile } from '../../app/state.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { Mapping } from '../../model/intake.ts';
+import type { Grain } from '../../model/log.ts';
+import type { TextFigures } from '../figures.ts';
+import { chooser, withOwn } from './chooser.ts';
+import { SHARED } from './element.ts';
+import './fl-column-table.ts';
+import './fl-trial.ts';
+
+const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis'];
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const GRAINS: readonly Grain[] = ['message', 'inquiry'];
+const NAMED = 4;
+
+/** Files with one header: what their columns mean, and what becomes of the first rows under that. */
+@customElement('fl-kind')
+export class FlKind extends LitElement {
+  static override readonly styles = [
+    ...SHARED,
+    css`
+      section {
+        display: grid;
+        gap: 12px;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 12px;
+        align-items: baseline;
+      }
+      h3 {
+        overflow-wrap: anywhere;
+      }
+      .options {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px 24px;
+        align-items: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) kind!: KindOfFile;
+  @property({ attribute: false }) t!: Messages;
+  @property({ attribute: false }) figures!: TextFigures;
+
+  override render(): TemplateResult {
+    const { data } = this.t;
+    const { preview, files, bytes, by } = this.kind;
+    const { missing, trial } = preview;
+    return html`<section aria-labelledby="title" data-test="kind">
+      <header>
+        <h3 id="title">${data.filesOfKind(files.slice(0, NAMED), files.length)}</h3>
+        <span class="muted">${data.previewSize(this.figures.bytes(bytes), preview.header.length)}</span>
+        ${by === 'memory' ? html`<span class="small muted" data-test="remembered">${data.rememberedKind}</span>` : nothing}
+      </header>
+      ${this.#options()}
+      <fl-column-table
+        .preview=${preview}
+        .byUser=${by === 'user'}
+        .t=${this.t}
+        @mapping-change=${(event: CustomEvent<Mapping>) => this.#send(event.detail)}
+      ></fl-column-table>
+      ${
+        missing.length > 0
+          ? html`<p class="wrong" role="alert">${data.missing(missing.map((role) => data.roles[role]))}</p>`
+          : nothing
+      }
+      ${
+        trial === null
+          ? nothing
+          : html`<fl-trial
+              .trial=${trial}
+              .timeZone=${preview.mapping.timeZone}
+              .t=${this.t}
+              .figures=${this.figures}
+            ></fl-trial>`
+      }
+    </section>`;
+  }
+
+  #options(): TemplateResult {
+    const { data } = this.t;
+    const { mapping } = this.kind.preview;
+    const map = (change: Partial<Mapping>): void => this.#send({ ...mapping, ...change });
+    return html`<div class="options">
+      ${chooser(
+        data.grain,
+        mapping.grain,
+        GRAINS.map((one) => [one, data.grains[one]]),
+        (grain) => map({ grain }),
+      )}
+      ${chooser(
+        data.encoding,
+        mapping.encoding,
+        withOwn(ENCODINGS, mapping.encoding).map((one) => [one, one]),
+        (encoding) => map({ encoding }),
+      )}
+      ${chooser(
+        data.delimiter,
+        mapping.delimiter,
+        withOwn<string>(DELIMITERS, mapping.delimiter).map((one) => [one, this.#delimiter(one)]),
+        (delimiter) => map({ delimiter }),
+      )}
+    </div>`;
+  }
+
+  #delimiter(delimiter: string): string {
+    const { delimiters } = this.t.data;
+    return delimiter in delimiters ? delimiters[delimiter as keyof typeof delimiters] : delimiter;
+  }
+
+  #send(mapping: Mapping): void {
+    this.dispatchEvent(new CustomEvent('mapping-change', { detail: mapping }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-kind': FlKind;
+  }
+}
