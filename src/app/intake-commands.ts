@@ -66,8 +66,14 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     const counts = latest.begin();
     const kinds = await settled(kindsOf(files, options, { reader, memory, said }));
     if (!counts()) return;
-    if (kinds.ok) show({ status: 'preview', kinds: kinds.value, options });
-    else show({ status: 'refused', file: namesOf(files), problems: kinds.error });
+    if (!kinds.ok) {
+      show({ status: 'refused', file: namesOf(files), problems: kinds.error });
+      return;
+    }
+    const [{ by, preview }] = kinds.value;
+    const habit = said.length === 0 && by === 'memory' ? memory.habitOf(preview.signature) : null;
+    const usual = habit === null ? {} : { gap: habit.gap, timeZone: preview.mapping.timeZone };
+    show({ status: 'preview', kinds: kinds.value, options: { ...options, ...usual } });
   };
 
   const read = async (wanted: Wanted): Promise<boolean> => {
@@ -137,7 +143,10 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
         read: (progress) => reader.read({ files: readingOf(wanted, kinds), options, known: null }, progress),
         opening: (imported) => ({ ...asLogged(imported), remembered }),
       });
-      if (done) for (const { preview } of kinds) memory.remember(preview.signature, preview.mapping);
+      if (!done) return;
+      for (const { preview } of kinds) {
+        memory.remember(preview.signature, { mapping: preview.mapping, gap: options.gap });
+      }
     },
     async reviseImport() {
       const { log } = state();

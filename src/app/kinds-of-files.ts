@@ -64,8 +64,8 @@ export async function kindsOf(
       kinds.set(key, withFile(same, at, file));
       continue;
     }
-    const remembered = known === undefined ? memory.mappingOf(seen.value.signature) : null;
-    const again = remembered === null ? seen : await reader.preview(file, { ...options, mapping: remembered });
+    const remembered = known === undefined ? memory.habitOf(seen.value.signature) : null;
+    const again = remembered === null ? seen : await reader.preview(file, { ...options, mapping: remembered.mapping });
     if (!again.ok) return again;
     const by = known?.by ?? (remembered === null ? 'guess' : 'memory');
     kinds.set(key, { at: [at], files: [file.name], bytes: file.size, preview: again.value, by });

@@ -6,12 +6,12 @@ const KEY = 'fenliu.kinds-of-files';
 export function browserMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): Memory {
   const kinds = readMemory(attempt(() => storage.getItem(KEY)));
   return {
-    mappingOf: (signature) => kinds.get(signature) ?? null,
+    habitOf: (signature) => kinds.get(signature) ?? null,
     // How its text is written, the next file of the kind tells by itself.
-    remember(signature, { encoding: _, delimiter: __, ...mapping }) {
+    remember(signature, { mapping: { encoding: _, delimiter: __, ...mapping }, gap }) {
       if (signature === '') return;
       kinds.delete(signature);
-      kinds.set(signature, mapping);
+      kinds.set(signature, { mapping, gap });
       attempt(() => storage.setItem(KEY, memoryText(kinds)));
     },
   };

@@ -50,7 +50,8 @@ export async function preview(file: LogFile, options: IntakeOptions): Promise<Re
   const shown = { header, rows: rows.slice(0, SHOWN_ROWS) };
   const signature = header.map(plainName).join('\n').trim();
   const parts = source.choice?.parts ?? [];
-  const trial = missing.length > 0 ? ok(null) : await readably(file, async () => ok(await trialOf(look.value, options)));
+  const trial =
+    missing.length > 0 ? ok(null) : await readably(file, async () => ok(await trialOf(look.value, file.size, options)));
   if (!trial.ok) return trial;
   const told = { mapping, because, missing, parts, warnings, signature, trial: trial.value };
   return ok({ file: file.name, bytes: file.size, ...shown, ...told });

@@ -11,27 +11,29 @@ import type { TableReader } from './rows/table-reader.ts';
 
 const SHOWN = 20;
 
-/** Reads the first piece of a file as the whole would be read: the effect of a mapping before anything is imported. */
-export async function trialOf(look: Look, { keepText }: IntakeOptions): Promise<Trial> {
+/** Reads the first piece of a file of that many bytes as the whole would be read: the effect of a mapping before anything is imported. */
+export async function trialOf(look: Look, size: number, { keepText }: IntakeOptions): Promise<Trial> {
   const { source, mapping } = look;
   const reading = { table: source.table, mapping, zone: zoneOf(mapping.timeZone) };
   if (mapping.grain === 'inquiry') {
     const rows = new InquiryRows();
     const reader = new InquiryReader(rows, reading, 0);
-    return trial(reader, await firstPiece(look, reader), inquiriesRead(rows));
+    return trial(reader, await firstPiece(look, size, reader), inquiriesRead(rows));
   }
   const rows = new MessageRows(linksOf(mapping.columns), keepText);
   const reader = new MessageReader(rows, reading);
-  return trial(reader, await firstPiece(look, reader), messagesRead(rows));
+  return trial(reader, await firstPiece(look, size, reader), messagesRead(rows));
 }
 
-/** Whether the first piece was all. */
-async function firstPiece({ source }: Look, reader: TableReader): Promise<boolean> {
+/** Reads one piece; whether it was all. */
+async function firstPiece({ source }: Look, size: number, reader: TableReader): Promise<boolean> {
   const pieces = source.rows(reader);
-  await pieces.next();
-  const { done } = await pieces.next();
-  await pieces.return(undefined);
-  return done === true;
+  const first = await pieces.next();
+  const whole = first.done === true || first.value >= size;
+  // Behind the last piece stands what is left of its last row.
+  if (whole) while (!(await pieces.next()).done);
+  else await pieces.return(undefined);
+  return whole;
 }
 
 function trial({ rowsRead, kept, rejects }: TableReader, whole: boolean, read: readonly TrialRow[]): Trial {

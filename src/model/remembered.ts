@@ -1,31 +1,48 @@
 import * as v from 'valibot';
+import { zoneOf } from '../base/civil.ts';
+import type { Ms } from '../base/units.ts';
 import type { MappingWish } from './intake.ts';
 import { COLUMN_ROLES } from './intake.ts';
 
-/** How a kind of file was read, by the signature of its header. */
+/** How a kind of file was read. Whether text is kept is asked anew every time. */
+export interface Habit {
+  readonly mapping: MappingWish;
+  readonly gap: Ms;
+}
+
+/** Habits by the signature of the header. */
 export interface Memory {
-  mappingOf(signature: string): MappingWish | null;
-  remember(signature: string, mapping: MappingWish): void;
+  habitOf(signature: string): Habit | null;
+  remember(signature: string, habit: Habit): void;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return zoneOf(name) !== null;
+  } catch {
+    return false;
+  }
 }
 
 const column = v.pipe(v.number(), v.integer(), v.minValue(0));
-const remembered = v.looseObject({
+const mapping = v.looseObject({
   grain: v.picklist(['message', 'inquiry']),
   columns: v.record(v.picklist(COLUMN_ROLES), column),
-  timeZone: v.string(),
+  timeZone: v.pipe(v.string(), v.check(isZone)),
 });
-const entries = v.array(v.tuple([v.string(), remembered]));
+const habit = v.object({ mapping, gap: v.pipe(v.number(), v.minValue(1)) });
+const entries = v.array(v.tuple([v.string(), habit]));
 
 const MOST = 100;
 
 /** Kinds of files as text, the latest last; more than 100 are not kept. */
-export const memoryText = (kinds: ReadonlyMap<string, MappingWish>): string => JSON.stringify([...kinds].slice(-MOST));
+export const memoryText = (kinds: ReadonlyMap<string, Habit>): string => JSON.stringify([...kinds].slice(-MOST));
 
 /** Kinds of files out of a text; none out of one that is damaged or from another version. */
-export function readMemory(text: string | null): Map<string, MappingWish> {
+export function readMemory(text: string | null): Map<string, Habit> {
   try {
     const read = v.safeParse(entries, JSON.parse(text ?? '[]'));
-    return new Map(read.success ? (read.output as [string, MappingWish][]) : []);
+    return new Map(read.success ? (read.output as [string, Habit][]) : []);
   } catch {
     return new Map();
   }

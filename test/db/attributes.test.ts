@@ -15,7 +15,10 @@ afterAll(() => worker.terminate());
 async function imported(csv: string): Promise<Imported> {
   const options = { mapping: null, timeZone: 'Asia/Shanghai', gap: 30 * MINUTE, keepText: false };
   const hooks = { progress: (): void => undefined, cancelled: (): boolean => false };
-  const result = await importedOf({ files: [{ file: new File([csv], 'day.csv'), mapping: null }], options, known: null }, hooks);
+  const result = await importedOf(
+    { files: [{ file: new File([csv], 'day.csv'), mapping: null }], options, known: null },
+    hooks,
+  );
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   await db.load(result.value.tables);
   return result.value;

@@ -7,7 +7,23 @@ import { textFigures } from '../../src/views/figures.ts';
 import { ROOT } from '../setup/install.mjs';
 import { bankCalls, helpChannels, mean, quantile, rawTweets, resolvedTweets, type Counted } from './direct.ts';
 import { journey } from './journey.ts';
-import { ask, csv, editB, goTo, importLog, metric, open, part, settled, verdict, zh } from './workbench.ts';
+import {
+  ask,
+  csv,
+  editB,
+  goTo,
+  importButton,
+  importLog,
+  metric,
+  open,
+  part,
+  pick,
+  reportOf,
+  settled,
+  verdict,
+  zh,
+  type Picked,
+} from './workbench.ts';
 
 const DATA = join(ROOT, '../shared/data');
 const figures = textFigures('zh-CN');
@@ -113,7 +129,7 @@ journey('text is dropped unless it is asked for', async ({ page }) => {
   expect(await fact(page, 'text')).toBe(zh.data.textDropped);
   expect(await ask(page, 'select count(text) from message')).toEqual({ rows: [['0']] });
   await goTo(page, 'data');
-  await part(page, 'file').setInputFiles(csv('留.csv', TABLE));
+  await page.getByRole('button', { name: zh.data.revise }).click();
   await page.getByRole('checkbox', { name: zh.data.keepText }).check();
   await page.getByRole('button', { name: zh.data.import, exact: true }).click();
   await expect.poll(() => fact(page, 'text')).toBe(zh.data.textKept);
@@ -131,6 +147,66 @@ journey('a guess is changed in the preview, and the import follows', async ({ pa
   await page.getByRole('button', { name: zh.data.import, exact: true }).click();
   await part(page, 'report').waitFor();
   await expect.poll(() => page.evaluate(() => fenliu.state().log?.shop.accounts.map(({ id }) => id))).toContain('b');
+});
+
+journey('the effect of a guess that is changed is there at once, row by row', async ({ page }) => {
+  await open(page);
+  const rows = ['时间,备注,发送方,会话', '2024-03-04 09:00:00,a,买家,甲', '昨天,b,客服,甲'];
+  await pick(page, csv('效果.csv', rows.join('\n')));
+  const trial = part(page, 'trial');
+  const told = (reasons: readonly [string, number][]): string =>
+    zh.data.trial({ rowsRead: 2, kept: 2 - reasons.length, whole: true, reasons });
+  const yesterday = [zh.data.rejectReasons.bad_timestamp, 1] as [string, number];
+  await trial.getByText(told([yesterday]), { exact: true }).waitFor();
+  expect(await trial.locator('tbody tr').nth(1).innerText()).toContain(
+    zh.data.trialRefused('时间', zh.data.rejectReasons.bad_timestamp),
+  );
+  expect(await trial.innerText()).not.toContain(zh.data.roles.account);
+  await page.getByRole('combobox', { name: zh.data.meaningOf('备注') }).selectOption('account');
+  await trial.getByText(zh.data.roles.account, { exact: true }).waitFor();
+});
+
+journey('the next file of a kind needs no click, and how it was read can be changed afterwards', async ({ page }) => {
+  await open(page);
+  await importLog(page, csv('周一.csv', TABLE));
+  await page.reload();
+  await settled(page);
+  const tuesday = csv('周二.csv', TABLE.replaceAll('03-04', '03-05'));
+  await pick(page, tuesday);
+  await reportOf(page, tuesday);
+  await part(page, 'remembered').waitFor();
+  await page.getByRole('button', { name: zh.data.revise }).click();
+  expect(await part(page, 'preview').innerText()).toContain(zh.data.rememberedKind);
+});
+
+journey('cells that were copied from a spreadsheet are pasted as a log', async ({ page }) => {
+  await open(page);
+  await page.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+    },
+    TABLE.replaceAll(',', '\t'),
+  );
+  await importButton(page).click();
+  await reportOf(page, csv(zh.data.pastedName, ''));
+  expect(await part(page, 'report').innerText()).toBe(zh.data.reportSentence(2, 2, 0));
+});
+
+journey('days that are dropped together are one log', async ({ page }) => {
+  await open(page);
+  await goTo(page, 'data');
+  const day = (name: string, date: string): Exclude<Picked, string> => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(TABLE.replaceAll('03-04', date).replaceAll('甲', date)),
+  });
+  await part(page, 'file').setInputFiles([day('5日.csv', '03-05'), day('4日.csv', '03-04')]);
+  await importButton(page).click();
+  await expect.poll(() => part(page, 'report').innerText()).toBe(zh.data.reportSentence(4, 4, 0));
+  expect(await part(page, 'files').locator('tbody td:first-child').allInnerTexts()).toEqual(['4日.csv', '5日.csv']);
+  expect(await fact(page, 'inquiries')).toBe('2');
 });
 
 journey('crowds, order states and members of a log are guessed, counted and there to bind', async ({ page }) => {

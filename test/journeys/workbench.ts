@@ -61,9 +61,14 @@ export async function pick(page: Page, file: Picked): Promise<void> {
 /** Picks a file, takes every guess as it is, imports, and waits for the report. */
 export async function importLog(page: Page, file: Picked): Promise<void> {
   await pick(page, file);
-  const button = page.getByRole('button', { name: zh.data.import, exact: true });
-  await button.waitFor();
-  await button.click();
+  await importButton(page).click();
+  await reportOf(page, file);
+}
+
+export const importButton = (page: Page): Locator => page.getByRole('button', { name: zh.data.import, exact: true });
+
+/** Waits for the report on a file. */
+export async function reportOf(page: Page, file: Picked): Promise<void> {
   const name = typeof file === 'string' ? basename(file) : file.name;
   await page.getByRole('heading', { name: zh.data.reportTitle(name) }).waitFor();
 }

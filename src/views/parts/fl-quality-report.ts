@@ -79,17 +79,15 @@ export class FlQualityReport extends LitElement {
     return html`
       <header>
         <h2>${data.reportTitle(report.file)}</h2>
-        <p data-test="report">
-          ${data.reportSentence(report.rowsRead, report.kept, report.rejected)}
-          ${this.log.remembered ? html`<span data-test="remembered">${data.rememberedLog}</span>` : nothing}
-          ${
-            this.log.source === 'import'
-              ? html`<button class="link" @click=${() => void this.store.commands.reviseImport()}>
-                  ${data.revise}
-                </button>`
-              : nothing
-          }
-        </p>
+        <p data-test="report">${data.reportSentence(report.rowsRead, report.kept, report.rejected)}</p>
+        ${
+          this.log.source === 'import'
+            ? html`<p>
+                ${this.log.remembered ? html`<span data-test="remembered">${data.rememberedLog}</span>` : nothing}
+                <button class="link" @click=${() => void this.store.commands.reviseImport()}>${data.revise}</button>
+              </p>`
+            : nothing
+        }
         ${report.files.length > 1 ? this.#files() : nothing}
       </header>
       <div class="columns">

@@ -53,7 +53,7 @@ export class FlTrial extends LitElement {
           <thead>
             <tr>
               <th scope="col" class="num">${data.rejectColumns.line}</th>
-              ${roles.map((role) => html`<th scope="col">${data.roles[role]}</th>`)}
+              ${roles.map((role) => html`<th scope="col" class=${role === 'chars' ? 'num' : ''}>${data.roles[role]}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -70,7 +70,7 @@ export class FlTrial extends LitElement {
       <td class="num">${this.figures.integer(line)}</td>
       ${
         reject === null
-          ? roles.map((role) => html`<td>${this.#value(role, read[role])}</td>`)
+          ? roles.map((role) => html`<td class=${role === 'chars' ? 'num' : ''}>${this.#value(role, read[role])}</td>`)
           : html`<td colspan=${Math.max(1, roles.length)}>
               ${data.trialRefused(reject.column, data.rejectReasons[reject.reason])}
             </td>`
