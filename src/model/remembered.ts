@@ -18,7 +18,8 @@ export interface Memory {
 
 function isZone(name: string): boolean {
   try {
-    return zoneOf(name) !== null;
+    zoneOf(name);
+    return true;
   } catch {
     return false;
   }
