@@ -27,8 +27,8 @@ export const isWhole = ({ missing }: Preview): boolean => missing.length === 0;
 export const readingOf = (files: readonly File[], kinds: readonly KindOfFile[]): FileToRead[] =>
   files.map((file, at) => {
     const { preview, at: positions } = kinds.find((kind) => kind.at.includes(at))!;
-    // How its text is written a file that was not shown tells by itself.
-    const { encoding: _, delimiter: __, ...mapping } = preview.mapping;
+    // How its text is written, and where in it the table stands, a file that was not shown tells by itself.
+    const { encoding: _, delimiter: __, part: ___, ...mapping } = preview.mapping;
     return { file, mapping: at === positions[0] ? preview.mapping : mapping };
   });
 

@@ -8,7 +8,7 @@ export function browserMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): Me
   return {
     habitOf: (signature) => kinds.get(signature) ?? null,
     // How its text is written, the next file of the kind tells by itself.
-    remember(signature, { mapping: { encoding: _, delimiter: __, ...mapping }, gap }) {
+    remember(signature, { mapping: { encoding: _, delimiter: __, part: ___, ...mapping }, gap }) {
       if (signature === '') return;
       kinds.delete(signature);
       kinds.set(signature, { mapping, gap });

@@ -1,6 +1,6 @@
 import type { Result } from '../../../base/result.ts';
 import { fail, ok } from '../../../base/result.ts';
-import type { Mapping } from '../../../model/intake.ts';
+import type { MappingWish } from '../../../model/intake.ts';
 import { countKnown } from '../../columns/names.ts';
 import { refusal } from '../../file.ts';
 import { seekable } from '../seekable.ts';
@@ -28,7 +28,7 @@ export const zip: Maker = {
     if (entries.length === 0) return fail([refusal(directory.cut ? 'truncated_container' : 'empty_file', bytes)]);
     const zlib = await import('pako');
     const { inside } = opening;
-    const look = async (entry: Entry, mapping: Mapping | null): Promise<Found> => {
+    const look = async (entry: Entry, mapping: MappingWish | null): Promise<Found> => {
       const held = new HeldWarnings(opening.warn);
       const { warn } = held;
       const open = (): Promise<Result<RowSource>> =>
@@ -65,7 +65,7 @@ function choose(founds: readonly Found[], wanted: string | undefined): Found {
 }
 
 /** The user's mapping for what an entry holds, with the part within it. */
-function within(mapping: Mapping, { name }: Entry): Mapping {
+function within(mapping: MappingWish, { name }: Entry): MappingWish {
   const { part, ...rest } = mapping;
   return part?.startsWith(name + INNER) ? { ...rest, part: part.slice(name.length + 1) } : rest;
 }
