@@ -2,12 +2,16 @@ import type { ColumnRole } from '../../model/intake.ts';
 import { ATTRIBUTES, isEmpty, saysMember } from '../columns/attributes.ts';
 import { Claims } from '../columns/claims.ts';
 import type { ColumnSample, Sample } from '../columns/sample.ts';
+import { plainName } from '../columns/names.ts';
 import type { Format } from './format.ts';
 
 const saysRole = (column: ColumnSample): boolean => column.roles >= 0.5;
 const moments = (column: ColumnSample): boolean => column.times >= 0.5;
 const notMoments = (column: ColumnSample): boolean => column.times < 0.5;
 const counts = (column: ColumnSample): boolean => isEmpty(column) || column.counts >= 0.8;
+
+/** Names of columns that tell the kind of a message as well (`图片`), which is no reason to reject its rows. */
+const KINDS = new Set(['消息类型', 'type']);
 
 /** One row a message. Names decide where they are plain and the values agree; what is left is told by the values. */
 export const messageTable: Format = {
@@ -40,7 +44,7 @@ export const messageTable: Format = {
     byValues(claims, sample);
     // Last, so that times that nobody can read are reported line by line under their name.
     claims.byName('time');
-    claims.byName('role');
+    if (!claims.has('sender')) claims.byName('role', (column) => !KINDS.has(plainName(column.name)));
     return claims;
   },
 };

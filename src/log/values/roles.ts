@@ -5,12 +5,18 @@ import { SENDERS } from '../../model/log.ts';
 const WORDS: Readonly<Record<Sender, string>> = {
   buyer:
     'buyer customer client user enduser end-user visitor consumer guest caller contact shopper member ' +
-    '买家 客户 顾客 用户 访客 会员 消费者 买方 買家 客戶 顧客 用戶 訪客',
+    'requester ' +
+    '买家 客户 顾客 用户 访客 会员 消费者 买方 客人 来访者 咨询者 买家消息 客户消息 顾客消息 用户消息 访客消息 买家发送 客户发送 顾客发送 用户发送 访客发送 ' +
+    '買家 客戶 顧客 用戶 訪客 會員 消費者 買家消息 客戶訊息',
   agent:
     'agent seller staff operator admin support service merchant shop rep representative human employee csr ' +
-    '客服 商家 卖家 坐席 店铺 人工 人工客服 子账号 员工 卖方 賣家 人工坐席',
-  robot: 'robot bot chatbot ai auto automation autoreply 机器人 服务助手 店小蜜 智能客服 自动回复 智能助手 機器人',
-  system: 'system notification event note 系统 系统消息 系统通知 提示 系統',
+    'waiter mall_cs ' +
+    '客服 商家 卖家 坐席 座席 店铺 人工 人工客服 在线客服 子账号 员工 卖方 店小二 小二 接待客服 商家客服 人工坐席 人工座席 客服消息 商家消息 卖家消息 坐席消息 ' +
+    '客服发送 商家发送 卖家发送 客服回复 商家回复 賣家 專員 客服訊息',
+  robot:
+    'robot bot chatbot ai auto automation autoreply 机器人 服务助手 店小蜜 智能客服 自动回复 智能助手 智能助理 机器人消息 机器人回复 机器人客服 智能机器人 机器人发送 ' +
+    '自动消息 系统自动回复 京小智 機器人 智能客服機器人',
+  system: 'system notification event note 系统 系统消息 系统通知 提示 系统提示 系统发送 通知 事件 系統 系統訊息',
 };
 
 const CODES: ReadonlyMap<string, number> = new Map(
@@ -25,13 +31,18 @@ const NO = new Set(['false', 'f', 'no', 'n', '0', '否']);
 const BUYER = SENDERS.indexOf('buyer');
 const AGENT = SENDERS.indexOf('agent');
 
+const ARROW = /\s*(?:-{1,2}>|→|⇒|=>|发给|发送给|>)\s*/;
+
 const tidy = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /** What yes means in a column of this name: an index into SENDERS, or −1 where yes and no mean nothing. */
 function yesMeans(header: string): number {
   const name = tidy(header).replace(/[\s_-]/g, '');
-  if (/^(is)?(inbound|incoming|frombuyer|fromcustomer|buyer|customer|iscustomer)$/.test(name)) return BUYER;
-  if (/^(is)?(outbound|outgoing|fromagent|fromstaff|agent|staff)$/.test(name)) return AGENT;
+  if (/^(is)?(inbound|incoming|from(buyer|customer|visitor)|buyer|customer|visitor)$/.test(name)) return BUYER;
+  if (/^(is)?(outbound|outgoing|from(agent|staff|seller)|agent|staff|seller|waiter|waitersend)$/.test(name))
+    return AGENT;
+  if (/^是否(为)?(客服|商家|卖家|人工)(发送|消息|回复)?$/.test(name)) return AGENT;
+  if (/^是否(为)?(买家|客户|顾客|用户|访客)(发送|消息)?$/.test(name)) return BUYER;
   return -1;
 }
 
@@ -42,7 +53,8 @@ function yesMeans(header: string): number {
 export function roleReader(header: string): (word: string) => number {
   const yes = yesMeans(header);
   return (raw) => {
-    const word = tidy(raw);
+    // `买家→客服`, `客服 -> 买家`: who wrote stands first.
+    const word = tidy(raw).split(ARROW, 1)[0];
     const known = CODES.get(word);
     if (known !== undefined) return known;
     if (TOWARDS_SHOP.has(word)) return BUYER;
