@@ -1,5 +1,5 @@
 import type { Problem } from '../base/result.ts';
-import type { QualityReport, Refusal, RejectReason } from '../model/intake.ts';
+import type { QualityReport, Refusal, RejectReason, Sensitivity } from '../model/intake.ts';
 import { REFUSALS } from '../model/intake.ts';
 import type { Log } from '../model/log.ts';
 import type { LogFile } from './file.ts';
@@ -74,6 +74,7 @@ interface Outcome {
   readonly log: Log;
   readonly flags: Flags;
   readonly outOfOrder: readonly OutOfOrder[];
+  readonly sensitivity: Sensitivity | null;
 }
 
 const LISTED = 1000;
@@ -83,7 +84,7 @@ export function reportOf(
   name: string,
   shares: readonly FileShare[],
   hashes: readonly string[],
-  { log, flags, outOfOrder }: Outcome,
+  { log, flags, outOfOrder, sensitivity }: Outcome,
 ): QualityReport {
   const [first] = shares;
   const [from, to] = span(log);
@@ -127,6 +128,7 @@ export function reportOf(
     transfers: sum(log.inquiry.transfers),
     fromPool: sum(log.inquiry.fromPool),
     keptText: log.message.text !== null,
+    sensitivity,
     sha256: hashes.length === 1 ? hashes[0] : hashOf(hashes),
   };
 }

@@ -1,9 +1,10 @@
-import type { EpochMs, Ms } from '../base/units.ts';
+import type { EpochMs, Ms, Share } from '../base/units.ts';
 import type { Grain } from './log.ts';
 
 /**
  * What a column of a log can mean. Message grain needs `time` and (`role`, or `sender` that tells it) and one of
- * `conversation`, `buyer`, `replyTo`, `receiver`; inquiry grain needs `arrival` and `answered`.
+ * `conversation`, `buyer`, `replyTo`, `receiver`, or both `role` and `sender`; inquiry grain needs `arrival` and
+ * `answered`.
  */
 export const COLUMN_ROLES = [
   'time',
@@ -50,7 +51,7 @@ export interface IntakeOptions {
   /** `null`: guess. */
   readonly mapping: MappingWish | null;
   readonly timeZone: string;
-  /** Silence after which a buyer's next message opens a new inquiry, where the log has no conversation ids. */
+  /** Silence of both sides after which a buyer's next message opens a new inquiry, where the log has no conversation ids. */
   readonly gap: Ms;
   readonly keepText: boolean;
 }
@@ -164,6 +165,7 @@ export const FLAGS = [
   'scope_values_dropped',
   'notice_line',
   'auto_reply_suspected',
+  'answer_given',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -209,6 +211,35 @@ export interface FileReport {
   readonly sha256: string;
 }
 
+/** What a log would say if another silence parted inquiries; response times over answered inquiries, NaN without any. */
+export interface GapPoint {
+  readonly gap: Ms;
+  /** Whether the log was read with this gap. */
+  readonly chosen: boolean;
+  readonly inquiries: number;
+  readonly replyRate: Share;
+  readonly firstResponseMean: Ms;
+  readonly firstResponseP50: Ms;
+}
+
+/** The gap at which silences between inquiries become likelier than pauses within one, and the medians of both. */
+export interface SuggestedGap {
+  readonly gap: Ms;
+  readonly within: Ms;
+  readonly between: Ms;
+  /** Silences that it stands on. */
+  readonly silences: number;
+}
+
+export interface Sensitivity {
+  /** By ascending gap; the chosen one is among them. */
+  readonly points: readonly GapPoint[];
+  /** `null`: the silences do not fall into two kinds. */
+  readonly suggested: SuggestedGap | null;
+  /** Whether the gap made the log's inquiries; else its own ids did, and the points show what a gap would have made. */
+  readonly decides: boolean;
+}
+
 /** rowsRead = kept + rejected, always, in every file and in all together. */
 export interface QualityReport {
   /** Name of the file; of several, of the first with the number of the others. */
@@ -239,6 +270,8 @@ export interface QualityReport {
   readonly transfers: number;
   readonly fromPool: number;
   readonly keptText: boolean;
+  /** `null`: the log does not say of whom its messages are, or has whole inquiries. */
+  readonly sensitivity: Sensitivity | null;
   /** SHA-256 of the file's bytes, hex; of several files, over their hashes, a line each. The provenance of every later figure. */
   readonly sha256: string;
 }

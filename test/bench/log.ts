@@ -106,9 +106,11 @@ export const importSql = (path: string): readonly string[] => [
   `create or replace table session_message as
    select *, sum(opens) over (partition by buyer, shop order by sent_at, message_id) as session
    from (
-     select *, case when sent_at - lag(sent_at) over stream <= interval ${GAP / MINUTE} minute then 0 else 1 end as opens
+     select *, case when role = 'buyer' and sent_at - max(sent_at) filter (role in ('buyer', 'agent')) over stream
+       > interval ${GAP / MINUTE} minute then 1 else 0 end as opens
      from message
-     window stream as (partition by buyer, shop order by sent_at, message_id))`,
+     window stream as (partition by buyer, shop order by sent_at, message_id
+       rows between unbounded preceding and 1 preceding))`,
   `create or replace table turn as
    select buyer, shop, session, turn, min(sent_at) as asked, min(sent_at) filter (role = 'agent') as replied,
      count(*) filter (role = 'buyer') as messages, sum(chars) filter (role = 'buyer') as chars

@@ -48,7 +48,7 @@ export const data: DataMessages = {
   gap: 'New inquiry after',
   gapMinutes: (minutes) => `${minutes} minutes`,
   gapWhy:
-    'Without conversation ids, a buyer who speaks again after this silence opens a new inquiry. It moves every metric.',
+    'Without conversation ids, a buyer who speaks after neither side has for this long opens a new inquiry. It moves every metric.',
   keepText: 'Keep the text of messages',
   keepTextWhy: 'Off by default: only time, direction and length are kept.',
   column: 'Column',
@@ -164,6 +164,7 @@ export const data: DataMessages = {
     scope_values_dropped: 'too many different crowds, products, intents or order states: rare ones cannot be routed by',
     notice_line: 'lines of the chat tool (handed over, withdrawn, joined, closed): nobody’s message',
     auto_reply_suspected: 'automatic replies: taken as a robot’s, not as an answer',
+    answer_given: 'agents’ messages without a buyer: given to the buyer whom they most likely answer',
   },
   planFiles: {
     title: 'Plan files',

@@ -42,7 +42,7 @@ export const data: DataMessages = {
   timeZoneAll: '全部',
   gap: '隔多久算新咨询',
   gapMinutes: (minutes) => `${minutes} 分钟`,
-  gapWhy: '没有会话编号时，买家沉默这么久以后再开口，算一次新的咨询。它会影响每个指标。',
+  gapWhy: '没有会话编号时，双方都安静这么久以后买家再开口，算一次新的咨询。它会影响每个指标。',
   keepText: '保留消息文字',
   keepTextWhy: '默认不保留：只留时间、方向和字数。',
   column: '列',
@@ -155,6 +155,7 @@ export const data: DataMessages = {
     scope_values_dropped: '人群、商品、意图或订单状态取值太多：少见的值不能用来分组',
     notice_line: '转交、撤回、接入、结束等系统提示：不算买家或客服的消息',
     auto_reply_suspected: '自动回复：按机器人处理，不算客服的回复',
+    answer_given: '客服消息没写买家：归给最可能在回复的那位',
   },
   planFiles: {
     title: '方案文件',

@@ -20,6 +20,8 @@ export function missingRoles(grain: Grain, columns: Readonly<Partial<Record<Colu
   if (lacks('role') && lacks('sender')) missing.push('role');
   const threaded = !lacks('message') && !lacks('replyTo');
   const addressed = !lacks('sender') && !lacks('receiver');
-  if (lacks('conversation') && lacks('buyer') && !threaded && !addressed) missing.push('conversation');
+  // In a channel that buyers share, their own rows say who they are.
+  const channel = !lacks('role') && !lacks('sender');
+  if (lacks('conversation') && lacks('buyer') && !threaded && !addressed && !channel) missing.push('conversation');
   return missing;
 }

@@ -71,6 +71,8 @@ export class MessageReader extends TableReader {
       if (conversation < 0) return this.refuse(cells, c.conversation, 'missing_required');
     } else if (rows.by === 'buyer' && talksTo < 0) {
       return this.refuse(cells, c.buyer >= 0 ? c.buyer : c.receiver, 'missing_required');
+    } else if (rows.by === 'channel' && sender === BUYER && writer < 0) {
+      return this.refuse(cells, c.sender, 'missing_required');
     }
     const row = rows.add();
     rows.at[row] = at;

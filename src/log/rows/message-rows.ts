@@ -4,12 +4,16 @@ import { isRobotName } from '../values/notices.ts';
 import { AttributeRows } from './attribute-rows.ts';
 import { NoticeRows } from './notice-rows.ts';
 
-/** Messages hang together by ids of conversations, else by the message that each answers, else by buyer and time. */
-export type MessageLinks = 'conversation' | 'thread' | 'buyer';
+/**
+ * Messages hang together by ids of conversations, else by the message that each answers, else by buyer and time. In a
+ * channel only buyers' own rows say who the buyer is.
+ */
+export type MessageLinks = 'conversation' | 'thread' | 'buyer' | 'channel';
 
 export function linksOf(columns: Mapping['columns']): MessageLinks {
   if (columns.conversation !== undefined) return 'conversation';
-  return columns.message !== undefined && columns.replyTo !== undefined ? 'thread' : 'buyer';
+  if (columns.message !== undefined && columns.replyTo !== undefined) return 'thread';
+  return columns.buyer !== undefined || columns.receiver !== undefined ? 'buyer' : 'channel';
 }
 
 /**

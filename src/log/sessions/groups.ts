@@ -44,15 +44,17 @@ function threads(rows: MessageRows): Grouping {
   return { group, count, bySilence: false };
 }
 
-function pairs(rows: MessageRows): Grouping {
+/** Groups messages by buyer and scope; those of nobody are one group in each scope. */
+export function pairs(rows: MessageRows): Grouping {
   const n = rows.kept;
   const scopes = rows.scopes.size + 1;
   const group = new Int32Array(n);
   const numbers = new Map<number, number>();
-  const lastOfBuyer = new Int32Array(rows.names.size).fill(-1);
-  const keyOfBuyer = new Float64Array(rows.names.size).fill(-1);
+  const nobody = rows.names.size;
+  const lastOfBuyer = new Int32Array(nobody + 1).fill(-1);
+  const keyOfBuyer = new Float64Array(nobody + 1).fill(-1);
   for (let row = 0; row < n; row++) {
-    const buyer = rows.buyer[row];
+    const buyer = rows.buyer[row] < 0 ? nobody : rows.buyer[row];
     const key = buyer * scopes + rows.scope[row] + 1;
     // Most buyers stay in one scope, which spares the map.
     if (keyOfBuyer[buyer] !== key) {

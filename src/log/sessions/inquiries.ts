@@ -74,6 +74,7 @@ export function inquiriesOf(table: InquiryRows): Sessions {
     },
     flags,
     outOfOrder,
+    sensitivity: null,
   };
 }
 

@@ -1,15 +1,20 @@
 import type { Ms } from '../../base/units.ts';
+import type { Sensitivity } from '../../model/intake.ts';
 import type { InquiryColumns, Log, MessageColumns } from '../../model/log.ts';
 import { SENDERS } from '../../model/log.ts';
 import type { MessageRows } from '../rows/message-rows.ts';
 import { attributesOf, membersOf, type RowsOfInquiries } from './attributes.ts';
 import type { Flags, OutOfOrder } from './flags.ts';
 import { duplicates, list, note, wentBack } from './flags.ts';
+import { giveBuyers } from './channel.ts';
+import { comparison, sensitivityOf } from './comparison.ts';
 import { grouped } from './groups.ts';
-import { gather, orderByTime, runsBackwards } from './order.ts';
+import { silences, split } from './openings.ts';
+import { orderByTime, runsBackwards } from './order.ts';
 import { accountsOf, Numbering } from './people.ts';
 import type { OrderedMessages } from './turns.ts';
 import { TurnBuilder } from './turns.ts';
+import { viewOf } from './view.ts';
 
 const BUYER = SENDERS.indexOf('buyer');
 const AGENT = SENDERS.indexOf('agent');
@@ -19,63 +24,32 @@ export interface Sessions {
   readonly log: Omit<Log, 'name' | 'timeZone'>;
   readonly flags: Flags;
   readonly outOfOrder: readonly OutOfOrder[];
+  /** `null`: no silence of a buyer can be told. */
+  readonly sensitivity: Sensitivity | null;
 }
 
 /**
- * Derives inquiries and turns from messages. A group is split where the silence between two messages is longer than
+ * Derives inquiries and turns from messages. A group is split where a buyer speaks after a silence that is longer than
  * `gap`, unless conversation ids or answers hold it together. What never has a buyer's message is no inquiry.
  */
 export function sessionise(rows: MessageRows, gap: Ms): Sessions {
   const at = rows.at.subarray(0, rows.kept);
   const backwards = runsBackwards(at);
-  const { group, count, bySilence } = grouped(rows);
-  const gathered = gather(group, count, orderByTime(at, backwards));
+  const order = orderByTime(at, backwards);
+  const given = rows.by === 'channel' ? giveBuyers(rows, order) : 0;
+  const grouping = grouped(rows);
   const accounts = accountsOf(rows);
-  const flat = ordered(rows, gathered.rows, accounts.numberOf);
-  const bounds = split(flat.at, gathered.offset, bySilence ? gap : Infinity);
-  const ranked = rank(flat, bounds);
+  const view = viewOf(rows, grouping, order, accounts.numberOf);
+  const silence = grouping.bySilence ? silences(view) : null;
+  const bounds = split(view, silence, gap);
   const flags: Flags = {};
   const outOfOrder: OutOfOrder[] = [];
-  const log = assemble(rows, gathered.rows, flat, ranked, { flags, outOfOrder });
-  note(flags, 'duplicate_row', duplicates(flat, bounds));
-  note(flags, 'clock_went_back', wentBack(at, group, count, backwards));
-  return { log: { ...log, accounts: accounts.names }, flags, outOfOrder };
-}
-
-function ordered(rows: MessageRows, order: Int32Array, numberOf: Int32Array): OrderedMessages {
-  const n = order.length;
-  const at = new Float64Array(n);
-  const sender = new Uint8Array(n);
-  const account = new Int32Array(n);
-  const chars = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    const row = order[i];
-    at[i] = rows.at[row];
-    sender[i] = rows.sender[row];
-    account[i] = accountOf(rows, row, numberOf);
-    chars[i] = rows.chars[row];
-  }
-  return { at, sender, account, chars };
-}
-
-/** Who wrote an agent's message, or whom a buyer's was given to, or whom a transfer names. */
-function accountOf(rows: MessageRows, row: number, numberOf: Int32Array): number {
-  const name = rows.account[row];
-  if (rows.sender[row] === AGENT) return numberOf[name + 1];
-  return name >= 0 && (rows.sender[row] === BUYER || rows.notices.handed.has(row)) ? numberOf[name + 1] : -1;
-}
-
-/** Where sessions begin, with the end of the last one behind. A new one begins iff the silence is longer than `gap`. */
-function split(at: Float64Array, offset: Int32Array, gap: Ms): Int32Array {
-  const bounds = new Int32Array(at.length + 1);
-  let sessions = 0;
-  for (let g = 0; g + 1 < offset.length; g++) {
-    for (let i = offset[g]; i < offset[g + 1]; i++) {
-      if (i === offset[g] || at[i] - at[i - 1] > gap) bounds[sessions++] = i;
-    }
-  }
-  bounds[sessions] = at.length;
-  return bounds.subarray(0, sessions + 1);
+  const log = assemble(rows, view.fileRow, view.flat, rank(view.flat, bounds), { flags, outOfOrder });
+  note(flags, 'duplicate_row', duplicates(view.flat, bounds));
+  note(flags, 'clock_went_back', wentBack(at, grouping.group, grouping.count, backwards));
+  note(flags, 'answer_given', given);
+  const sensitivity = silence === null ? comparison(rows, order, gap) : sensitivityOf(view, silence, gap);
+  return { log: { ...log, accounts: accounts.names }, flags, outOfOrder, sensitivity };
 }
 
 interface Ranked {
