@@ -6,7 +6,7 @@ export function otherFormat(head: Uint8Array): string | null {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
   if (/^<(!doctype html|html|table|head|body)\b/i.test(text)) return 'HTML';
-  if (text.startsWith('<?xml')) return 'XML';
+  if (text.startsWith('<?xml')) return /progid="Excel\.Sheet"|office:spreadsheet/.test(text) ? 'Excel 2003 XML' : 'XML';
   if (/^\{\s*(["}]|$)|^\[\s*[[{]/.test(text)) return 'JSON';
   return text.startsWith('{\\rtf') ? 'RTF' : null;
 }
@@ -16,7 +16,6 @@ const MAGIC: readonly (readonly [name: string, at: number, magic: string])[] = [
   ['JPEG', 0, '\xff\xd8\xff'],
   ['GIF', 0, 'GIF8'],
   ['PDF', 0, '%PDF'],
-  ['XLS', 0, '\xd0\xcf\x11\xe0'],
   ['Zstandard', 0, '\x28\xb5\x2f\xfd'],
   ['7-Zip', 0, '7z\xbc\xaf'],
   ['RAR', 0, 'Rar!'],

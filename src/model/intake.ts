@@ -113,6 +113,7 @@ export const WARNINGS = [
   'truncated_container',
   'corrupt_container',
   'trailing_bytes',
+  'numbers_rounded',
   'timezone_assumed',
   'date_order_assumed',
   'date_far_from_expected',

@@ -1,5 +1,5 @@
 import type { Cells } from './cells.ts';
-import { newCells } from './cells.ts';
+import { decode, newCells } from './cells.ts';
 import type { RowSink, Torn } from './reader.ts';
 
 const TAB = 0x09;
@@ -13,74 +13,115 @@ export class RowWriter {
   private readonly cells: Cells = newCells();
   private readonly sink: RowSink;
   private readonly width: number;
+  private length = 0;
 
   /** Rows shorter than `width` get empty cells behind. */
   constructor(sink: RowSink, width: number) {
     this.sink = sink;
     this.width = width;
     this.cells.bytes = new Uint8Array(1 << 12);
-    this.widen(width);
   }
 
   /** A row that starts on that line; rows of a sheet and records count as lines. */
   row(line: number, texts: readonly string[]): void {
-    const { cells } = this;
-    const count = Math.max(this.width, texts.length);
-    this.widen(count);
-    cells.high = false;
-    let p = 0;
-    for (let column = 0; column < count; column++) {
-      if (column > 0) {
-        this.reserve(p + 1);
-        cells.bytes[p++] = TAB;
-      }
-      cells.start[column] = p;
-      if (column < texts.length) p = this.write(texts[column], p);
-      cells.end[column] = p;
-    }
-    this.extend(line, count, p);
-    this.sink.row(cells);
+    this.begin();
+    for (let column = 0; column < texts.length; column++) this.text(column, texts[column]);
+    this.end(line);
+  }
+
+  /** Begins a row whose cells come one by one, in any order; those that do not come are empty. */
+  begin(): void {
+    this.length = 0;
+    this.cells.count = 0;
+    this.cells.high = false;
+  }
+
+  text(column: number, text: string): void {
+    this.open(column, 3 * text.length);
+    this.write(text);
+    this.cells.end[column] = this.length;
+  }
+
+  /** A cell that is UTF-8 already. */
+  bytes(column: number, from: Uint8Array, start: number, end: number): void {
+    this.open(column, end - start);
+    const { bytes } = this.cells;
+    let high = 0;
+    let p = this.length;
+    for (let i = start; i < end; i++) high |= bytes[p++] = from[i];
+    if (high > 0x7f) this.cells.high = true;
+    this.cells.end[column] = this.length = p;
+  }
+
+  /** What a cell of this row says so far. */
+  cell(column: number): string {
+    return column < this.cells.count ? decode(this.cells.bytes, this.cells.start[column], this.cells.end[column]) : '';
+  }
+
+  end(line: number): void {
+    this.upTo(this.width);
+    Object.assign(this.cells, { line, from: 0, to: this.length });
+    this.sink.row(this.cells);
   }
 
   /** A row that cannot be read; `text` is what stands there. */
   torn(line: number, text: string, why: Torn): void {
-    this.cells.high = false;
-    this.extend(line, 0, this.write(text, 0));
+    this.begin();
+    this.reserve(3 * text.length);
+    this.write(text);
+    this.tear(line, why);
+  }
+
+  /** The row whose cells have come so far cannot be read. */
+  tear(line: number, why: Torn): void {
+    Object.assign(this.cells, { line, count: 0, from: 0, to: this.length });
     this.sink.torn(this.cells, why);
   }
 
-  private extend(line: number, count: number, to: number): void {
-    Object.assign(this.cells, { line, count, from: 0, to });
+  private open(column: number, length: number): void {
+    this.upTo(column + 1);
+    this.reserve(length + 1);
+    if (column > 0) this.cells.bytes[this.length++] = TAB;
+    this.cells.start[column] = this.length;
   }
 
-  /** Writes a text at `from`; returns where it ends. */
-  private write(text: string, from: number): number {
-    this.reserve(from + 3 * text.length);
+  /** Makes the row so many cells wide. */
+  private upTo(count: number): void {
+    const { cells } = this;
+    if (count > cells.start.length) this.widen(count);
+    for (; cells.count < count; cells.count++) cells.start[cells.count] = cells.end[cells.count] = 0;
+  }
+
+  private write(text: string): void {
     const { bytes } = this.cells;
     // Most cells are short and plain: the encoder is called for others only.
-    for (let i = 0, p = from; i < text.length; i++) {
+    for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code > 0x7f) {
         this.cells.high = true;
-        return p + encoder.encodeInto(text.slice(i), bytes.subarray(p)).written;
+        this.length += encoder.encodeInto(text.slice(i), bytes.subarray(this.length)).written;
+        return;
       }
-      bytes[p++] = code;
+      bytes[this.length++] = code;
     }
-    return from + text.length;
   }
 
-  private reserve(length: number): void {
+  private reserve(more: number): void {
     const { bytes } = this.cells;
-    if (length <= bytes.length) return;
-    this.cells.bytes = new Uint8Array(2 * length);
+    if (this.length + more <= bytes.length) return;
+    this.cells.bytes = new Uint8Array(2 * (this.length + more));
     this.cells.bytes.set(bytes);
   }
 
   private widen(columns: number): void {
     const { cells } = this;
-    if (columns <= cells.start.length) return;
-    cells.start = new Int32Array(columns);
-    cells.end = new Int32Array(columns);
-    cells.doubled = new Uint8Array(columns);
+    const wider = (from: Int32Array): Int32Array => {
+      const to = new Int32Array(2 * columns);
+      to.set(from);
+      return to;
+    };
+    cells.start = wider(cells.start);
+    cells.end = wider(cells.end);
+    cells.doubled = new Uint8Array(2 * columns);
   }
 }

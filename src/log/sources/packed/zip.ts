@@ -10,6 +10,7 @@ import type { Directory, Entry } from './directory.ts';
 import { directoryOf } from './directory.ts';
 import { entryBytes } from './entry.ts';
 import { HeldWarnings } from './held-warnings.ts';
+import { packageKind } from './package.ts';
 
 /** So many entries are looked into. */
 const MOST_ENTRIES = 100;
@@ -23,10 +24,18 @@ export const zip: Maker = {
   async open(opening) {
     const bytes = await seekable(opening.bytes);
     const directory = await directoryOf(bytes);
+    const kind = packageKind(directory.entries);
+    const zlib = await import('pako');
+    if (kind === 'xlsx' || kind === 'ods') {
+      const { openWorkbook } = await import('../sheets/workbooks.ts');
+      const opened = await openWorkbook(kind, opening, { bytes, ...directory, zlib });
+      if (opened.ok) warnOf(directory, opening.warn);
+      return opened;
+    }
+    if (kind !== null) return fail([refusal('unsupported_format', bytes, { format: kind })]);
     if (opening.inside === null) return fail([refusal('unsupported_format', bytes, { format: 'ZIP' })]);
     const entries = directory.entries.filter(holdsSomething).slice(0, MOST_ENTRIES);
     if (entries.length === 0) return fail([refusal(directory.cut ? 'truncated_container' : 'empty_file', bytes)]);
-    const zlib = await import('pako');
     const { inside } = opening;
     const look = async (entry: Entry, mapping: MappingWish | null): Promise<Found> => {
       const held = new HeldWarnings(opening.warn);
