@@ -140,7 +140,10 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       const done = await read({
         name: namesOf(wanted),
         bytes: wanted.reduce((sum, { size }) => sum + size, 0),
-        read: (progress) => reader.read({ files: readingOf(wanted, kinds), options, known: null }, progress),
+        read: (progress) => {
+          const dated = { ...options, now: Date.now() };
+          return reader.read({ files: readingOf(wanted, kinds), options: dated, known: null }, progress);
+        },
         opening: (imported) => ({ ...asLogged(imported), remembered }),
       });
       if (!done) return;

@@ -71,6 +71,15 @@ export function zoneOf(name: string): Zone {
   };
 }
 
+/** How often the clocks of a zone show that time: never in the hour skipped in spring, twice in the one repeated in autumn. */
+export function readingsOf({ toLocal, toEpoch }: Zone, local: LocalMs): 0 | 1 | 2 {
+  const first = toEpoch(local);
+  if (toLocal(first) !== local) return 0;
+  const dayOn = first + DAY;
+  const second = local - (toLocal(dayOn) - dayOn);
+  return second !== first && toLocal(second) === local ? 2 : 1;
+}
+
 /** Start of the local day, in local ms. */
 export const localDay = (local: LocalMs): LocalMs => Math.floor(local / DAY) * DAY;
 /** Hour of the local day, 0–23. */

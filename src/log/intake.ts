@@ -1,4 +1,3 @@
-import { zoneOf } from '../base/civil.ts';
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
 import type { IntakeOptions, IntakeProgress, MappingWish, Preview, QualityReport } from '../model/intake.ts';
@@ -13,6 +12,8 @@ import { InquiryReader } from './rows/inquiry-reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageReader } from './rows/message-reader.ts';
 import { linksOf, MessageRows } from './rows/message-rows.ts';
+import type { Reading as FileReading } from './rows/reading.ts';
+import { readingOf, rereading } from './rows/reading.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
 import { rolesAssumed, settleWriters } from './rows/writers.ts';
 import { sessionise } from './sessions/sessionise.ts';
@@ -93,21 +94,20 @@ export async function readLogs(
     }
     looks.push({ ...look.value, file });
   }
-  const rows = rowsFor(looks, options);
-  if (!rows.ok) return rows;
   const name = nameOf(files);
-  const read = await readFiles(looks, rows.value, hooks);
-  if (!read.ok) return read;
-  const shares = read.value;
-  if (shares === null) return fail([refusal('cancelled', { name })]);
+  const first = looks.map(({ source, mapping }) => readingOf(source.table, mapping, options.now));
+  const passed = await readAll(looks, first, options, hooks);
+  if (!passed.ok) return passed;
+  if (passed.value === null) return fail([refusal('cancelled', { name })]);
+  const { rows, shares } = passed.value;
   const total = totalOf(shares);
   if (total.kept === 0) return fail(shares.flatMap(nothingKept));
   hooks.progress({ phase: 'sessions', bytes: total.bytes, bytesTotal: total.bytes, rows: total.rowsRead });
-  if (rows.value.grain === 'message') {
-    const accounts = settleWriters(rows.value);
+  if (rows.grain === 'message') {
+    const accounts = settleWriters(rows);
     if (accounts.length > 0) shares[0].warnings.push(rolesAssumed(accounts));
   }
-  const sessions = rows.value.grain === 'inquiry' ? inquiriesOf(rows.value) : sessionise(rows.value, options.gap);
+  const sessions = rows.grain === 'inquiry' ? inquiriesOf(rows) : sessionise(rows, options.gap);
   const log: Log = { ...sessions.log, name: withoutEnding(name), timeZone: looks[0].mapping.timeZone };
   const hashes = await Promise.all(shares.map(({ hash }) => hash));
   if (hooks.cancelled()) return fail([refusal('cancelled', { name })]);
@@ -126,9 +126,38 @@ function rowsFor(looks: readonly FileLook[], { keepText }: IntakeOptions): Resul
   return ok(grain === 'inquiry' ? new InquiryRows() : new MessageRows(links, keepText));
 }
 
+interface Pass {
+  readonly rows: Rows;
+  readonly shares: readonly FileShare[];
+}
+
+/**
+ * Reads all files, and if the whole of one shows that its dates are not written as its first rows made believe, all of
+ * them once more; `null` when cancelled.
+ */
+async function readAll(
+  looks: readonly FileLook[],
+  readings: readonly FileReading[],
+  options: IntakeOptions,
+  hooks: ReadHooks,
+  again = true,
+): Promise<Result<Pass | null>> {
+  const rows = rowsFor(looks, options);
+  if (!rows.ok) return rows;
+  const read = await readFiles(looks, readings, rows.value, hooks);
+  if (!read.ok) return read;
+  const shares = read.value;
+  if (shares === null) return ok(null);
+  const better = readings.map((reading, index) => rereading(reading, shares[index].reader.calendar));
+  if (!again || better.every((reading) => reading === null)) return ok({ rows: rows.value, shares });
+  const settled = readings.map((reading, index) => better[index] ?? reading);
+  return readAll(shares, settled, options, hooks, false);
+}
+
 /** Feeds the files to the rows one after the other; `null` when cancelled. */
 async function readFiles(
-  looks: readonly FileLook[],
+  looks: readonly (FileLook & Partial<Pick<FileShare, 'hash'>>)[],
+  readings: readonly FileReading[],
   rows: Rows,
   hooks: ReadHooks,
 ): Promise<Result<FileShare[] | null>> {
@@ -144,14 +173,15 @@ async function readFiles(
     }
     return ok(true);
   };
-  for (const look of looks) {
-    const { file, source, mapping } = look;
-    const hash = fingerprint(file);
+  for (const [index, look] of looks.entries()) {
+    const { file } = look;
+    const hash = look.hash ?? fingerprint(file);
     // Whoever cancels does not wait for the hash; its failure is then nobody's.
     hash.catch(() => undefined);
-    const reading = { table: source.table, mapping, zone: zoneOf(mapping.timeZone) };
     const reader =
-      rows.grain === 'inquiry' ? new InquiryReader(rows, reading, shares.length) : new MessageReader(rows, reading);
+      rows.grain === 'inquiry'
+        ? new InquiryReader(rows, readings[index], index)
+        : new MessageReader(rows, readings[index]);
     const fed = await readably(file, () => feed(look, reader));
     if (!fed.ok) return fed;
     if (!fed.value) return ok(null);

@@ -1,5 +1,13 @@
 import type { Problem } from '../base/result.ts';
-import type { QualityReport, Refusal, RejectReason, Sensitivity } from '../model/intake.ts';
+import type {
+  Contradiction,
+  Flag,
+  QualityReport,
+  Refusal,
+  RejectReason,
+  Sensitivity,
+  Warning,
+} from '../model/intake.ts';
 import { REFUSALS } from '../model/intake.ts';
 import type { Log } from '../model/log.ts';
 import type { LogFile } from './file.ts';
@@ -7,6 +15,7 @@ import { refusal } from './file.ts';
 import type { Look } from './look.ts';
 import type { InquiryReader } from './rows/inquiry-reader.ts';
 import type { MessageReader } from './rows/message-reader.ts';
+import { timeWarnings } from './rows/time-warnings.ts';
 import type { Flags, OutOfOrder } from './sessions/flags.ts';
 import { Sha256 } from './sha256.ts';
 import { damageOf } from './sources/unreadable.ts';
@@ -78,6 +87,7 @@ interface Outcome {
 }
 
 const LISTED = 1000;
+const LISTED_MOMENTS = 100;
 
 /** What became of every row of every file; `hashes` are those of the files. */
 export function reportOf(
@@ -112,13 +122,9 @@ export function reportOf(
     rejects: shares
       .flatMap(({ file, reader }) => reader.rejects.list.map((reject) => ({ file: file.name, ...reject })))
       .slice(0, LISTED),
-    warnings: shares.flatMap(({ file, warnings }) => warnings.map((warning) => ({ file: file.name, ...warning }))),
-    flags,
-    contradictions: outOfOrder.map(({ flag, file: number, line, role, at }) => {
-      const { file, mapping, source } = shares[number];
-      const column = mapping.columns[role];
-      return { flag, file: file.name, line, column: column === undefined ? '' : source.table.header[column], at };
-    }),
+    warnings: shares.flatMap((share) => warningsOf(share).map((warning) => ({ file: share.file.name, ...warning }))),
+    flags: allFlags(flags, shares),
+    contradictions: contradictions(shares, outOfOrder),
     from,
     to,
     inquiries: log.inquiry.arrival.length,
@@ -131,6 +137,30 @@ export function reportOf(
     sensitivity,
     sha256: hashes.length === 1 ? hashes[0] : hashOf(hashes),
   };
+}
+
+const warningsOf = ({ warnings, reader, mapping }: FileShare): Warning[] => [
+  ...warnings,
+  ...timeWarnings(reader.calendar, mapping.dateOrder !== undefined),
+];
+
+/** Flags of whole sessions and of single moments. */
+function allFlags(flags: Flags, shares: readonly FileShare[]): Flags {
+  const all = { ...flags };
+  for (const { reader } of shares) {
+    for (const [flag, count] of Object.entries(reader.doubtful) as [Flag, number][])
+      all[flag] = (all[flag] ?? 0) + count;
+  }
+  return all;
+}
+
+function contradictions(shares: readonly FileShare[], outOfOrder: readonly OutOfOrder[]): Contradiction[] {
+  const doubts = shares.flatMap(({ reader }, file) => reader.doubts.map((doubt) => ({ ...doubt, file })));
+  return [...outOfOrder, ...doubts].slice(0, LISTED_MOMENTS).map(({ flag, file: number, line, role, at }) => {
+    const { file, mapping, source } = shares[number];
+    const column = mapping.columns[role];
+    return { flag, file: file.name, line, column: column === undefined ? '' : source.table.header[column], at };
+  });
 }
 
 /** SHA-256 over the hashes of several files, a line each. */

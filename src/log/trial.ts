@@ -1,4 +1,3 @@
-import { zoneOf } from '../base/civil.ts';
 import type { IntakeOptions, Trial, TrialRow } from '../model/intake.ts';
 import { SENDERS } from '../model/log.ts';
 import type { Look } from './look.ts';
@@ -7,22 +6,31 @@ import { InquiryReader } from './rows/inquiry-reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageReader } from './rows/message-reader.ts';
 import { linksOf, MessageRows } from './rows/message-rows.ts';
+import type { Reading } from './rows/reading.ts';
+import { readingOf, rereading } from './rows/reading.ts';
 import type { TableReader } from './rows/table-reader.ts';
+import type { Calendar } from './values/calendar.ts';
 
 const SHOWN = 20;
 
 /** Reads the first piece of a file of that many bytes as the whole would be read: the effect of a mapping before anything is imported. */
-export async function trialOf(look: Look, size: number, { keepText }: IntakeOptions): Promise<Trial> {
-  const { source, mapping } = look;
-  const reading = { table: source.table, mapping, zone: zoneOf(mapping.timeZone) };
+export async function trialOf(look: Look, size: number, { keepText, now }: IntakeOptions): Promise<Trial> {
+  const reading = readingOf(look.source.table, look.mapping, now);
+  const [trial, calendar] = await trialBy(reading, look, size, keepText);
+  const again = rereading(reading, calendar);
+  return again === null ? trial : (await trialBy(again, look, size, keepText))[0];
+}
+
+async function trialBy(reading: Reading, look: Look, size: number, keepText: boolean): Promise<[Trial, Calendar]> {
+  const { mapping } = look;
   if (mapping.grain === 'inquiry') {
     const rows = new InquiryRows();
     const reader = new InquiryReader(rows, reading, 0);
-    return trial(reader, await firstPiece(look, size, reader), inquiriesRead(rows));
+    return [trial(reader, await firstPiece(look, size, reader), inquiriesRead(rows)), reader.calendar];
   }
   const rows = new MessageRows(linksOf(mapping.columns), keepText);
   const reader = new MessageReader(rows, reading);
-  return trial(reader, await firstPiece(look, size, reader), messagesRead(rows));
+  return [trial(reader, await firstPiece(look, size, reader), messagesRead(rows)), reader.calendar];
 }
 
 /** Reads one piece; whether it was all. */

@@ -3,11 +3,13 @@ import type { Grain } from './log.ts';
 
 /**
  * What a column of a log can mean. Message grain needs `time` and (`role`, or `sender` that tells it) and one of
- * `conversation`, `buyer`, `replyTo`, `receiver`, or both `role` and `sender`; inquiry grain needs `arrival` and
- * `answered`.
+ * `conversation`, `buyer`, `replyTo`, `receiver`, or both `role` and `sender`; inquiry grain needs `arrival`, and
+ * `answered` or `waited`. With a column `date` the columns of times hold clocks. Inquiries may tell durations in place of
+ * moments: `waited` from arrival to answer, `talked` from answer to end, `lasted` from arrival to end.
  */
 export const COLUMN_ROLES = [
   'time',
+  'date',
   'role',
   'sender',
   'receiver',
@@ -27,6 +29,10 @@ export const COLUMN_ROLES = [
   'arrival',
   'answered',
   'ended',
+  'waited',
+  'talked',
+  'lasted',
+  'messages',
   'outcome',
   'inquiry',
 ] as const;
@@ -42,10 +48,18 @@ export interface Mapping {
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>; // 0-based
   /** Zone of clock times that carry no offset of their own. */
   readonly timeZone: string;
+  /** Order of dates like `03/04/23`; without it the dates of the whole file tell. */
+  readonly dateOrder?: DateOrder;
+  /** Whether day numbers of Excel count from 1904, as old ones of the Mac do. */
+  readonly excel1904?: boolean;
 }
 
 /** How a file is to be read as far as somebody has said so; how its text is written, a file may tell by itself. */
 export type MappingWish = Omit<Mapping, 'encoding' | 'delimiter'> & Partial<Pick<Mapping, 'encoding' | 'delimiter'>>;
+
+/** Which parts of `03/04/23` are what. */
+export const DATE_ORDERS = ['year-first', 'day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export interface IntakeOptions {
   /** `null`: guess. */
@@ -54,6 +68,8 @@ export interface IntakeOptions {
   /** Silence of both sides after which a buyer's next message opens a new inquiry, where the log has no conversation ids. */
   readonly gap: Ms;
   readonly keepText: boolean;
+  /** What time it is: later moments are marked as the future's. Without it none is. */
+  readonly now?: EpochMs;
 }
 
 /** First look at a file, before anything is loaded. */
@@ -117,6 +133,8 @@ export const WARNINGS = [
   'timezone_assumed',
   'date_order_assumed',
   'date_far_from_expected',
+  'times_shortened',
+  'minute_resolution',
   'roles_assumed',
   'no_data_rows',
 ] as const;
@@ -134,6 +152,9 @@ export const REJECT_REASONS = [
   'bad_encoding',
   'missing_timestamp',
   'bad_timestamp',
+  'ambiguous_timestamp',
+  'date_without_time',
+  'bad_number',
   'missing_required',
   'bad_sender',
   'blank_row',
@@ -159,13 +180,27 @@ export const FLAGS = [
   'reply_before_question',
   'answered_before_arrival',
   'ended_before_answered',
+  'negative_duration',
   'duplicate_row',
+  'duplicate_id',
   'clock_went_back',
   'no_buyer_message',
+  'agent_missing',
+  'auto_reply_suspected',
+  'reassigned',
+  'session_gap',
+  'overlapping_session',
+  'over_capacity',
+  'superhuman_typing',
+  'no_time_resolution',
+  'future_timestamp',
+  'ambiguous_timestamp',
+  'dst_gap',
+  'dst_overlap',
+  'id_precision_loss',
   'unclear_membership',
   'scope_values_dropped',
   'notice_line',
-  'auto_reply_suspected',
   'answer_given',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
@@ -259,7 +294,7 @@ export interface QualityReport {
   /** With the file that each is about. */
   readonly warnings: readonly (Warning & { readonly file: string })[];
   readonly flags: Readonly<Partial<Record<Flag, number>>>;
-  /** The first 100 moments that are out of order: replies before questions, answers before arrivals, ends before answers. */
+  /** The first 100 moments that are doubtful or out of order: replies before questions, hours that a clock never showed. */
   readonly contradictions: readonly Contradiction[];
   readonly from: EpochMs;
   readonly to: EpochMs;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { zoneOf } from '../base/civil.ts';
 import type { Ms } from '../base/units.ts';
 import type { MappingWish } from './intake.ts';
-import { COLUMN_ROLES } from './intake.ts';
+import { COLUMN_ROLES, DATE_ORDERS } from './intake.ts';
 
 /** How a kind of file was read. Whether text is kept is asked anew every time. */
 export interface Habit {
@@ -30,6 +30,8 @@ const mapping = v.looseObject({
   grain: v.picklist(['message', 'inquiry']),
   columns: v.record(v.picklist(COLUMN_ROLES), column),
   timeZone: v.pipe(v.string(), v.check(isZone)),
+  dateOrder: v.optional(v.picklist(DATE_ORDERS)),
+  excel1904: v.optional(v.boolean()),
 });
 const habit = v.object({ mapping, gap: v.pipe(v.number(), v.minValue(1)) });
 const entries = v.array(v.tuple([v.string(), habit]));

@@ -37,7 +37,11 @@ export interface Case {
   readonly what: string;
   readonly target: string;
   readonly upload_as?: string;
-  readonly hint?: { readonly timezone?: string; readonly map?: Readonly<Record<string, string>> };
+  readonly hint?: {
+    readonly timezone?: string;
+    readonly map?: Readonly<Record<string, string>>;
+    readonly date1904?: boolean;
+  };
   /** Names of the columns where they are not those of the manifest. */
   readonly header_map?: Readonly<Record<string, string>>;
   readonly pollock_weight?: number;

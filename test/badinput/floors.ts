@@ -3,7 +3,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
   structure: 43.5,
   wrongfile: 6,
   encoding: 14.5,
-  timestamp: 51,
+  timestamp: 56,
   contradiction: 17,
   security: 17,
   scenario: 14,

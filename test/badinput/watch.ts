@@ -1,4 +1,3 @@
-import { zoneOf } from '../../src/base/civil.ts';
 import type { Problem } from '../../src/base/result.ts';
 import { MINUTE } from '../../src/base/units.ts';
 import { preview, readLog } from '../../src/log/intake.ts';
@@ -10,7 +9,9 @@ import { InquiryReader } from '../../src/log/rows/inquiry-reader.ts';
 import { InquiryRows } from '../../src/log/rows/inquiry-rows.ts';
 import { MessageReader } from '../../src/log/rows/message-reader.ts';
 import { linksOf, MessageRows } from '../../src/log/rows/message-rows.ts';
-import type { Reading } from '../../src/log/rows/table-reader.ts';
+import type { Reading } from '../../src/log/rows/reading.ts';
+import { readingOf, rereading } from '../../src/log/rows/reading.ts';
+import type { Calendar } from '../../src/log/values/calendar.ts';
 import { ByteDictionary } from '../../src/log/values/dictionary.ts';
 import { cellId } from '../../src/log/values/ids.ts';
 import type { ColumnRole, IntakeOptions, QualityReport } from '../../src/model/intake.ts';
@@ -49,6 +50,8 @@ const ROLES: Readonly<Record<string, ColumnRole>> = {
   sent_at: 'time',
   text: 'text',
 };
+/** The corpus was made three years after its base log was written. */
+const NOW = Date.UTC(2026, 10, 23);
 const QUIET = { progress: (): void => undefined, cancelled: (): boolean => false };
 
 /** Reads the file of a case with the real importer, then once more with a sink around the real rows that notes each. */
@@ -60,9 +63,16 @@ export async function watched(corpus: Corpus, one: Case): Promise<Seen> {
   const look = await lookAt(file, options);
   if (!look.ok) throw new Error('what was read can be looked at');
   const { source, mapping } = look.value;
-  const sink = new Watcher(corpus, one, { table: source.table, mapping, zone: zoneOf(mapping.timeZone) });
-  const pieces = source.rows(sink);
-  while (!(await pieces.next()).done);
+  const watch = async (reading: Reading): Promise<Watcher> => {
+    const watcher = new Watcher(corpus, one, reading);
+    const pieces = source.rows(watcher);
+    while (!(await pieces.next()).done);
+    return watcher;
+  };
+  const first = readingOf(source.table, mapping, options.now);
+  let sink = await watch(first);
+  const again = rereading(first, sink.calendar);
+  if (again !== null) sink = await watch(again);
   const { kept, rejected } = read.value.report;
   // A second reading that ends otherwise would judge something that nobody sees.
   if (sink.rows.length !== kept || sink.rejected.length !== rejected) throw new Error('two readings differ');
@@ -72,13 +82,14 @@ export async function watched(corpus: Corpus, one: Case): Promise<Seen> {
 /** What a user would set by hand: the zone, and columns by their names. */
 async function optionsOf(corpus: Corpus, { hint = {} }: Case, file: File): Promise<IntakeOptions> {
   const timeZone = hint.timezone ?? corpus.timeZone;
-  const options = { mapping: null, timeZone, gap: 30 * MINUTE, keepText: true };
-  if (hint.map === undefined) return options;
+  const options = { mapping: null, timeZone, gap: 30 * MINUTE, keepText: true, now: NOW };
+  if (hint.map === undefined && hint.date1904 === undefined) return options;
   const look = await preview(file, options);
   if (!look.ok) return options;
   const { header, mapping } = look.value;
-  const chosen = Object.entries(hint.map).map(([field, name]) => [ROLES[field], header.indexOf(name)] as const);
-  return { ...options, mapping: { ...mapping, columns: { ...mapping.columns, ...Object.fromEntries(chosen) } } };
+  const chosen = Object.entries(hint.map ?? {}).map(([field, name]) => [ROLES[field], header.indexOf(name)] as const);
+  const columns = { ...mapping.columns, ...Object.fromEntries(chosen) };
+  return { ...options, mapping: { ...mapping, columns, excel1904: hint.date1904 ?? false } };
 }
 
 class Watcher implements RowSink {
@@ -105,6 +116,10 @@ class Watcher implements RowSink {
       return named ? table.header.indexOf(one.header_map?.[field] ?? field) : place;
     };
     this.columns = corpus.fields.map((field, place) => [field, columnOf(field, place)]);
+  }
+
+  get calendar(): Calendar {
+    return this.inner.calendar;
   }
 
   row(cells: Cells): void {

@@ -24,6 +24,27 @@ const BY_DESIGN: Readonly<Record<string, readonly ColumnRole[]>> = {
     ].map((name) => [name, ['conversation', 'inquiry'] as const]),
   ),
   ...Object.fromEntries(['id', '序号', '编号'].map((name) => [name, ['message', 'inquiry'] as const])),
+  // A day alone wants a column of clocks beside it.
+  ...Object.fromEntries(
+    ['date', 'messagedate', 'sentdate', '日期', '发送日期', '消息日期'].map((name) => [
+      name,
+      ['time', 'date'] as const,
+    ]),
+  ),
+  // A moment or the time until then.
+  ...Object.fromEntries(
+    [
+      'firstresponse',
+      'firstresponsetime',
+      'firstreply',
+      'firstreplytime',
+      'answertime',
+      '首次响应时间',
+      '首次回复时间',
+      '首响时间',
+      '应答时间',
+    ].map((name) => [name, ['answered', 'waited'] as const]),
+  ),
 };
 
 test('no name stands under two roles but by design, and none twice under one', () => {

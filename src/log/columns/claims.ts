@@ -42,6 +42,16 @@ export class Claims implements Columns {
     this.because = { ...because, [to]: why };
   }
 
+  /** The role has no column after all. */
+  drop(role: ColumnRole): void {
+    const { [role]: column, ...columns } = this.columns;
+    const { [role]: _, ...because } = this.because;
+    if (column === undefined) return;
+    this.columns = columns;
+    this.because = because;
+    this.taken.delete(column);
+  }
+
   /** Gives the role the free column that its name says most plainly, if its values agree. */
   byName(role: ColumnRole, agrees: (column: ColumnSample) => boolean = () => true): void {
     const named = this.free()

@@ -9,7 +9,7 @@ export type Guess = Pick<Preview, 'mapping' | 'because' | 'missing'>;
 
 /** What the columns of a table mean: the format that lacks least, of equals the one that explains more columns. */
 export function guessMapping(table: Table, encoding: string, timeZone: string): Guess {
-  const sample = sampleOf(table.header, table.rows, timeZone);
+  const sample = sampleOf(table.header, table.rows);
   let best: { guess: Guess; roles: number } | null = null;
   for (const { grain, recognise } of FORMATS) {
     const found = recognise(sample);

@@ -29,8 +29,15 @@ const RANKS: ReadonlyMap<ColumnRole, ReadonlyMap<string, number>> = new Map(
   ]),
 );
 
-/** How plainly a name says that role: 0 is the plainest; −1 = not at all. */
-export const rankOfName = (role: ColumnRole, name: string): number => RANKS.get(role)!.get(plainName(name)) ?? -1;
+const DURATIONS: readonly ColumnRole[] = ['waited', 'talked', 'lasted'];
+const UNIT = /(?:毫秒|秒钟|秒|分钟|分|小时|milliseconds?|seconds?|minutes?|hours?|ms|secs?|mins?|(?<=time)s)$/;
+
+/** How plainly a name says that role: 0 is the plainest; −1 = not at all. Durations may name their unit. */
+export function rankOfName(role: ColumnRole, name: string): number {
+  const plain = plainName(name);
+  const ranks = RANKS.get(role)!;
+  return ranks.get(plain) ?? (DURATIONS.includes(role) ? (ranks.get(plain.replace(UNIT, '')) ?? -1) : -1);
+}
 
 // Names of memberships are what rows of data say as well.
 const TELLING = [...RANKS].flatMap(([role, names]) => (role === 'vip' ? [] : [names]));

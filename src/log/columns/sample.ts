@@ -1,8 +1,5 @@
-import { zoneOf } from '../../base/civil.ts';
-import type { Zone } from '../../base/civil.ts';
-import { readForm } from '../values/time-forms.ts';
 import { isNothing } from '../values/ids.ts';
-import { dateOrder } from '../values/time-forms.ts';
+import { isMoment } from '../values/time-rules.ts';
 import { isMember } from '../values/members.ts';
 import { roleReader } from '../values/roles.ts';
 
@@ -31,25 +28,22 @@ export interface ColumnSample {
   readonly meanLength: number;
 }
 
-export function sampleOf(header: readonly string[], rows: readonly (readonly string[])[], timeZone: string): Sample {
-  const zone = zoneOf(timeZone);
-  return { header, columns: header.map((name, column) => describe(name, column, rows, zone)) };
+export function sampleOf(header: readonly string[], rows: readonly (readonly string[])[]): Sample {
+  return { header, columns: header.map((name, column) => describe(name, column, rows)) };
 }
 
-function describe(name: string, column: number, rows: readonly (readonly string[])[], zone: Zone): ColumnSample {
+function describe(name: string, column: number, rows: readonly (readonly string[])[]): ColumnSample {
   const cells = rows.flatMap((row) => (column < row.length ? [row[column].trim()] : []));
   const values = cells.filter((cell) => !isNothing(cell));
-  const order = dateOrder(values);
   const read = roleReader(name);
   const codes = values.map((value) => (value.length <= 20 ? read(value) : -1));
-  const share = (holds: (value: string, index: number) => boolean): number =>
-    values.length === 0 ? 0 : values.filter(holds).length / values.length;
+  const share = (holds: (value: string, index: number) => boolean): number => shareOf(values, holds);
   return {
     name,
     values,
     rows: cells.length,
     distinct: new Set(values).size,
-    times: share((value) => !Number.isNaN(readForm(value, zone, order ?? 'month-first'))),
+    times: share(isMoment),
     roles: share((_, index) => codes[index] >= 0),
     roleKinds: new Set(codes.filter((code) => code >= 0)).size,
     members: share((value) => isMember(value) !== null),
@@ -57,3 +51,7 @@ function describe(name: string, column: number, rows: readonly (readonly string[
     meanLength: values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length),
   };
 }
+
+/** Share of texts that are as asked for; 0 of none. */
+export const shareOf = (values: readonly string[], holds: (value: string, index: number) => boolean): number =>
+  values.length === 0 ? 0 : values.filter(holds).length / values.length;

@@ -25,6 +25,9 @@ export const SYNONYMS: Readonly<Record<ColumnRole, string>> = {
     'ts event_time message_timestamp message_created_at message_date sent_date sent_on chat_time log_time at date ' +
     '发送时间 消息时间 聊天时间 消息发送时间 时间 时间戳 日期时间 创建时间 留言时间 消息创建时间 发言时间 记录时间 沟通时间 ' +
     '发送日期 消息日期 发送时刻 消息时间戳 发送时间戳 会话消息时间 服务器时间 日期',
+  date:
+    'date day msg_date message_date send_date sent_date chat_date call_date start_date 日期 发送日期 消息日期 聊天日期 咨询日期 ' +
+    '会话日期 通话日期 呼叫日期 来电日期 发生日期',
   role:
     'role sender_role sender_type author_type author_role user_type user_role from_type inbound direction is_inbound ' +
     'outbound is_agent from_agent is_from_agent is_customer from_customer from_buyer is_buyer waiter_send is_waiter ' +
@@ -110,6 +113,20 @@ export const SYNONYMS: Readonly<Record<ColumnRole, string>> = {
     'hang_up_time call_end call_end_time call_ended_at disconnected_at disconnect_time completed_at session_end ' +
     'session_end_time chat_end chat_ended_at release_time ' +
     `${crossed(TALKS, '结束时间 关闭时间')} 结束时间 关闭时间 挂断时间 挂机时间 完成时间 通话结束时间 呼叫结束时间 最后消息时间 完结时间 释放时间`,
+  waited:
+    'wait_time waited wait waiting_time waiting wait_duration queue_time queue_duration ring_time ring_duration time_to_answer ' +
+    'speed_of_answer first_response first_response_time first_response_duration first_reply first_reply_time response_time ' +
+    'answer_time 等待时长 等待时间 等待 排队时长 排队时间 排队等待时长 振铃时长 首次响应 首次响应时长 首次响应时间 首次回复时长 ' +
+    '首次回复时间 首响时长 首响时间 响应时长 应答时长 应答时间 等待应答时长',
+  talked:
+    'talk_time talked talk talk_duration handle_time handling_time handle_duration service_time service_duration billsec ' +
+    '通话时长 通话时间 通话 服务时长 服务时间 接待时长 处理时长 接听时长',
+  lasted:
+    'duration lasted session_duration chat_duration call_duration conversation_duration total_time total_duration ' +
+    '会话时长 对话时长 咨询时长 总时长 持续时长 持续时间 时长 聊天时长 呼叫时长',
+  messages:
+    'messages message_count msg_count messages_count num_messages total_messages 消息数 消息数量 消息条数 消息总数 总消息 ' +
+    '总消息数 消息量 会话消息数',
   outcome:
     'outcome result disposition status end_reason call_status call_result call_outcome disposition_code hangup_by ' +
     'hangup_cause termination_reason session_status 结果 状态 会话状态 结束方式 结束原因 处理结果 呼叫结果 通话状态 接听状态 ' +

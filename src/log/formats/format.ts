@@ -14,7 +14,9 @@ export interface Format {
 /** Roles without which a table of that grain cannot be read. */
 export function missingRoles(grain: Grain, columns: Readonly<Partial<Record<ColumnRole, number>>>): ColumnRole[] {
   const lacks = (role: ColumnRole): boolean => columns[role] === undefined;
-  if (grain === 'inquiry') return (['arrival', 'answered'] as const).filter(lacks);
+  if (grain === 'inquiry') {
+    return (['arrival', 'answered'] as const).filter((role) => lacks(role) && (role === 'arrival' || lacks('waited')));
+  }
   const missing: ColumnRole[] = [];
   if (lacks('time')) missing.push('time');
   if (lacks('role') && lacks('sender')) missing.push('role');

@@ -4,6 +4,7 @@ import { Claims } from '../columns/claims.ts';
 import type { ColumnSample, Sample } from '../columns/sample.ts';
 import { plainName } from '../columns/names.ts';
 import type { Format } from './format.ts';
+import { claimSplitTime } from '../columns/split-time.ts';
 
 const saysRole = (column: ColumnSample): boolean => column.roles >= 0.5;
 const moments = (column: ColumnSample): boolean => column.times >= 0.5;
@@ -20,6 +21,7 @@ export const messageTable: Format = {
   recognise: (sample) => {
     const claims = new Claims(sample);
     claims.byName('time', moments);
+    claimSplitTime(claims, 'time');
     claims.byName('role', saysRole);
     // `sender` or `发送方` over words like buyer and agent is a role.
     if (!claims.has('role')) {

@@ -25,6 +25,8 @@ export class InquiryRows {
   readonly attributes = new AttributeRows();
   /** Without such a column whoever answered has no name. */
   namesAccounts = false;
+  /** Durations below zero, taken as none. */
+  negative = 0;
 
   get kept(): number {
     return this.rows.length;

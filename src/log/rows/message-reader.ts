@@ -7,10 +7,10 @@ import { cellCount, cellId } from '../values/ids.ts';
 import type { Notice } from '../values/notices.ts';
 import { mayBeNotice, noticeOf } from '../values/notices.ts';
 import { roleReader } from '../values/roles.ts';
-import type { TimeReader } from '../values/times.ts';
 import type { AttributeReader } from './attribute-rows.ts';
 import type { MessageRows } from './message-rows.ts';
-import { TableReader, type Reading } from './table-reader.ts';
+import type { Reading } from './reading.ts';
+import { TableReader } from './table-reader.ts';
 import { UNKNOWN } from './writers.ts';
 
 const BUYER = SENDERS.indexOf('buyer');
@@ -25,7 +25,6 @@ export class MessageReader extends TableReader {
   private readonly words = new ByteDictionary();
   private readonly codes: number[] = [];
   private readonly code: (word: string) => number;
-  private readonly times: TimeReader;
   private readonly c;
 
   constructor(rows: MessageRows, reading: Reading) {
@@ -34,6 +33,7 @@ export class MessageReader extends TableReader {
     rows.begin();
     this.c = {
       time: this.column('time'),
+      date: this.column('date'),
       role: this.column('role'),
       sender: this.column('sender'),
       receiver: this.column('receiver'),
@@ -46,15 +46,15 @@ export class MessageReader extends TableReader {
       chars: this.column('chars'),
       text: this.column('text'),
     };
-    this.times = this.timeReader(this.c.time);
     this.code = roleReader(this.name(this.c.role >= 0 ? this.c.role : this.c.sender));
     this.attributes = rows.attributes.reader((role) => this.column(role));
   }
 
   protected take(cells: Cells): boolean {
     const { c, rows } = this;
-    const at = this.times.read(cells, c.time);
+    const at = c.date < 0 ? this.times.read(cells, c.time) : this.times.readPair(cells, c.date, c.time);
     if (Number.isNaN(at)) return this.rejectTime(cells, c.time);
+    const { marks } = this.calendar;
     const account = c.account >= 0 ? cellId(rows.names, cells, c.account) : -1;
     const buyer = c.buyer >= 0 ? cellId(rows.names, cells, c.buyer) : -1;
     const writer = c.sender >= 0 ? cellId(rows.names, cells, c.sender) : -1;
@@ -74,6 +74,7 @@ export class MessageReader extends TableReader {
     } else if (rows.by === 'channel' && sender === BUYER && writer < 0) {
       return this.refuse(cells, c.sender, 'missing_required');
     }
+    if (marks !== 0) this.doubt(marks, cells.line, 'time', at);
     const row = rows.add();
     rows.at[row] = at;
     rows.line[row] = cells.line;

@@ -1,5 +1,5 @@
-import type { Zone } from '../../base/civil.ts';
-import type { ColumnRole, Mapping, RejectReason } from '../../model/intake.ts';
+import type { EpochMs } from '../../base/units.ts';
+import type { ColumnRole, Flag, Mapping, RejectReason } from '../../model/intake.ts';
 import { hasNoEncoding } from '../decode/encoding.ts';
 import { wellFormed } from '../decode/utf8.ts';
 import type { Cells } from '../records/cells.ts';
@@ -8,19 +8,29 @@ import type { RowSink, Torn } from '../records/reader.ts';
 import type { Table } from '../records/table.ts';
 import { plainName } from '../columns/names.ts';
 import { isNothing } from '../values/ids.ts';
-import { dateOrder } from '../values/time-forms.ts';
+import { Calendar, MARKS } from '../values/calendar.ts';
 import { TimeReader } from '../values/times.ts';
+import type { Reading } from './reading.ts';
 import { Rejects } from './rejects.ts';
 
 const TOTALS =
   /^(合计|总计|小计|汇总|汇总值|平均|平均值|均值|合計|總計|(?:grand )?totals?|sum|average|subtotal)(?![a-z])/i;
 const REPLACEMENT = '\ufffd';
 
-/** How the rows of one file are to be read. */
-export interface Reading {
-  readonly table: Table;
-  readonly mapping: Mapping;
-  readonly zone: Zone;
+const FLAG_OF: readonly (readonly [mark: number, flag: Flag])[] = [
+  [MARKS.ambiguous, 'ambiguous_timestamp'],
+  [MARKS.gap, 'dst_gap'],
+  [MARKS.overlap, 'dst_overlap'],
+  [MARKS.future, 'future_timestamp'],
+];
+const LISTED = 100;
+
+/** A moment that is doubtful by itself, by the line on which it stands and the role of its column. */
+export interface Doubt {
+  readonly flag: Flag;
+  readonly line: number;
+  readonly role: ColumnRole;
+  readonly at: EpochMs;
 }
 
 /** Reads the rows of one file of either grain: what makes a row fit to be read, whatever its columns mean. */
@@ -30,13 +40,19 @@ export abstract class TableReader implements RowSink {
   readonly rejects: Rejects;
   private readonly table: Table;
   private readonly mapping: Mapping;
-  private readonly zone: Zone;
   private readonly transcoded: boolean;
+  /** What was noticed about the times of the file. */
+  readonly calendar: Calendar;
+  protected readonly times: TimeReader;
+  /** Kept rows with doubtful moments by flag, and the first of these moments. */
+  readonly doubtful: Partial<Record<Flag, number>> = {};
+  readonly doubts: Doubt[] = [];
 
-  constructor({ table, mapping, zone }: Reading) {
+  constructor({ table, mapping, rules }: Reading) {
     this.table = table;
     this.mapping = mapping;
-    this.zone = zone;
+    this.calendar = new Calendar(rules);
+    this.times = new TimeReader(this.calendar);
     this.transcoded = mapping.encoding !== 'utf-8' && !hasNoEncoding(mapping.encoding);
     this.rejects = new Rejects(table.header);
   }
@@ -67,8 +83,13 @@ export abstract class TableReader implements RowSink {
     return this.table.header[column] ?? '';
   }
 
-  protected timeReader(column: number): TimeReader {
-    return new TimeReader(this.zone, dateOrder(this.table.rows.map((row) => row[column] ?? '')));
+  /** Counts a doubtful moment of a row that is kept. */
+  protected doubt(marks: number, line: number, role: ColumnRole, at: EpochMs): void {
+    for (const [mark, flag] of FLAG_OF) {
+      if ((marks & mark) === 0) continue;
+      this.doubtful[flag] = (this.doubtful[flag] ?? 0) + 1;
+      if (this.doubts.length < LISTED) this.doubts.push({ flag, line, role, at });
+    }
   }
 
   private misfit(cells: Cells): RejectReason | null {
@@ -90,7 +111,7 @@ export abstract class TableReader implements RowSink {
     else if (isNothing(text)) this.rejects.add(cells, column, 'missing_timestamp');
     else if (text.length <= 60 && plainName(text) === plainName(this.name(column))) {
       this.rejects.add(cells, -1, 'duplicate_header_row');
-    } else this.rejects.add(cells, column, 'bad_timestamp');
+    } else this.rejects.add(cells, column, this.calendar.flaw);
     return false;
   }
 

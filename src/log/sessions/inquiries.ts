@@ -59,6 +59,7 @@ export function inquiriesOf(table: InquiryRows): Sessions {
     nameOf: (row) => rows[row].buyer,
     each: (see) => order.forEach((row, number) => see(number, row)),
   };
+  note(flags, 'negative_duration', table.negative);
   note(flags, 'unclear_membership', table.attributes.vip?.unclear ?? 0);
   return {
     log: {

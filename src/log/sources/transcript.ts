@@ -1,4 +1,3 @@
-import { zoneOf } from '../../base/civil.ts';
 import { fail, ok } from '../../base/result.ts';
 import { guessEncoding } from '../decode/encoding.ts';
 import { refusal } from '../file.ts';
@@ -19,7 +18,6 @@ import { chosen } from './text.ts';
 const HEADER = ['time', 'role', 'sender', 'account', 'buyer', 'text'];
 const SHOWN = 300;
 const LOOK = 64 << 10;
-const UTC = zoneOf('UTC');
 
 const cellsOf = ({ time, role, sender, account, buyer, text }: Line): string[] => [
   time,
@@ -49,7 +47,6 @@ export const transcript: Maker = {
     const rows: string[][] = [];
     const first = new Scenes(
       cast,
-      UTC,
       (line) => rows.push(cellsOf(line)),
       () => undefined,
     );
@@ -71,7 +68,6 @@ export const transcript: Maker = {
       const writer = new RowWriter(sink, HEADER.length);
       const scenes = new Scenes(
         cast,
-        UTC,
         (line) => writer.row(line.line, cellsOf(line)),
         (line, text, why) => writer.torn(line, text, why),
       );

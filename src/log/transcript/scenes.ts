@@ -1,5 +1,4 @@
-import type { Zone } from '../../base/civil.ts';
-import { readForm } from '../values/time-forms.ts';
+import { roughMoment } from '../values/time-rules.ts';
 import type { Cast } from './cast.ts';
 import type { Message, TranscriptSink } from './reader.ts';
 
@@ -23,7 +22,6 @@ const MOST_WAITING = 1000;
  */
 export class Scenes implements TranscriptSink {
   private readonly cast: Cast;
-  private readonly zone: Zone;
   private readonly give: (line: Line) => void;
   private readonly torn: TranscriptSink['stray'];
   private buyer = '';
@@ -31,15 +29,14 @@ export class Scenes implements TranscriptSink {
   private at = -Infinity;
   private waiting: Line[] = [];
 
-  constructor(cast: Cast, zone: Zone, give: (line: Line) => void, torn: TranscriptSink['stray']) {
+  constructor(cast: Cast, give: (line: Line) => void, torn: TranscriptSink['stray']) {
     this.cast = cast;
-    this.zone = zone;
     this.give = give;
     this.torn = torn;
   }
 
   message({ line, sender, receiver, time, text }: Message): void {
-    const at = readForm(time, this.zone, null);
+    const at = roughMoment(time);
     if (at < this.at) this.buyer = '';
     if (!Number.isNaN(at)) this.at = at;
     const role = this.cast.partOf(sender);

@@ -1,161 +1,180 @@
-import type { Zone } from '../../base/civil.ts';
-import { zoneOf } from '../../base/civil.ts';
-import type { EpochMs, Ms } from '../../base/units.ts';
-import { HOUR, MINUTE } from '../../base/units.ts';
-import type { DateOrder } from './moment.ts';
-import { momentOf, momentOfCount, momentOfSerial } from './moment.ts';
+import type { LocalMs } from '../../base/civil.ts';
+import type { EpochMs } from '../../base/units.ts';
+import type { Calendar } from './calendar.ts';
+import { MARKS } from './calendar.ts';
+import { century } from './date-order.ts';
+import { DAY_PARTS, hourOf } from './day-parts.ts';
+import {
+  dayStart,
+  localOfSerial,
+  momentOfCount,
+  sinceMidnight,
+  thousandths,
+  weekDayStart,
+  yearDayStart,
+} from './moment.ts';
+import { plainTime } from './time-text.ts';
+import { zoneSaid } from './zones.ts';
 
-/** One way of writing a moment. `read` gets the groups of `pattern`; NaN: no such time. */
-interface TimeForm {
-  readonly example: string;
-  readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Partial<Record<string, string>>>, zone: Zone, order: DateOrder) => EpochMs;
+type Groups = Readonly<Partial<Record<string, string>>>;
+
+/** One way of writing a date. `read` gets the groups of its pattern and gives local ms; NaN: no such day. */
+interface DateForm {
+  readonly pattern: string;
+  readonly read: (groups: Groups, calendar: Calendar) => LocalMs;
+  /** Whether clocks without colons may follow. */
+  readonly basic?: true;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const BEFORE_NOON = ['凌晨', '清晨', '早上', '早晨', '上午', '午前', 'am', 'a.m.'];
-const AFTER_NOON = ['下午', '午后', '午後', '傍晚', '晚上', 'pm', 'p.m.'];
-const PART = ['中午', ...BEFORE_NOON, ...AFTER_NOON].map((word) => word.replaceAll('.', '\\.')).join('|');
-const CLOCK = String.raw`(?:(?<part>${PART}) ?)?(?<h>\d{1,2}):(?<mi>\d{1,2})(?::(?<s>\d{1,2})(?:[.,](?<f>\d{1,9}))?)?(?: ?(?<part2>${PART}))?`;
-const ZONE = String.raw`(?: ?(?<z>z|utc|gmt|cst|(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?)(?: ?[\[(].*[\])])?| (?<iana>[a-z]+\/[a-z_]+(?:\/[a-z_]+)?))?`;
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTH = '(?<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?<more>[a-z]*)';
+
+/** `jul`, `july`, `sept`, but no other word that begins so. */
+function monthOf({ mon = '', more = '' }: Groups): number {
+  const month = MONTHS.findIndex((name) => name.startsWith(mon));
+  return MONTHS[month]?.startsWith(mon + more) ? month + 1 : NaN;
+}
+
+const yearOf = (year: string | undefined): number => (year?.length === 2 ? century(Number(year)) : Number(year));
 const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?`;
-const whole = (source: string): RegExp => new RegExp(`^${source}$`, 'i');
+const named = (g: Groups): LocalMs => dayStart(yearOf(g.y), monthOf(g), Number(g.d));
+const numbered = (g: Groups): LocalMs => dayStart(Number(g.y), Number(g.m), Number(g.d));
+
+const DATES: readonly DateForm[] = [
+  // 2023-07-22, 2023/7/22
+  { pattern: String.raw`(?<y>\d{4})(?<s1>[-/.:_ ])(?<m>\d{1,2})\k<s1>(?<d>\d{1,2})`, read: numbered, basic: true },
+  // 7/22/2023, 22-07-2023, 23-07-22
+  {
+    pattern: String.raw`(?<a>\d{1,2})(?<s2>[-/.])(?<b>\d{1,2})\k<s2>(?<c>\d{4}|\d{2})`,
+    read: ({ a = '', b = '', c = '', s2 = '' }, calendar) => calendar.date({ a, b, c, separator: s2 }),
+  },
+  // 22 Jul 2023, 22-Jul-23, 22nd July, 2023
+  {
+    pattern: String.raw`${WEEKDAY}(?<d>\d{1,2})(?:st|nd|rd|th|\.)?[-/ ]?(?:of )?${MONTH}\.?,?[-/ ]?(?<y>\d{4}|\d{2})`,
+    read: named,
+  },
+  // Jul 22, 2023
+  {
+    pattern: String.raw`${WEEKDAY}${MONTH}\.?[-/ ]?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:, ?|[-/ ])(?<y>\d{4})`,
+    read: named,
+  },
+  // 2023-Jul-22
+  { pattern: String.raw`(?<y>\d{4})[-/ ]?${MONTH}\.?[-/ ]?(?<d>\d{1,2})`, read: named },
+  // 20230722
+  { pattern: String.raw`(?<y>(?:19|20|21)\d\d)(?<m>\d\d)(?<d>\d\d)`, read: numbered, basic: true },
+  // 2023-W29-6
+  {
+    pattern: String.raw`(?<y>\d{4})-?w(?<week>\d{2})-?(?<day>\d)`,
+    read: (g) => weekDayStart(Number(g.y), Number(g.week), Number(g.day)),
+    basic: true,
+  },
+  // 2023-203
+  {
+    pattern: String.raw`(?<y>\d{4})-(?<n>\d{3})`,
+    read: (g) => yearDayStart(Number(g.y), Number(g.n)),
+    basic: true,
+  },
+];
+
+const CLOCK = String.raw`(?:(?<part>${DAY_PARTS}) ?)?(?<h>\d{1,2}):(?<mi>\d{1,2})(?::(?<s>\d{1,2})(?:[.,:](?<f>\d{1,9}))?)?(?: ?(?<part2>${DAY_PARTS}))?`;
+const BASIC = String.raw`(?<h>\d{2})(?<mi>\d{2})(?:(?<s>\d{2})(?:[.,](?<f>\d{1,9})|(?<ms>\d{3}))?)?`;
+const ZONE_NAME = String.raw`[a-z]+(?:[_-][a-z]+)*(?:\/[a-z0-9_+-]+){1,2}|china standard time|[\u4e00-\u9fff]{4,6}|[a-z]{1,5}`;
+const OFFSET = String.raw`(?:utc|gmt)?[+-]\d{1,2}(?::?\d{2})?(?::00)?`;
+const ZONE = String.raw`(?: ?(?<z>${OFFSET}|(?<![a-z])(?:${ZONE_NAME})))?(?: ?\((?<aside>[^()]{1,40})\))?(?:\[!?(?<rfc>[a-z0-9_/+:-]+)\])?(?:\[!?[a-z]+-?[a-z]*=[^\]]*\])*`;
+const BETWEEN = String.raw`(?: ?[-_,:] ?|t| )`;
+const whole = (source: string): RegExp => new RegExp(`^${source}$`);
+
+/** A whole text: its pattern, and the moment that its groups mean. */
+interface TimeForm {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups, calendar: Calendar) => EpochMs;
+}
 
 const FORMS: readonly TimeForm[] = [
+  ...DATES.map((date) => form(date, `${date.pattern}${BETWEEN}${CLOCK}${ZONE}`)),
+  ...DATES.filter(({ basic }) => basic).map((date) => form(date, `${date.pattern}(?:${BETWEEN})?${BASIC}${ZONE}`)),
+  // 19:24:00 22/07/2023
+  ...DATES.slice(0, 6).map((date) => form(date, `${CLOCK}(?:, ?| )${date.pattern}${ZONE}`)),
+  // jul 22 19:24:00 +0000 2023
+  form(
+    { pattern: '', read: named },
+    String.raw`${WEEKDAY}${MONTH} (?<d>\d{1,2}),? ${CLOCK}(?: (?<z>${OFFSET}|${ZONE_NAME}))? (?<y>\d{4})`,
+  ),
+  // 1690025040.000
   {
-    example: '2023-07-22 下午7:24:00 GMT+8',
-    pattern: whole(String.raw`(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?:[t ]|, )?${CLOCK}${ZONE}`),
-    read: (g, zone) => read(g, Number(g.m), Number(g.d), zone),
+    pattern: /^(?<count>\d{9,10}|\d{13}|\d{16}|\d{19})(?:\.(?<f>\d+))?$/,
+    read: (g) => momentOfCount(g.count!, g.f),
   },
+  // 1.69002504E+12
   {
-    example: '7/22/2023, 7:24:00 PM',
-    pattern: whole(String.raw`(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<y>\d{4})(?: |, )${CLOCK}${ZONE}`),
-    read: (g, zone, order) => {
-      // Dots are written day first wherever they are in use.
-      const dayFirst = g.sep === '.' || order === 'day-first';
-      if (!dayFirst && order === null) return NaN;
-      return read(g, Number(dayFirst ? g.b : g.a), Number(dayFirst ? g.a : g.b), zone);
+    pattern: /^(?<lead>\d)(?:\.(?<rest>\d+))?e\+?(?<exponent>\d{1,2})$/,
+    read: ({ lead = '', rest = '', exponent }, calendar) => {
+      const digits = Number(exponent);
+      const at = digits > 18 ? NaN : momentOfCount((lead + rest.slice(0, digits)).padEnd(digits + 1, '0'));
+      // Excel drops zeros at the end: up to the second nothing is lost.
+      if (!Number.isNaN(at) && rest.length < 9) {
+        calendar.shortened++;
+        return NaN;
+      }
+      return at;
+    },
+  },
+  // 45129.8083333333
+  {
+    pattern: /^(?<days>\d{5})(?:[.,](?<f>\d+))?$/,
+    read: ({ days = '', f }, calendar) => {
+      if (f === undefined && !calendar.rules.serials) return NaN;
+      return calendar.serial(localOfSerial(f === undefined ? days : `${days}.${f}`, calendar.rules.from1904));
     },
   },
   {
-    example: 'Sat, 22 Jul 2023 11:24:00 GMT',
-    pattern: whole(String.raw`${WEEKDAY}(?<d>\d{1,2})[- ](?<mon>[a-z]{3})[a-z]*[- ](?<y>\d{4}) ${CLOCK}${ZONE}`),
-    read: (g, zone) => read(g, monthOf(g.mon), Number(g.d), zone),
-  },
-  {
-    example: 'Sat Jul 22 2023 19:24:00 GMT+0800 (CST)',
-    pattern: whole(String.raw`${WEEKDAY}(?<mon>[a-z]{3})[a-z]* (?<d>\d{1,2}),? (?<y>\d{4}),? ${CLOCK}${ZONE}`),
-    read: (g, zone) => read(g, monthOf(g.mon), Number(g.d), zone),
-  },
-  {
-    example: 'Tue Oct 31 22:10:47 +0000 2017',
-    pattern: whole(String.raw`${WEEKDAY}(?<mon>[a-z]{3})[a-z]* (?<d>\d{1,2}) ${CLOCK}${ZONE} (?<y>\d{4})`),
-    read: (g, zone) => read(g, monthOf(g.mon), Number(g.d), zone),
-  },
-  {
-    example: '20230722 192400',
-    pattern: /^(?<y>(?:19|20|21)\d\d)(?<m>\d\d)(?<d>\d\d)[ t]?(?<h>\d\d)(?<mi>\d\d)(?<s>\d\d)$/i,
-    read: (g, zone) => read(g, Number(g.m), Number(g.d), zone),
-  },
-  {
-    example: '1690025040.000',
-    pattern: /^(?<count>\d{9,19}(?:\.\d+)?)$/,
-    read: (g) => momentOfCount(g.count!),
-  },
-  {
-    example: '45129.8083333333',
-    pattern: /^(?<days>\d{5}\.\d+)$/,
-    read: (g, zone) => momentOfSerial(Number(g.days), zone),
-  },
-  {
-    example: '/Date(1690025040000+0800)/',
-    pattern: /^\/date\((?<count>\d{12,13})(?:[+-]\d{4})?\)\/$/i,
+    pattern: /^\/date\((?<count>\d{12,13})(?:[+-]\d{4})?\)\/$/,
     read: (g) => momentOfCount(g.count!),
   },
 ];
 
-const monthOf = (name: string | undefined): number => MONTHS.indexOf(name?.toLowerCase() ?? '') + 1;
+const DATE_ALONE = DATES.map(({ pattern }) => whole(pattern));
 
-function read(g: Readonly<Partial<Record<string, string>>>, month: number, day: number, zone: Zone): EpochMs {
-  return momentOf(
-    {
-      year: Number(g.y),
-      month,
-      day,
-      hour: hourOf(Number(g.h), (g.part ?? g.part2)?.toLowerCase()),
-      minute: Number(g.mi),
-      second: Number(g.s ?? 0),
-      ms: Math.floor(Number(`0.${g.f ?? 0}`) * 1000 + 1e-6),
-      offset: offsetOf(g.z?.toLowerCase()),
+function form(date: DateForm, source: string): TimeForm {
+  return {
+    pattern: whole(source),
+    read: (g, calendar) => {
+      const day = date.read(g, calendar);
+      const hour = hourOf(Number(g.h), g.part ?? g.part2);
+      const local = day + sinceMidnight(hour, Number(g.mi), Number(g.s ?? 0), thousandths(g.f ?? g.ms));
+      return Number.isNaN(local) ? NaN : zoned(local, g, calendar);
     },
-    g.iana === undefined ? zone : (namedZone(g.iana) ?? { ...zone, toEpoch: () => NaN }),
-  );
+  };
 }
 
-/** NaN where the part of the day and the hour contradict each other. */
-function hourOf(hour: number, part: string | undefined): number {
-  if (part === undefined) return hour;
-  if (hour > 12) return AFTER_NOON.includes(part) ? hour : NaN;
-  if (part === '中午') return hour >= 11 ? hour : hour + 12;
-  // 晚上12:00 is midnight of one day or the other.
-  if (part === '晚上' && hour === 12) return NaN;
-  return (hour % 12) + (AFTER_NOON.includes(part) ? 12 : 0);
+/** What stands in brackets counts where nothing else tells the zone. */
+function zoned(local: LocalMs, { z, rfc, aside }: Groups, calendar: Calendar): EpochMs {
+  const said = zoneSaid(z ?? rfc ?? aside);
+  if (said === 'unknown') return NaN;
+  if (said === 'own?') calendar.marks |= MARKS.ambiguous;
+  if (typeof said === 'string') return calendar.local(local);
+  return 'offset' in said ? local - said.offset : calendar.elsewhere(said.zone, local);
 }
 
-/** `cst` is China's and North America's: the clock of the shop decides. */
-function offsetOf(zone: string | undefined): Ms | null {
-  const signed = zone === undefined ? null : /([+-])(\d{1,2}):?(\d{2}|)$/.exec(zone);
-  if (signed) return (signed[1] === '-' ? -1 : 1) * (Number(signed[2]) * HOUR + Number(signed[3]) * MINUTE);
-  return zone === undefined || zone === 'cst' ? null : 0;
-}
+const LONGEST = 100;
 
-function namedZone(name: string): Zone | null {
-  try {
-    return zoneOf(name);
-  } catch {
-    return null;
-  }
-}
-
-/** Writes Chinese dates, full-width digits, odd blanks and weekdays the plain way. */
-function plain(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200d\u200e\u200f\u2060\ufeff]/g, '')
-    .replace(/\(?(星期|周|礼拜)[一二三四五六日天]\)?/, ' ')
-    .replace(/[年月](?=\d)/g, '-')
-    .replace(/日/, ' ')
-    .replace(/[时時点](?=\d)|分(?=\d)/g, ':')
-    .replace(/[时時点]$/, ':00')
-    .replace(/[分秒]$/, '')
-    .replace(/ \| /, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const ASCII = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-
-/** The moment that a text means, or NaN. */
-export function readForm(raw: string, zone: Zone, order: DateOrder): EpochMs {
-  if (raw.length > 100) return NaN;
-  const text = ASCII.test(raw) && !raw.includes('|') ? raw : plain(raw);
-  for (const { pattern, read: reading } of FORMS) {
+/** The moment that a text means, or NaN with the reason in `calendar.flaw`. */
+export function momentOfText(raw: string, calendar: Calendar): EpochMs {
+  calendar.marks = 0;
+  calendar.flaw = 'bad_timestamp';
+  if (raw.length > LONGEST) return NaN;
+  // Most texts are of the form of the one before, and as plain.
+  const usual = FORMS[calendar.usualForm];
+  const alike = usual.pattern.exec(raw.toLowerCase())?.groups;
+  if (alike !== undefined) return usual.read(alike, calendar);
+  const text = plainTime(raw);
+  if (!/\d/.test(text)) return NaN;
+  for (const [index, { pattern, read }] of FORMS.entries()) {
     const groups = pattern.exec(text)?.groups;
-    if (groups) return reading(groups, zone, order);
+    if (groups === undefined) continue;
+    calendar.usualForm = index;
+    return read(groups, calendar);
   }
+  if (DATE_ALONE.some((pattern) => pattern.test(text))) calendar.flaw = 'date_without_time';
   return NaN;
-}
-
-/** What a column of `03/04/2023`s proves about its order: a number above 12 is a day. */
-export function dateOrder(texts: readonly string[]): DateOrder {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const text of texts) {
-    const found = /^\s*(\d{1,2})[-/](\d{1,2})[-/]\d{4}\b/.exec(text);
-    if (!found) continue;
-    if (Number(found[1]) > 12) dayFirst++;
-    if (Number(found[2]) > 12) monthFirst++;
-  }
-  if (dayFirst > 0 && monthFirst > 0) return null;
-  return dayFirst > 0 ? 'day-first' : monthFirst > 0 ? 'month-first' : null;
 }

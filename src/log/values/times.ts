@@ -1,11 +1,12 @@
-import type { Zone } from '../../base/civil.ts';
 import type { EpochMs } from '../../base/units.ts';
-import { HOUR, MINUTE, SECOND } from '../../base/units.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../base/units.ts';
 import type { Cells } from '../records/cells.ts';
 import { cellText, isBlank } from '../records/cells.ts';
-import type { DateOrder } from './moment.ts';
+import type { Calendar } from './calendar.ts';
+import { MARKS } from './calendar.ts';
 import { dayStart } from './moment.ts';
-import { readForm } from './time-forms.ts';
+import { momentOfText } from './time-forms.ts';
+import { pairText } from './time-pairs.ts';
 
 const ZERO = 0x30;
 const DASH = 0x2d;
@@ -16,27 +17,45 @@ const COLON = 0x3a;
 const T = 0x54;
 const Z = 0x5a;
 const PLUS = 0x2b;
+const LONGEST_PAIR = 128;
+const encoder = new TextEncoder();
 
 /**
- * Reads the times of a column. Year-first times, nearly all there are, are read from the bytes without making a text,
- * and the calendar is asked once per date; every other form goes through the list of `time-forms.ts`.
+ * Reads the times of a file. Year-first times, nearly all there are, are read from the bytes without making a text, and
+ * the calendar is asked once per date; every other form goes through the list of `time-forms.ts`.
  */
 export class TimeReader {
-  private readonly zone: Zone;
-  private readonly order: DateOrder;
-  private date = -1;
+  readonly calendar: Calendar;
+  private readonly latest: EpochMs;
+  private readonly pair = new Uint8Array(LONGEST_PAIR);
+  private lastDay = -1;
   private midnight = 0;
   private at = 0;
 
-  constructor(zone: Zone, order: DateOrder) {
-    this.zone = zone;
-    this.order = order;
+  constructor(calendar: Calendar) {
+    this.calendar = calendar;
+    this.latest = calendar.rules.now + DAY;
   }
 
-  /** The moment in a cell, or NaN. */
+  /** The moment in a cell, or NaN; what is doubtful about it stands in the calendar. */
   read(cells: Cells, column: number): EpochMs {
+    this.calendar.marks = 0;
     const fast = this.yearFirst(cells.bytes, cells.start[column], cells.end[column]);
-    return Number.isNaN(fast) ? readForm(cellText(cells, column), this.zone, this.order) : fast;
+    return this.noted(Number.isNaN(fast) ? momentOfText(cellText(cells, column), this.calendar) : fast);
+  }
+
+  /** The moment of a date in one cell and a clock in another, or NaN. */
+  readPair(cells: Cells, date: number, clock: number): EpochMs {
+    this.calendar.marks = 0;
+    const text = pairText(cellText(cells, date), cellText(cells, clock), this.calendar.rules);
+    const { written, read } = encoder.encodeInto(text, this.pair);
+    const fast = read === text.length ? this.yearFirst(this.pair, 0, written) : NaN;
+    return this.noted(Number.isNaN(fast) ? momentOfText(text, this.calendar) : fast);
+  }
+
+  private noted(at: EpochMs): EpochMs {
+    if (at > this.latest) this.calendar.marks |= MARKS.future;
+    return at;
   }
 
   /** `2023-07-22 19:24:00.5+08:00`, with `/` or `.`, T, without seconds, with single digits; else NaN. */
@@ -59,9 +78,9 @@ export class TimeReader {
     this.at++;
     while (this.at < to && isBlank(bytes[this.at])) this.at++;
     const date = (year << 9) | (month << 5) | day;
-    if (date !== this.date) {
+    if (date !== this.lastDay) {
       this.midnight = dayStart(year, month, day);
-      this.date = date;
+      this.lastDay = date;
     }
     return this.clock(bytes, to);
   }
@@ -81,7 +100,7 @@ export class TimeReader {
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return NaN;
     const local = this.midnight + hour * HOUR + minute * MINUTE + second * SECOND + ms;
     if (Number.isNaN(local)) return NaN;
-    return this.at === to ? this.zone.toEpoch(local) : local - this.offset(bytes, to);
+    return this.at === to ? this.calendar.local(local) : local - this.offset(bytes, to);
   }
 
   /** Up to `most` digits, at least one; −1 without. */

@@ -38,10 +38,10 @@ describe('a file in gzip', () => {
 
   test('in GB18030 is read as well', async () => {
     const gb = Uint8Array.from([0xd4, 0xda, 0xc2, 0xf0]);
-    const text = joined(strToU8(csv(60) + 'M4,S9,tb9,,buyer,2024-03-04 10:00:00,'), gb, strToU8('\n'));
+    const text = joined(strToU8(csv(60) + 'M4,S9,tb9,,buyer,2024-03-04 10:00:00+08:00,'), gb, strToU8('\n'));
     // The rest of the file is UTF-8, so these four bytes are what is wrong.
     expect(await outcome(gz(text))).toBe('kept 60, rejected 1 (bad_encoding)');
-    const pure = joined(strToU8('time,buyer,role,text\n2024-03-04 10:00:00,tb1,buyer,'), gb, strToU8('\n'));
+    const pure = joined(strToU8('time,buyer,role,text\n2024-03-04 10:00:00+08:00,tb1,buyer,'), gb, strToU8('\n'));
     expect((await look(gz(pure))).mapping.encoding).toBe('gb18030');
   });
 

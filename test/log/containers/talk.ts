@@ -12,7 +12,7 @@ export const HEADER = ['message_id', 'session_id', 'buyer', 'agent', 'sender', '
 /** Messages of a quiet morning, two a session. */
 export const talk = (rows: number): string[][] =>
   Array.from({ length: rows }, (_, i) => {
-    const at = `2024-03-04 ${pad(9 + Math.floor(i / 3600))}:${pad(Math.floor(i / 60) % 60)}:${pad(i % 60)}`;
+    const at = `2024-03-04 ${pad(9 + Math.floor(i / 3600))}:${pad(Math.floor(i / 60) % 60)}:${pad(i % 60)}+08:00`;
     const session = i >> 1;
     return [
       `M${i + 1}`,
