@@ -14,7 +14,7 @@ const ROWS = 60;
 const sheet = (rows = ROWS): Cell[][] => [HEADER, ...talk(rows)];
 /** Day and time of a row of talk as Excel counts them. */
 const serial = (text: string, epoch = Date.UTC(1899, 11, 30)): string =>
-  String((Date.parse(`${text.replace(' ', 'T')}Z`) - epoch) / 86_400_000);
+  String((Date.parse(`${text.slice(0, 19).replace(' ', 'T')}Z`) - epoch) / 86_400_000);
 const dated = (rows: number, style: number, epoch?: number): Cell[][] => [
   HEADER,
   ...talk(rows).map((row) => row.map((cell, i): Cell => (i === 5 ? { n: serial(cell, epoch), style } : cell))),
