@@ -1,6 +1,13 @@
-import type { Result } from '../base/result.ts';
+import type { Problem, Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
-import type { IntakeOptions, IntakeProgress, MappingWish, Preview, QualityReport } from '../model/intake.ts';
+import type {
+  ColumnRole,
+  IntakeOptions,
+  IntakeProgress,
+  MappingWish,
+  Preview,
+  QualityReport,
+} from '../model/intake.ts';
 import type { Log } from '../model/log.ts';
 import { plainName } from './columns/names.ts';
 import type { LogFile } from './file.ts';
@@ -18,6 +25,7 @@ import { inquiriesOf } from './sessions/inquiries.ts';
 import { rolesAssumed, settleWriters } from './rows/writers.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
+import type { SideColumns } from './side/side.ts';
 import { damageOf, readably } from './sources/unreadable.ts';
 import { trialOf } from './trial.ts';
 
@@ -46,6 +54,7 @@ type Rows = MessageRows | InquiryRows;
 export async function preview(file: LogFile, options: IntakeOptions): Promise<Result<Preview>> {
   const look = await lookAt(file, options);
   if (!look.ok) return look;
+  if (look.value.side !== null) return fail([sideRefusal(look.value.side, look.value.missing, file)]);
   const { source, mapping, because, missing, warnings } = look.value;
   const { header, rows } = source.table;
   const shown = { header, rows: rows.slice(0, SHOWN_ROWS) };
@@ -87,7 +96,8 @@ export async function readLogs(
   for (const { file, mapping } of files) {
     const look = await lookAt(file, { ...options, mapping }, piece);
     if (!look.ok) return look;
-    const { missing } = look.value;
+    const { missing, side } = look.value;
+    if (side !== null) return fail([sideRefusal(side, missing, file)]);
     if (missing.length > 0) {
       const damage = damageOf(file, look.value.warnings);
       return fail(damage ?? [refusal('missing_required_column', file, { columns: missing.join(', ') })]);
@@ -113,6 +123,10 @@ export async function readLogs(
   if (hooks.cancelled()) return fail([refusal('cancelled', { name })]);
   return ok({ log, report: reportOf(name, shares, hashes, { ...sessions, log }) });
 }
+
+/** A file that goes with a log cannot be one: what it is, and what it lacks. */
+const sideRefusal = ({ kind }: SideColumns, missing: readonly ColumnRole[], file: LogFile): Problem =>
+  refusal(kind === 'status' ? 'status_log' : 'daily_summary', file, { columns: missing.join(', ') });
 
 /** Where the rows of all files go, or the first file that does not go with the one before. */
 function rowsFor(looks: readonly FileLook[], { keepText }: IntakeOptions): Result<Rows> {

@@ -7,6 +7,7 @@ import { missingRoles } from './formats/format.ts';
 import type { LogFile } from './file.ts';
 import { refusal } from './file.ts';
 import type { Table } from './records/table.ts';
+import { sideOf, type SideColumns } from './side/side.ts';
 import { MAKERS } from './sources/makers.ts';
 import { plain } from './sources/plain.ts';
 import type { ByteSource, Opening, RowSource, Warn } from './sources/source.ts';
@@ -21,6 +22,8 @@ export interface Look extends Guess {
   readonly source: RowSource;
   /** What is to be said once about the file; reading the whole of it may add to this. */
   readonly warnings: Warning[];
+  /** What it is if it is no log but goes with one. */
+  readonly side: SideColumns | null;
 }
 
 /** Reads the head of a file, and a few samples of the rest for its encoding; `piece` is as for `readLog`. */
@@ -35,7 +38,8 @@ export async function lookAt(file: LogFile, options: IntakeOptions, piece = PIEC
   const guess = guessMapping(table, encoding, options.timeZone);
   const found = options.mapping === null ? guess : settled(options.mapping, { table, encoding, guess });
   const mapping = choice === undefined ? found.mapping : { ...found.mapping, part: choice.part };
-  return ok({ source: opened.value, warnings, ...found, mapping });
+  const side = options.mapping === null && found.missing.length > 0 ? sideOf(table) : null;
+  return ok({ source: opened.value, warnings, ...found, mapping, side });
 }
 
 /** Opens bytes by what they are; `outer`: they are a file and not the content of one, so they may be packed. */

@@ -163,6 +163,8 @@ export const REJECT_REASONS = [
   'cell_too_large',
   'cut_off',
   'outside_message',
+  'bad_number',
+  'bad_status',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -230,6 +232,8 @@ export const REFUSALS = [
   'unclosed_quote',
   'no_good_rows',
   'no_inquiry',
+  'daily_summary',
+  'status_log',
   'files_differ',
   'cancelled',
 ] as const;

@@ -5,6 +5,7 @@
 const OURS: Readonly<Record<string, readonly string[]>> = {
   // Reasons of rows and of whole files.
   unescaped_quote: ['unescaped_quote', 'unclosed_quote'],
+  missing_required_column: ['missing_required_column', 'daily_summary', 'status_log'],
   ambiguous_timestamp: ['ambiguous_timestamp', 'bad_timestamp'],
   date_without_time: ['date_without_time', 'bad_timestamp'],
   bad_number: ['bad_number', 'bad_timestamp', 'negative_duration'],

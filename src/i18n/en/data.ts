@@ -121,6 +121,10 @@ export const data: DataMessages = {
     too_many_columns_file: ({ columns, most }) => `there are ${names(columns)} columns; at most ${most} can be read`,
     unclosed_quote: () => 'a quote is never closed until the end of the file',
     no_good_rows: ({ rows }) => `of ${rows} rows not one could be used`,
+    daily_summary: ({ columns }) =>
+      `this is a summary of accounts by day, not a chat log (it lacks ${columns.join(', ')}). It can be held against what a log says: drop the log first, then this table`,
+    status_log: ({ columns }) =>
+      `this tells when accounts were online, it is not a chat log (it lacks ${columns.join(', ')}). It can tell a log’s presences: drop the log first, then this file`,
     no_inquiry: ({ rows }) => `none of ${rows} rows is a message of a buyer, so there is no inquiry`,
     files_differ: ({ file, other }) =>
       `${file} and ${other} are not the same kind of table and cannot make one log; import them one by one`,
@@ -144,6 +148,8 @@ export const data: DataMessages = {
     cell_too_large: 'cell too large',
     cut_off: 'row cut off',
     outside_message: 'belongs to no message',
+    bad_number: 'wrong number',
+    bad_status: 'unknown status',
   },
   rejectHints: {
     too_few_columns: 'this row has fewer columns than the header',
@@ -163,6 +169,8 @@ export const data: DataMessages = {
     cell_too_large: 'the cell is larger than can be read',
     cut_off: 'the file breaks off in the middle of this row',
     outside_message: 'no line above says who said this and when',
+    bad_number: 'a number or a duration is expected here; counts must not be negative',
+    bad_status: 'neither online, offline, suspended nor resumed, nor 1, -1, 2, 3',
   },
   flags: {
     reply_before_question: 'an agent spoke before the buyer: counted from the buyer’s message',

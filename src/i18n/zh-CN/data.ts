@@ -113,6 +113,10 @@ export const data: DataMessages = {
     too_many_columns_file: ({ columns, most }) => `有 ${columns.join('、')} 列，最多能读 ${most} 列`,
     unclosed_quote: () => '有一个引号到文件结束也没有闭合',
     no_good_rows: ({ rows }) => `${rows} 行里没有一行可用`,
+    daily_summary: ({ columns }) =>
+      `这是客服每天的汇总表，不是聊天日志（没有${columns.join('、')}）。它能和日志算出的数对照：先拖入日志，再拖入这张表`,
+    status_log: ({ columns }) =>
+      `这是账号上下线记录，不是聊天日志（没有${columns.join('、')}）。它能说明账号什么时候在线：先拖入日志，再拖入它`,
     no_inquiry: ({ rows }) => `${rows} 行里没有一条买家消息，拼不出咨询`,
     files_differ: ({ file, other }) => `${file} 和 ${other} 不是同一种表，不能合成一份日志；请分开导入`,
     cancelled: () => '已取消导入',
@@ -135,6 +139,8 @@ export const data: DataMessages = {
     cell_too_large: '单元格太大',
     cut_off: '行不完整',
     outside_message: '不属于任何消息',
+    bad_number: '数字有误',
+    bad_status: '状态认不出来',
   },
   rejectHints: {
     too_few_columns: '这一行的列比表头少',
@@ -154,6 +160,8 @@ export const data: DataMessages = {
     cell_too_large: '单元格超过了能读的大小',
     cut_off: '文件在这一行中间断了',
     outside_message: '这一行上面没有「昵称 时间」的开头，不知道是谁、什么时候说的',
+    bad_number: '这里应当是数字或时长，且条数不能为负',
+    bad_status: '不是上线、下线、挂起或恢复，也不是 1、-1、2、3',
   },
   flags: {
     reply_before_question: '客服先开口，买家后提问：从买家的话算起',
