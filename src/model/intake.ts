@@ -163,7 +163,6 @@ export const REJECT_REASONS = [
   'cell_too_large',
   'cut_off',
   'outside_message',
-  'bad_number',
   'bad_status',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];

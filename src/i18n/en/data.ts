@@ -148,7 +148,6 @@ export const data: DataMessages = {
     cell_too_large: 'cell too large',
     cut_off: 'row cut off',
     outside_message: 'belongs to no message',
-    bad_number: 'wrong number',
     bad_status: 'unknown status',
   },
   rejectHints: {
@@ -169,7 +168,6 @@ export const data: DataMessages = {
     cell_too_large: 'the cell is larger than can be read',
     cut_off: 'the file breaks off in the middle of this row',
     outside_message: 'no line above says who said this and when',
-    bad_number: 'a number or a duration is expected here; counts must not be negative',
     bad_status: 'neither online, offline, suspended nor resumed, nor 1, -1, 2, 3',
   },
   flags: {

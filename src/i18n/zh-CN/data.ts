@@ -139,7 +139,6 @@ export const data: DataMessages = {
     cell_too_large: '单元格太大',
     cut_off: '行不完整',
     outside_message: '不属于任何消息',
-    bad_number: '数字有误',
     bad_status: '状态认不出来',
   },
   rejectHints: {
@@ -160,7 +159,6 @@ export const data: DataMessages = {
     cell_too_large: '单元格超过了能读的大小',
     cut_off: '文件在这一行中间断了',
     outside_message: '这一行上面没有「昵称 时间」的开头，不知道是谁、什么时候说的',
-    bad_number: '这里应当是数字或时长，且条数不能为负',
     bad_status: '不是上线、下线、挂起或恢复，也不是 1、-1、2、3',
   },
   flags: {

@@ -1,4 +1,3 @@
-import { zoneOf } from '../../base/civil.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { IntakeOptions, RejectReason } from '../../model/intake.ts';
 import type { Side } from '../../model/side.ts';
@@ -19,9 +18,7 @@ export async function readSide(file: LogFile, options: IntakeOptions): Promise<R
   if (side === null) return fail([refusal('not_tabular', file)]);
   const about = { table: source.table, file: file.name, encoding: mapping.encoding };
   const reader =
-    side.kind === 'status'
-      ? new StatusReader(about, side, zoneOf(options.timeZone))
-      : new DayReader(about, side, dayInName(file.name));
+    side.kind === 'status' ? new StatusReader(about, side, mapping) : new DayReader(about, side, dayInName(file.name));
   const pieces = source.rows(reader);
   while ((await pieces.next()).done !== true);
   const result = reader.finish();

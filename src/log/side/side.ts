@@ -2,8 +2,7 @@ import type { Measure } from '../../model/side.ts';
 import { measureOf } from '../columns/measures.ts';
 import { rankOfName } from '../columns/names.ts';
 import type { Table } from '../records/table.ts';
-import { readForm } from '../values/time-forms.ts';
-import { zoneOf } from '../../base/civil.ts';
+import { isMoment } from '../values/time-rules.ts';
 import { isAccountName, isDayName } from './measures.ts';
 import { isDeviceName, isStatusName, statusOf } from './statuses.ts';
 
@@ -37,8 +36,6 @@ function dayColumns({ header }: Table): SideColumns | null {
   return { kind: 'account-days', account, day: header.findIndex(isDayName), measures };
 }
 
-const UTC = zoneOf('UTC');
-
 function statusColumns({ header, rows }: Table): SideColumns | null {
   const account = header.findIndex(isAccountName);
   const status = header.findIndex(isStatusName);
@@ -46,8 +43,7 @@ function statusColumns({ header, rows }: Table): SideColumns | null {
     const cells = rows.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
     return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
   };
-  const isTime = (text: string): boolean => !Number.isNaN(readForm(text, UTC, 'month-first'));
-  const time = header.findIndex((name, column) => TIME.test(name) && share(column, isTime) >= 0.5);
+  const time = header.findIndex((name, column) => TIME.test(name) && share(column, isMoment) >= 0.5);
   if (account < 0 || status < 0 || time < 0 || share(status, (text) => statusOf(text) !== null) < 0.5) return null;
   // A log has more columns than who, when and what; texts and buyers are never in a log of states.
   if (header.some((name) => rankOfName('text', name) >= 0 || rankOfName('buyer', name) >= 0)) return null;

@@ -1,10 +1,10 @@
-import type { Zone } from '../../base/civil.ts';
+import type { Mapping } from '../../model/intake.ts';
 import type { Side, StatusChange } from '../../model/side.ts';
 import type { Cells } from '../records/cells.ts';
 import { cellText } from '../records/cells.ts';
+import { readingOf } from '../rows/reading.ts';
+import { Calendar } from '../values/calendar.ts';
 import { isNothing } from '../values/ids.ts';
-import type { DateOrder } from '../values/moment.ts';
-import { dateOrder } from '../values/time-forms.ts';
 import { TimeReader } from '../values/times.ts';
 import type { SideColumns } from './side.ts';
 import type { About } from './side-reader.ts';
@@ -19,11 +19,11 @@ export class StatusReader extends SideReader {
   private readonly columns: StatusColumns;
   private readonly times: TimeReader;
 
-  constructor(about: About, columns: StatusColumns, zone: Zone) {
+  constructor(about: About, columns: StatusColumns, mapping: Mapping) {
     super(about);
     this.columns = columns;
-    const order: DateOrder = dateOrder(about.table.rows.map((row) => row[columns.time] ?? ''));
-    this.times = new TimeReader(zone, order);
+    const { rules } = readingOf(about.table, { ...mapping, columns: { time: columns.time } });
+    this.times = new TimeReader(new Calendar(rules));
   }
 
   protected take(cells: Cells): boolean {
