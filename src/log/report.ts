@@ -141,10 +141,11 @@ export function reportOf(
 
 const warningsOf = ({ warnings, reader, mapping }: FileShare): Warning[] => [
   ...warnings,
+  ...reader.warnings,
   ...timeWarnings(reader.calendar, mapping.dateOrder !== undefined),
 ];
 
-/** Flags of whole sessions and of single moments. */
+/** Flags of whole sessions and of single rows. */
 function allFlags(flags: Flags, shares: readonly FileShare[]): Flags {
   const all = { ...flags };
   for (const { reader } of shares) {

@@ -203,6 +203,10 @@ export const FLAGS = [
   'scope_values_dropped',
   'notice_line',
   'answer_given',
+  'control_char',
+  'replacement_char',
+  'zero_width',
+  'bidi_control',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 

@@ -23,7 +23,7 @@ export interface Expected {
   readonly codes?: readonly string[];
   readonly limits?: { readonly max_ms?: number };
   // Of tables for any loader:
-  readonly rows?: readonly Readonly<Record<string, string>>[];
+  readonly rows?: readonly Readonly<Record<string, string>>[] | Readonly<Record<string, string>>;
   readonly rows_python_csv?: number;
   readonly data_rows?: number;
   readonly clean?: string;

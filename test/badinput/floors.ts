@@ -1,8 +1,8 @@
 /** Points that each category of the given corpus had when it was last looked at; fewer are a step back. */
 export const FLOORS: Readonly<Record<string, number>> = {
-  structure: 43.5,
-  wrongfile: 6,
-  encoding: 14.5,
+  structure: 51,
+  wrongfile: 7,
+  encoding: 18,
   timestamp: 56,
   contradiction: 17,
   security: 17,
@@ -11,21 +11,21 @@ export const FLOORS: Readonly<Record<string, number>> = {
   xlsx: 14,
   json: 2,
   parquet: 10,
-  pollock: 32.4,
-  'csv-spectrum': 2,
+  pollock: 34.5,
+  'csv-spectrum': 11,
   jsontestsuite: 340,
   duckdb: 43,
   'duckdb-fuzz': 40,
-  csvw: 29,
+  csvw: 40,
 };
 
 /** The same of the small corpus under test/fixtures. */
 export const OWN_FLOORS: Readonly<Record<string, number>> = {
-  structure: 11,
-  encoding: 5.5,
+  structure: 15,
+  encoding: 10,
   wrongfile: 1,
   security: 1,
   timestamp: 1,
-  generic: 0,
+  generic: 2,
   jsontext: 2,
 };

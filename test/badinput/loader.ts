@@ -2,6 +2,7 @@ import { countKnown } from '../../src/log/columns/names.ts';
 import { guessEncoding } from '../../src/log/decode/encoding.ts';
 import { transcoder } from '../../src/log/decode/transcode.ts';
 import { allTexts } from '../../src/log/records/cells.ts';
+import { RowFit } from '../../src/log/records/fit.ts';
 import { RowReader } from '../../src/log/records/reader.ts';
 import { findTable } from '../../src/log/records/table.ts';
 
@@ -23,13 +24,12 @@ export function load(bytes: Uint8Array): Loaded | null {
   if (table === null) return null;
   const rows: string[][] = [];
   let rejected = 0;
+  const fit = new RowFit(table.width);
   const reader = new RowReader(table, {
     row: (cells) => {
       if (cells.line < table.firstLine) return;
-      const texts = allTexts(cells);
-      const { width } = table;
-      if (texts.length < width || texts.slice(width).some((cell) => cell.trim() !== '')) rejected++;
-      else rows.push(texts.slice(0, width));
+      if (fit.misfit(cells) === null) rows.push(allTexts(cells).slice(0, table.width));
+      else rejected++;
     },
     torn: ({ line }) => void (rejected += line < table.firstLine ? 0 : 1),
   });

@@ -1,4 +1,4 @@
-import type { ColumnRole, Flag, IntakeProgress, RejectReason, Refusal } from '../../model/intake.ts';
+import type { ColumnRole, Flag, IntakeProgress, RejectReason, Refusal, Warning } from '../../model/intake.ts';
 import type { Grain, Sender } from '../../model/log.ts';
 import type { Slot } from './shell.ts';
 
@@ -80,6 +80,8 @@ export interface DataMessages {
     readonly reason: string;
     readonly rows: string;
   };
+  readonly warningsTitle: string;
+  readonly warnings: Record<Warning['code'], (detail: Warning['detail']) => string>;
   readonly flagsTitle: string;
   readonly flagsNone: string;
   readonly textDropped: string;

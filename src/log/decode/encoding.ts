@@ -1,3 +1,4 @@
+import { doubleByte } from './double-byte.ts';
 import { sequence } from './utf8.ts';
 
 /** How a file's bytes become characters: a TextDecoder label and the length of the byte order mark. */
@@ -18,18 +19,17 @@ export function guessEncoding(samples: readonly Uint8Array[]): Encoding | null {
   if (marked !== undefined) return marked;
   const wide = byNulls(head);
   if (wide !== null) return { label: wide, mark: 0 };
-  const tally = { good: 0, bad: 0, lone: 0, high: 0 };
+  const tally = { good: 0, bad: 0 };
   for (const [index, sample] of samples.entries()) count(sample, index > 0, tally);
   // A few broken rows do not make another encoding: text in GB18030 or Big5 hardly ever passes as UTF-8 by accident.
   if (tally.bad === 0 || tally.good > 4 * tally.bad) return { label: 'utf-8', mark: 0 };
-  // Two-byte encodings put high bytes side by side; accents of western text stand alone between ASCII letters.
-  if (tally.lone > 0.6 * tally.high) return { label: 'windows-1252', mark: 0 };
-  return { label: chinese(samples), mark: 0 };
+  return { label: doubleByte(samples) ?? 'windows-1252', mark: 0 };
 }
 
 /** Undefined: no mark. */
 function byMark(head: Uint8Array): Encoding | null | undefined {
   const [a, b, c, d] = head;
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return null;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 && head.length >= 4 ? null : { label: 'utf-16le', mark: 2 };
   if (a === 0xfe && b === 0xff) return { label: 'utf-16be', mark: 2 };
   if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', mark: 3 };
@@ -49,8 +49,6 @@ function byNulls(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 interface Tally {
   good: number; // multi-byte UTF-8 sequences
   bad: number; // bytes that cannot be UTF-8
-  lone: number; // high bytes between ASCII ones
-  high: number;
 }
 
 function count(sample: Uint8Array, cutFront: boolean, tally: Tally): void {
@@ -58,36 +56,11 @@ function count(sample: Uint8Array, cutFront: boolean, tally: Tally): void {
   let p = 0;
   // A sample from the middle may start inside a character.
   while (cutFront && p < Math.min(3, end) && (sample[p] & 0xc0) === 0x80) p++;
-  for (const first = p; p < end;) {
+  while (p < end) {
     const length = sequence(sample, p, end);
     if (length < 0) break;
-    if (sample[p] >= 0x80) {
-      if (length === 0) tally.bad++;
-      else tally.good++;
-      const before = p > first && sample[p - 1] >= 0x80;
-      const after = p + 1 < end && sample[p + 1] >= 0x80;
-      tally.high++;
-      if (!before && !after) tally.lone++;
-    }
+    if (length === 0) tally.bad++;
+    else if (sample[p] >= 0x80) tally.good++;
     p += Math.max(1, length);
   }
-}
-
-/** The most frequent characters of written Chinese, simplified and traditional, and of shop talk. */
-const COMMON = new Set(
-  '的一是不了在有我你他这个们来到时大地为子中说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心学么之都好看起发当没成只如事把还用第样道想作种开' +
-    '這個們來時為說國著裡後會過對學麼發當沒樣還種開見長問買賣貨發' +
-    '亲吗吧呢啊您请谢货买卖客服店退换款快递下单订单什么怎么可以尺码颜色谢谢您好',
-);
-
-function chinese(samples: readonly Uint8Array[]): string {
-  let best = { label: 'gb18030', score: -1 };
-  for (const label of ['gb18030', 'big5']) {
-    const decoder = new TextDecoder(label);
-    let score = 0;
-    for (const sample of samples)
-      for (const char of decoder.decode(sample)) score += COMMON.has(char) ? 1 : char === '\ufffd' ? -5 : 0;
-    if (score > best.score) best = { label, score };
-  }
-  return best.label;
 }

@@ -7,12 +7,12 @@ export interface Cells {
   /** Extent of each cell without its quotes. */
   start: Int32Array;
   end: Int32Array;
-  /** 1 where the cell holds doubled quotes that stand for one. */
+  /** How quotes that are text are written in each cell: `AS_IS`, or one of `TWICE` or `ESCAPED` */
   doubled: Uint8Array;
   /** Extent of the whole row without its line end. */
   from: number;
   to: number;
-  /** Whether a byte of the row is above 0x7f. */
+  /** Whether the row holds more than printable ASCII and tabs: a byte above 0x7e or a control character. */
   high: boolean;
 }
 
@@ -28,15 +28,31 @@ export const newCells = (): Cells => ({
   high: false,
 });
 
+/** Quotes of a cell stand as they are, */
+export const AS_IS = 0;
+/** are doubled, */
+export const TWICE = { '"': 1, "'": 2 } as const;
+/** or stand behind backslashes, some perhaps doubled. */
+export const ESCAPED = { '"': 3, "'": 4 } as const;
+/** By these numbers, what is to be undone. */
+const UNDONE: readonly (readonly [pattern: RegExp, by: string])[] = [
+  [/$^/, ''],
+  [/""/g, '"'],
+  [/''/g, "'"],
+  [/\\(["\\])|"(")/g, '$1$2'],
+  [/\\(['\\])|'(')/g, '$1$2'],
+];
+
 const SHOWN = 200;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const decode = (bytes: Uint8Array, from: number, to: number): string => decoder.decode(bytes.subarray(from, to));
 
-/** Text of a cell with doubled quotes undone. */
+/** Text of a cell with quotes as they are meant. */
 export function cellText(cells: Cells, column: number): string {
   const text = decode(cells.bytes, cells.start[column], cells.end[column]);
-  return cells.doubled[column] === 1 ? text.replaceAll('""', '"') : text;
+  const written = cells.doubled[column];
+  return written === AS_IS ? text : text.replace(...UNDONE[written]);
 }
 
 export const allTexts = (cells: Cells): string[] => Array.from({ length: cells.count }, (_, i) => cellText(cells, i));

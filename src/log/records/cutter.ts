@@ -1,10 +1,13 @@
 import type { Cells } from './cells.ts';
-import { newCells } from './cells.ts';
+import { AS_IS, ESCAPED, newCells, TWICE } from './cells.ts';
 
 export const LF = 0x0a;
 export const CR = 0x0d;
-const QUOTE = 0x22;
+const TAB = 0x09;
 const SPACE = 0x20;
+const BACKSLASH = 0x5c;
+/** Or-ed with the successors of all bytes of a row, this shows a control character; DEL shows by itself, being 0x7f. */
+const CONTROL = 0x100;
 
 export interface Layout {
   readonly delimiter: string;
@@ -12,6 +15,10 @@ export interface Layout {
   readonly width: number;
   /** Whether CR alone ends lines; otherwise it does so only where the row is full, and is text elsewhere. */
   readonly loneCr: boolean;
+  /** What cells are quoted with; a double quote where nothing is said. */
+  readonly quote?: '"' | "'";
+  /** Whether a backslash in a quoted cell takes the meaning from what follows; quotes are doubled where it does not. */
+  readonly backslash?: boolean;
 }
 
 /**
@@ -32,12 +39,21 @@ export class RowCutter {
   private readonly delimiter: Uint8Array;
   private readonly width: number;
   private readonly loneCr: boolean;
+  private readonly quote: number;
+  private readonly backslash: boolean;
+  /** How quotes are written that are text: doubled, and behind a backslash. */
+  private readonly twice: number;
+  private readonly escaped: number;
   private highBits = 0;
 
-  constructor({ delimiter, width, loneCr }: Layout) {
+  constructor({ delimiter, width, loneCr, quote = '"', backslash = false }: Layout) {
     this.delimiter = new TextEncoder().encode(delimiter);
     this.width = width;
     this.loneCr = loneCr;
+    this.quote = quote.charCodeAt(0);
+    this.backslash = backslash;
+    this.escaped = ESCAPED[quote];
+    this.twice = backslash ? this.escaped : TWICE[quote];
   }
 
   /**
@@ -45,12 +61,12 @@ export class RowCutter {
    * does. `spans`: whether a quoted cell may hold line ends.
    */
   cut(from: number, final: boolean, spans: boolean): number {
-    const { cells, length, delimiter } = this;
+    const { cells, length, delimiter, quote } = this;
     const { bytes: buffer } = cells;
     const first = delimiter[0];
     const wide = delimiter.length > 1;
     // Most bytes of a row lie above every byte that means something.
-    const top = Math.max(first, CR);
+    const top = Math.max(first, SPACE - 1);
     let { start, end, doubled } = cells;
     let p = from;
     let count = 0;
@@ -69,9 +85,9 @@ export class RowCutter {
       if (b === SPACE && first !== SPACE) {
         let q = p;
         while (buffer[q] === SPACE) q++;
-        if (buffer[q] === QUOTE) b = buffer[(p = q)];
+        if (buffer[q] === quote) b = buffer[(p = q)];
       }
-      if (b === QUOTE && p < length) {
+      if (b === quote && p < length) {
         p = this.quoted(p + 1, final, spans, count);
         if (p < 0) return -1;
         high |= this.highBits;
@@ -80,8 +96,12 @@ export class RowCutter {
       } else {
         start[count] = p;
         for (;;) {
-          while (b > top || (b !== first && b !== LF && b !== CR)) {
-            high |= b;
+          for (;;) {
+            if (b <= top) {
+              if (b === first || b === LF || b === CR) break;
+              if (b < SPACE && b !== TAB) high |= CONTROL;
+            }
+            high |= b + 1;
             b = buffer[++p];
           }
           next = b === CR ? this.afterCr(p, count, final) : p + 1;
@@ -89,7 +109,7 @@ export class RowCutter {
           b = buffer[++p];
         }
         end[count] = p;
-        doubled[count] = 0;
+        doubled[count] = AS_IS;
       }
       count++;
       if (b !== first || p >= length) break;
@@ -116,26 +136,36 @@ export class RowCutter {
 
   /** Reads a quoted cell whose text starts at `from`; returns where its delimiter or line end is, or −1. */
   private quoted(from: number, final: boolean, spans: boolean, column: number): number {
-    const { cells, length } = this;
+    const { cells, length, quote, backslash } = this;
     const { bytes: buffer } = cells;
+    const top = backslash ? BACKSLASH : quote;
     let p = from;
     let high = 0;
-    let doubled = 0;
+    let doubled = AS_IS;
     for (;;) {
       let b = buffer[p];
-      while (b !== QUOTE && b !== LF && b !== CR) {
-        high |= b;
+      for (;;) {
+        if (b <= top) {
+          if (b === quote || b === LF || b === CR || (b === BACKSLASH && backslash)) break;
+          if (b < SPACE && b !== TAB) high |= CONTROL;
+        }
+        high |= b + 1;
         b = buffer[++p];
       }
-      if (p >= length || (b !== QUOTE && !spans && (b === LF || this.loneCr))) {
+      if (p >= length || (!spans && (b === LF || (b === CR && this.loneCr)))) {
         this.open = true;
         if (p >= length && !final) return -1;
         break;
       }
-      if (b === QUOTE) {
+      if (b === BACKSLASH) {
         if (p + 1 >= length && !final) return -1;
-        if (buffer[p + 1] === QUOTE && p + 1 < length) {
-          doubled = 1;
+        doubled = this.escaped;
+        // Only these two need it; everything else keeps its meaning.
+        if (p + 1 < length && (buffer[p + 1] === quote || buffer[p + 1] === BACKSLASH)) p++;
+      } else if (b === quote) {
+        if (p + 1 >= length && !final) return -1;
+        if (buffer[p + 1] === quote && p + 1 < length) {
+          doubled = this.twice;
           p += 2;
           continue;
         }

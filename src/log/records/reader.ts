@@ -23,6 +23,10 @@ export interface RowSink {
  * what reads as rows gives up its own line alone, and reading goes on at the next line.
  */
 export class RowReader {
+  /** Rows that end with CR alone, LF, CR LF, and with more CRs than that. */
+  readonly ends = new Float64Array(4);
+  /** Cells of the last row if the text ends without a line end, 0 if that row is given up; `null` if it is complete. */
+  tail: number | null = null;
   private readonly cutter: RowCutter;
   private readonly probe: RowCutter;
   private readonly layout: Layout;
@@ -91,7 +95,12 @@ export class RowReader {
   private emit(next: number): void {
     const { cells, lines } = this.cutter;
     cells.line = this.line;
-    if (cells.count > 1 || cells.to > cells.from) this.sink.row(cells);
+    if (cells.count > 1 || cells.to > cells.from) {
+      const end = Math.min(3, next - cells.to);
+      if (end === 0) this.tail = cells.count;
+      else this.ends[this.buffer[cells.to] === CR && end === 1 ? 0 : end]++;
+      this.sink.row(cells);
+    }
     this.line += lines;
     this.position = next;
   }
@@ -106,6 +115,7 @@ export class RowReader {
     Object.assign(cells, { line: this.line, from: this.position, to, count: 0 });
     this.sink.torn(cells, endless ? 'cell_too_large' : 'unclosed_quote');
     this.skipping = endless || end === this.length;
+    if (end === this.length) this.tail = 0;
     if (this.skipping) this.position = end;
     else this.nextLine();
   }
@@ -117,6 +127,7 @@ export class RowReader {
     const known = final || this.buffer[this.position] !== CR ? this.position : this.position + 1;
     if (known >= this.length) return false;
     this.skipping = false;
+    this.tail = null;
     this.nextLine();
     return this.position < this.length;
   }

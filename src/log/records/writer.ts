@@ -3,6 +3,8 @@ import { decode, newCells } from './cells.ts';
 import type { RowSink, Torn } from './reader.ts';
 
 const TAB = 0x09;
+const SPACE = 0x20;
+const DEL = 0x7f;
 const encoder = new TextEncoder();
 
 /**
@@ -48,8 +50,11 @@ export class RowWriter {
     const { bytes } = this.cells;
     let high = 0;
     let p = this.length;
-    for (let i = start; i < end; i++) high |= bytes[p++] = from[i];
-    if (high > 0x7f) this.cells.high = true;
+    for (let i = start; i < end; i++) {
+      const byte = (bytes[p++] = from[i]);
+      high |= byte < SPACE ? DEL + 1 : byte + 1;
+    }
+    if (high > DEL) this.cells.high = true;
     this.cells.end[column] = this.length = p;
   }
 
@@ -102,6 +107,7 @@ export class RowWriter {
         this.length += encoder.encodeInto(text.slice(i), bytes.subarray(this.length)).written;
         return;
       }
+      if (code < SPACE || code === DEL) this.cells.high = true;
       bytes[this.length++] = code;
     }
   }

@@ -1,7 +1,7 @@
 import { SENDERS } from '../../model/log.ts';
 import { codePoints } from '../decode/utf8.ts';
 import type { Cells } from '../records/cells.ts';
-import { cellText } from '../records/cells.ts';
+import { AS_IS, cellText } from '../records/cells.ts';
 import { ByteDictionary } from '../values/dictionary.ts';
 import { cellCount, cellId } from '../values/ids.ts';
 import type { Notice } from '../values/notices.ts';
@@ -144,6 +144,6 @@ export class MessageReader extends TableReader {
 function length(cells: Cells, column: number): number {
   const from = cells.start[column];
   const to = cells.end[column];
-  if (cells.doubled[column] === 1) return Array.from(cellText(cells, column)).length;
+  if (cells.doubled[column] !== AS_IS) return Array.from(cellText(cells, column)).length;
   return cells.high ? codePoints(cells.bytes, from, to) : to - from;
 }

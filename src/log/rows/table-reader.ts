@@ -1,9 +1,10 @@
 import type { EpochMs } from '../../base/units.ts';
-import type { ColumnRole, Flag, Mapping, RejectReason } from '../../model/intake.ts';
 import { hasNoEncoding } from '../decode/encoding.ts';
-import { wellFormed } from '../decode/utf8.ts';
+import type { ColumnRole, Flag, Mapping, RejectReason, Warning } from '../../model/intake.ts';
+import { BIDI_CONTROL, BROKEN, CONTROL_CHAR, marksOf, REPLACEMENT_CHAR, ZERO_WIDTH } from '../decode/marks.ts';
 import type { Cells } from '../records/cells.ts';
-import { blankFrom, cellText, decode } from '../records/cells.ts';
+import { blankFrom, cellText } from '../records/cells.ts';
+import { RowFit } from '../records/fit.ts';
 import type { RowSink, Torn } from '../records/reader.ts';
 import type { Table } from '../records/table.ts';
 import { plainName } from '../columns/names.ts';
@@ -15,7 +16,12 @@ import { Rejects } from './rejects.ts';
 
 const TOTALS =
   /^(合计|总计|小计|汇总|汇总值|平均|平均值|均值|合計|總計|(?:grand )?totals?|sum|average|subtotal)(?![a-z])/i;
-const REPLACEMENT = '\ufffd';
+const UNSEEN: readonly (readonly [flag: Flag, mark: number])[] = [
+  ['control_char', CONTROL_CHAR],
+  ['replacement_char', REPLACEMENT_CHAR],
+  ['zero_width', ZERO_WIDTH],
+  ['bidi_control', BIDI_CONTROL],
+];
 
 const FLAG_OF: readonly (readonly [mark: number, flag: Flag])[] = [
   [MARKS.ambiguous, 'ambiguous_timestamp'],
@@ -44,9 +50,12 @@ export abstract class TableReader implements RowSink {
   /** What was noticed about the times of the file. */
   readonly calendar: Calendar;
   protected readonly times: TimeReader;
-  /** Kept rows with doubtful moments by flag, and the first of these moments. */
+  /** Kept rows that are doubtful by flag, and the first of the moments that are. */
   readonly doubtful: Partial<Record<Flag, number>> = {};
   readonly doubts: Doubt[] = [];
+  private readonly fit: RowFit;
+  /** Of the text of the row that is being read. */
+  private seen = 0;
 
   constructor({ table, mapping, rules }: Reading) {
     this.table = table;
@@ -54,6 +63,7 @@ export abstract class TableReader implements RowSink {
     this.calendar = new Calendar(rules);
     this.times = new TimeReader(this.calendar);
     this.transcoded = mapping.encoding !== 'utf-8' && !hasNoEncoding(mapping.encoding);
+    this.fit = new RowFit(table.width);
     this.rejects = new Rejects(table.header);
   }
 
@@ -62,7 +72,10 @@ export abstract class TableReader implements RowSink {
     this.rowsRead++;
     const flaw = this.misfit(cells);
     if (flaw !== null) this.rejects.add(cells, -1, flaw);
-    else if (this.take(cells)) this.kept++;
+    else if (this.take(cells)) {
+      this.kept++;
+      if (this.seen !== 0) this.unseen();
+    }
   }
 
   torn(cells: Cells, why: Torn): void {
@@ -92,15 +105,32 @@ export abstract class TableReader implements RowSink {
     }
   }
 
+  /** What is to be said once about these rows. */
+  get warnings(): readonly Warning[] {
+    const { extra, second } = this.fit;
+    return [
+      ...(extra > 0 ? [{ code: 'extra_cells', detail: { rows: extra } } as const] : []),
+      ...(second === null ? [] : [{ code: 'multi_table', detail: { line: second } } as const]),
+    ];
+  }
+
   private misfit(cells: Cells): RejectReason | null {
-    const { width } = this.table;
-    if (cells.count < width) return this.isTotal(cells) ? 'footer_row' : 'too_few_columns';
-    if (cells.count > width && !blankFrom(cells, width)) return 'too_many_columns';
-    if (!cells.high) return null;
-    if (!wellFormed(cells.bytes, cells.from, cells.to)) return 'bad_encoding';
-    // The decoder of another encoding leaves this mark where the bytes made no character.
-    const damaged = this.transcoded && decode(cells.bytes, cells.from, cells.to).includes(REPLACEMENT);
-    return damaged ? 'bad_encoding' : null;
+    this.seen = 0;
+    const misfit = this.fit.misfit(cells);
+    if (misfit === 'too_few_columns' && this.isTotal(cells)) return 'footer_row';
+    if (misfit !== null || !cells.high) return misfit;
+    for (let column = 0; column < cells.count; column++) {
+      this.seen |= marksOf(cells.bytes, cells.start[column], cells.end[column]);
+    }
+    // The decoder of another encoding leaves a replacement character where the bytes made none.
+    return (this.seen & (this.transcoded ? BROKEN | REPLACEMENT_CHAR : BROKEN)) !== 0 ? 'bad_encoding' : null;
+  }
+
+  /** Counts a row that is kept and holds what nobody sees. */
+  private unseen(): void {
+    for (const [flag, mark] of UNSEEN) {
+      if ((this.seen & mark) !== 0) this.doubtful[flag] = (this.doubtful[flag] ?? 0) + 1;
+    }
   }
 
   /** Rejects a row for a time that cannot be read, or for what the row is instead of data. */

@@ -11,9 +11,14 @@ export const encodingOf = async (opening: Opening): Promise<Encoding | null> =>
   chosen(opening, guessEncoding(await samples(opening.bytes, opening.head)));
 
 /** What the user chose, else what was guessed; `null`: nothing that can be read. */
-export function chosen({ mapping }: Opening, guessed: Encoding | null): Encoding | null {
+export function chosen({ mapping, warn }: Opening, guessed: Encoding | null): Encoding | null {
   // Workbooks have no encoding: whoever goes on to a text from one has chosen none.
-  if (mapping?.encoding === undefined || hasNoEncoding(mapping.encoding)) return guessed;
+  if (mapping?.encoding === undefined || hasNoEncoding(mapping.encoding)) {
+    if (guessed !== null && guessed.mark === 0 && guessed.label !== 'utf-8') {
+      warn('guessed_encoding', { encoding: guessed.label });
+    }
+    return guessed;
+  }
   try {
     const label = new TextDecoder(mapping.encoding).encoding;
     return { label, mark: guessed?.label === label ? guessed.mark : 0 };

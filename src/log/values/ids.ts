@@ -1,5 +1,5 @@
 import type { Cells } from '../records/cells.ts';
-import { cellText, isBlank } from '../records/cells.ts';
+import { AS_IS, cellText, isBlank } from '../records/cells.ts';
 import type { ByteDictionary } from './dictionary.ts';
 
 const ZERO = 0x30;
@@ -22,7 +22,7 @@ export function cellId(dictionary: ByteDictionary, cells: Cells, column: number)
   while (from < to && isBlank(bytes[from])) from++;
   while (to > from && isBlank(bytes[to - 1])) to--;
   if (to === from) return -1;
-  if (cells.doubled[column] === 1 || (cells.high && hasInvisible(bytes, from, to))) {
+  if (cells.doubled[column] !== AS_IS || (cells.high && hasInvisible(bytes, from, to))) {
     const clean = encoder.encode(cellText(cells, column).replace(INVISIBLE, '').trim());
     return clean.length === 0 ? -1 : dictionary.idOf(clean, 0, clean.length);
   }

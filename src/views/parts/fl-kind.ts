@@ -9,6 +9,7 @@ import { chooser, withOwn } from './chooser.ts';
 import { SHARED } from './element.ts';
 import './fl-column-table.ts';
 import './fl-trial.ts';
+import './fl-warnings.ts';
 
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'shift_jis'];
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -65,6 +66,11 @@ export class FlKind extends LitElement {
         .t=${this.t}
         @mapping-change=${(event: CustomEvent<Mapping>) => this.#send(event.detail)}
       ></fl-column-table>
+      ${
+        preview.warnings.length > 0
+          ? html`<fl-warnings .warnings=${preview.warnings} .t=${this.t}></fl-warnings>`
+          : nothing
+      }
       ${
         missing.length > 0
           ? html`<p class="wrong" role="alert">${data.missing(missing.map((role) => data.roles[role]))}</p>`

@@ -8,6 +8,7 @@ import { FLAGS } from '../../model/intake.ts';
 import type { TextFigures } from '../figures.ts';
 import { SHARED } from './element.ts';
 import './fl-rejects.ts';
+import './fl-warnings.ts';
 
 /** What was read, kept and rejected, and what the log itself says happened. */
 @customElement('fl-quality-report')
@@ -55,6 +56,11 @@ export class FlQualityReport extends LitElement {
       h3 {
         border-bottom: 1px solid var(--rule);
         padding-bottom: 4px;
+      }
+      .said {
+        display: grid;
+        gap: 24px;
+        grid-template-columns: minmax(0, 1fr);
       }
       .scroll {
         max-height: 300px;
@@ -120,10 +126,17 @@ export class FlQualityReport extends LitElement {
           ])}
           <p class="small muted note">${data.loggedNote}</p>
         </section>
-        <section>
-          <h3>${data.flagsTitle}</h3>
-          ${this.#flags()}
-        </section>
+        <div class="said">
+          ${
+            report.warnings.length > 0
+              ? html`<fl-warnings .warnings=${report.warnings} .t=${this.t}></fl-warnings>`
+              : nothing
+          }
+          <section>
+            <h3>${data.flagsTitle}</h3>
+            ${this.#flags()}
+          </section>
+        </div>
       </div>
       ${report.contradictions.length > 0 ? this.#contradictions() : nothing}
       <fl-rejects
