@@ -4,8 +4,8 @@ interface Reading {
   pairs: number;
   /** of these, ones that people write every day: kana, signs, and the first level of each standard's characters, */
   common: number;
-  /** ones beside another of them, */
-  beside: number;
+  /** ones with an ASCII character for second byte and none of them beside it, as western letters make with what follows, */
+  lone: number;
   /** and bytes that begin no character. */
   bad: number;
 }
@@ -62,9 +62,10 @@ const STEPS: readonly (readonly [label: string, step: Step])[] = [
 ];
 
 function read(samples: readonly Uint8Array[], step: Step): Reading {
-  const all: Reading = { pairs: 0, common: 0, beside: 0, bad: 0 };
+  const all: Reading = { pairs: 0, common: 0, lone: 0, bad: 0 };
   for (const bytes of samples) {
     let last = -1;
+    let lastIsLone = false;
     for (let p = 0; p < bytes.length;) {
       if (bytes[p] < 0x80) {
         p++;
@@ -76,7 +77,10 @@ function read(samples: readonly Uint8Array[], step: Step): Reading {
       else if (length > 1) {
         all.pairs++;
         if (found >= COMMON) all.common++;
-        if (last === p) all.beside++;
+        const beside = last === p;
+        if (beside && lastIsLone) all.lone--;
+        lastIsLone = !beside && bytes[p + 1] < 0x80;
+        if (lastIsLone) all.lone++;
         last = p + length;
       }
       p += Math.max(1, length);
@@ -86,15 +90,15 @@ function read(samples: readonly Uint8Array[], step: Step): Reading {
 }
 
 /**
- * The encoding of two-byte characters in which the samples say most that people write every day; `null`: in none. The
- * pairs of such text stand side by side, those that western letters seem to make with what follows do not.
+ * The encoding of two-byte characters in which the samples say most that people write every day; `null`: in none. Where
+ * most of them are lone it is western text.
  */
 export function doubleByte(samples: readonly Uint8Array[]): string | null {
   let best: { label: string | null; score: number } = { label: null, score: 0.2 };
   for (const [label, step] of STEPS) {
-    const { pairs, common, beside, bad } = read(samples, step);
+    const { pairs, common, lone, bad } = read(samples, step);
     const high = pairs + bad;
-    if (high === 0 || 3 * beside < pairs) continue;
+    if (high === 0 || 2 * lone > pairs) continue;
     const score = (common - 2 * bad) / high;
     if (score > best.score) best = { label, score };
   }

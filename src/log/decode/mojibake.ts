@@ -1,10 +1,10 @@
 import { COMMON } from './common.ts';
 import { wellFormed } from './utf8.ts';
 
-/** Characters that windows-1252 has in the place of the bytes 0x80 … 0x9f; others stand for themselves. */
+/** What windows-1252 has in the place of the bytes 0x80 … 0x9f; all others stand for themselves. */
 const WESTERN = new Map(
-  Array.from({ length: 32 }, (_, i): [string, number] => [
-    new TextDecoder('windows-1252').decode(Uint8Array.of(0x80 + i)),
+  Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ', (char, i): [string, number] => [
+    char,
     0x80 + i,
   ]),
 );
@@ -12,7 +12,9 @@ const WESTERN = new Map(
 const LOST = '锟斤拷';
 const HEAD = 64 << 10;
 const FEW = 3;
-const RUN = /[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+/g;
+const SIGNS = '\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122';
+const RUN = new RegExp(`[\\u0080-\\u00ff${SIGNS}]+`, 'g');
+const OTHER = new RegExp(`[^\\u0000-\\u00ff${SIGNS}]+`, 'g');
 
 /**
  * A piece of text (UTF-8) that was read in a wrong encoding once and saved so, if there is much of it: runs of western
@@ -23,7 +25,7 @@ export function mojibakeIn(bytes: Uint8Array): string | null {
   if (!head.some((byte) => byte > 0x7f)) return null;
   const text = new TextDecoder().decode(head);
   if (text.includes(LOST)) return LOST;
-  const others = text.match(/[^\u0000-\u00ff]+/g)?.length ?? 0;
+  const others = text.match(OTHER)?.length ?? 0;
   const runs = (text.match(RUN) ?? []).filter((run) => run.length > 1);
   const wrong = runs.filter(isOther);
   return wrong.length >= FEW && 2 * wrong.length > runs.length && 3 * wrong.length > others

@@ -63,7 +63,7 @@ export function findTable(head: Uint8Array, whole: boolean, known: KnownNames, d
 export function tableOfRows(rows: readonly Line[], known: KnownNames): Table | null {
   const lines = squared(rows.slice(0, TRIED));
   const found = lines.length === 0 ? null : layOut(lines, '', known);
-  if (found === null) return null;
+  if (found === null || found.table.width < 2) return null;
   const { width } = found.table;
   return { ...found.table, rows: found.table.rows.map((row) => padded(row, width)), loneCr: false };
 }
