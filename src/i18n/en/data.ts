@@ -263,6 +263,7 @@ export const data: DataMessages = {
     truncated_container: () => 'the compressed file is cut off: what could be unpacked was read',
     corrupt_container: () => 'the compressed file is damaged: what could be unpacked was read',
     trailing_bytes: () => 'more bytes follow behind the end of the compressed file: they were passed over',
+    numbers_rounded: () => 'numbers of more than 15 digits were rounded by the spreadsheet: such ids may be wrong',
     timezone_assumed: () => 'times carry no time zone: the one that is chosen here was used',
     date_order_assumed: () => 'day and month were told apart by other rows of the column',
     date_far_from_expected: () => 'dates are far from what such a log usually has: please check the time column',

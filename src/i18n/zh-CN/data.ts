@@ -254,6 +254,7 @@ export const data: DataMessages = {
     truncated_container: () => '压缩文件被截断：读取了能解压的部分',
     corrupt_container: () => '压缩文件有损坏：读取了能解压的部分',
     trailing_bytes: () => '压缩文件结尾之后还有内容：已略过',
+    numbers_rounded: () => '超过 15 位的数字被表格软件四舍五入：这类编号可能有误',
     timezone_assumed: () => '时间没有写明时区：按这里选定的时区处理',
     date_order_assumed: () => '日和月的先后按该列其他行判断',
     date_far_from_expected: () => '日期和一般的聊天记录相差很远：请检查时间列',
