@@ -6,7 +6,7 @@ import type { Line } from '../../src/log/records/table.ts';
 import { tableOfRows } from '../../src/log/records/table.ts';
 import { RowWriter } from '../../src/log/records/writer.ts';
 
-/** What a sink sees of rows: line, cells, whether a byte is above 0x7f. */
+/** What a sink sees of rows: line, cells, whether there is more than printable ASCII. */
 function written(rows: readonly (readonly string[])[], width = 0): (readonly [number, string[], boolean])[] {
   const seen: (readonly [number, string[], boolean])[] = [];
   const writer = new RowWriter(
@@ -29,7 +29,7 @@ describe('rows of texts', () => {
         const seen = written(rows);
         expect(seen.map(([, texts]) => texts)).toEqual(rows);
         expect(seen.map(([, , high]) => high)).toEqual(
-          rows.map((row) => row.some((text) => /[^\x00-\x7f]/.test(text))),
+          rows.map((row) => row.some((text) => /[^\x20-\x7e]/.test(text))),
         );
       }),
     );

@@ -264,9 +264,13 @@ export const data: DataMessages = {
     corrupt_container: () => 'the compressed file is damaged: what could be unpacked was read',
     trailing_bytes: () => 'more bytes follow behind the end of the compressed file: they were passed over',
     numbers_rounded: () => 'numbers of more than 15 digits were rounded by the spreadsheet: such ids may be wrong',
-    timezone_assumed: () => 'times carry no time zone: the one that is chosen here was used',
+    timezone_assumed: ({ zone }) => `times carry no time zone: they are taken to be those of ${zone}`,
     date_order_assumed: () => 'day and month were told apart by other rows of the column',
-    date_far_from_expected: () => 'dates are far from what such a log usually has: please check the time column',
+    date_far_from_expected: ({ latest }) =>
+      `days are counted as spreadsheets do and end on ${latest}: if that is four years early, the workbook counts from 1904`,
+    times_shortened: ({ rows }) =>
+      `${rowsOf(Number(rows))} with a time that the spreadsheet shortened: only what it shows is left`,
+    minute_resolution: () => 'times have no seconds: responses within a minute cannot be told apart',
     roles_assumed: ({ accounts }) => `nothing says who is the shop: taken to be ${accounts}`,
     no_data_rows: () => 'there is a header and no row of data',
   },
