@@ -88,12 +88,13 @@ test('UTF-32 is told by its mark and refused, in either order of bytes', () => {
 
 test('an encoding that nothing in the file tells is said to be guessed', async () => {
   const log = '会话,时间,角色,内容\n1,2024-03-04 10:00:00,买家,你好\n1,2024-03-04 10:00:05,客服,在的\n';
-  const codes = async (bytes: Uint8Array<ArrayBuffer>): Promise<unknown> => (await reading(bytes)).report.warnings;
-  expect(await codes(encode(log, 'gb18030'))).toMatchObject([
-    { code: 'guessed_encoding', detail: { encoding: 'gb18030' } },
-  ]);
-  expect(await codes(utf16(`\ufeff${log}`, false))).toEqual([]);
-  expect(await codes(new TextEncoder().encode(log))).toEqual([]);
+  const guesses = async (bytes: Uint8Array<ArrayBuffer>): Promise<unknown[]> =>
+    (await reading(bytes)).report.warnings
+      .filter(({ code }) => code === 'guessed_encoding')
+      .map(({ detail }) => detail['encoding']);
+  expect(await guesses(encode(log, 'gb18030'))).toEqual(['gb18030']);
+  expect(await guesses(utf16(`\ufeff${log}`, false))).toEqual([]);
+  expect(await guesses(new TextEncoder().encode(log))).toEqual([]);
 });
 
 describe('text that was saved in a wrong encoding before', () => {

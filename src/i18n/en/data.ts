@@ -265,7 +265,12 @@ export const data: DataMessages = {
     trailing_bytes: () => 'more bytes follow behind the end of the compressed file: they were passed over',
     numbers_rounded: () => 'numbers of more than 15 digits were rounded by the spreadsheet: such ids may be wrong',
     timezone_assumed: ({ zone }) => `times carry no time zone: they are taken to be those of ${zone}`,
-    date_order_assumed: () => 'day and month were told apart by other rows of the column',
+    date_order_assumed: ({ state }) =>
+      state === 'proven'
+        ? 'other dates of the column tell which number is the day and which the month'
+        : state === 'torn'
+          ? 'dates of the column contradict one another as to which number is the day: please check them'
+          : 'nothing tells which number of a date is the day: please check the first rows',
     date_far_from_expected: ({ latest }) =>
       `days are counted as spreadsheets do and end on ${latest}: if that is four years early, the workbook counts from 1904`,
     times_shortened: ({ rows }) =>

@@ -256,7 +256,12 @@ export const data: DataMessages = {
     trailing_bytes: () => '压缩文件结尾之后还有内容：已略过',
     numbers_rounded: () => '超过 15 位的数字被表格软件四舍五入：这类编号可能有误',
     timezone_assumed: ({ zone }) => `时间没有写明时区：按 ${zone} 处理`,
-    date_order_assumed: () => '日和月的先后按该列其他行判断',
+    date_order_assumed: ({ state }) =>
+      state === 'proven'
+        ? '日和月的先后按该列其他日期判断'
+        : state === 'torn'
+          ? '该列日期的日、月先后互相矛盾：请检查'
+          : '看不出日期里哪个是日、哪个是月：请核对前几行',
     date_far_from_expected: ({ latest }) =>
       `日期是表格软件的天数，最晚为 ${latest}：如果早了四年，说明工作簿从 1904 年算起`,
     times_shortened: ({ rows }) => `${grouped(Number(rows))} 行的时间被表格软件截短：只剩显示出来的部分`,
