@@ -19,7 +19,6 @@ const MAGIC: readonly (readonly [name: string, at: number, magic: string])[] = [
   ['Zstandard', 0, '\x28\xb5\x2f\xfd'],
   ['7-Zip', 0, '7z\xbc\xaf'],
   ['RAR', 0, 'Rar!'],
-  ['Parquet', 0, 'PAR1'],
   ['Arrow', 0, 'ARROW1'],
   ['SQLite', 0, 'SQLite format 3'],
   ['MP4', 4, 'ftyp'],

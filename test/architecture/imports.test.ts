@@ -40,6 +40,8 @@ const HOMES: Readonly<Partial<Record<string, readonly string[]>>> = {
   comlink: ['app', 'workers'],
   valibot: ['model'],
   pako: ['log'],
+  hyparquet: ['log'],
+  'hyparquet-compressors': ['log'],
 };
 
 /** Rooms that run in Node, in a worker and in a test alike. */

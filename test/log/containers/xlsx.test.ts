@@ -330,8 +330,14 @@ describe('numbers', () => {
       const clock = new Date(day + ms).toISOString().slice(0, 23).replace('T', ' ');
       expect(text).toBe(clock.replace('.000', ''));
     });
-    fc.assert(property);
-    expect(new Serials(1900).text('45355.41667', 'moment')).toBe('2024-03-04 10:00:00');
+    fc.assert(property, { numRuns: 1000 });
+    const short = ['45355.41667', '45355.416667', '45355.416666', '45355.06162375'];
+    expect(short.map((raw) => new Serials(1900).text(raw, 'moment')?.slice(11))).toEqual([
+      '10:00:00',
+      '10:00:00',
+      '10:00:00',
+      '01:28:44.292',
+    ]);
   });
 
   test('are written out', () => {

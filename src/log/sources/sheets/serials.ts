@@ -5,8 +5,6 @@ import type { NumberKind } from './number-formats.ts';
 const DAY_ZERO = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
 /** 9999-12-31 in either. */
 const LAST_DAY = 2_958_466;
-/** Serials written with fewer decimals know no milliseconds: 9 of them are a tenth of one. */
-const DECIMALS_OF_MS = 9;
 const LEAP_BUG = 60;
 
 export type Epoch = keyof typeof DAY_ZERO;
@@ -38,11 +36,13 @@ export class Serials {
     return kind === 'date' && ms === day * DAY ? date : `${date} ${clock}`;
   }
 
+  /** The whole second that the serial can mean, as few decimals as it has; else the nearest millisecond. */
   private wholeMs(serial: number, raw: string): number {
+    const ms = serial * DAY;
     const point = raw.indexOf('.');
-    const decimals = point < 0 || /e/i.test(raw) ? 0 : raw.length - point - 1;
-    const unit = decimals < DECIMALS_OF_MS ? SECOND : 1;
-    return Math.round((serial * DAY) / unit) * unit;
+    const decimals = point < 0 ? 0 : raw.length - point - 1;
+    const second = Math.round(ms / SECOND) * SECOND;
+    return Math.abs(ms - second) <= DAY / 10 ** decimals ? second : Math.round(ms);
   }
 
   private dateText(day: number): string {
