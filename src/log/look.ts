@@ -1,4 +1,4 @@
-import type { Result } from '../base/result.ts';
+import type { Problem, Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
 import type { IntakeOptions, Mapping, MappingWish, Warning } from '../model/intake.ts';
 import type { Guess } from './columns/detect.ts';
@@ -10,6 +10,7 @@ import type { Table } from './records/table.ts';
 import { sideOf, type SideColumns } from './side/side.ts';
 import { MAKERS } from './sources/makers.ts';
 import { plain } from './sources/plain.ts';
+import { reshaped } from './sources/reshaped.ts';
 import type { ByteSource, Opening, RowSource, Warn } from './sources/source.ts';
 import { damageOf, readably } from './sources/unreadable.ts';
 import { otherFormat } from './wrong-file.ts';
@@ -48,9 +49,17 @@ async function open(part: Parameters<NonNullable<Opening['inside']>>[0], outer: 
   const { head, whole } = await headOf(bytes);
   if (head.length === 0) return fail([refusal('empty_file', bytes)]);
   const other = otherFormat(head);
-  if (other !== null) return fail([refusal('unsupported_format', bytes, { format: other })]);
+  if (other !== null) return fail(notReadable(bytes, other));
   const maker = MAKERS.find((one) => one.recognises(head))!;
-  return maker.open({ ...part, head, whole, inside: outer ? (inner) => open(inner, false) : null });
+  const opened = await maker.open({ ...part, head, whole, inside: outer ? (inner) => open(inner, false) : null });
+  return opened.ok ? ok(reshaped(opened.value)) : opened;
+}
+
+/** A page that was saved under the name of a JSON file is both: a page, and no JSON. */
+function notReadable(file: Pick<LogFile, 'name'>, format: string): Problem[] {
+  const problem = refusal('unsupported_format', file, { format });
+  if (!/\.(?:json|jsonl|ndjson)$/i.test(file.name)) return [problem];
+  return [problem, { ...refusal('json_syntax', file), at: 'line 1, column 1' }];
 }
 
 /** The first bytes, and whether these are all. */

@@ -7,7 +7,6 @@ export function otherFormat(head: Uint8Array): string | null {
     .trimStart();
   if (/^<(!doctype html|html|table|head|body)\b/i.test(text)) return 'HTML';
   if (text.startsWith('<?xml')) return /progid="Excel\.Sheet"|office:spreadsheet/.test(text) ? 'Excel 2003 XML' : 'XML';
-  if (/^\{\s*(["}]|$)|^\[\s*[[{]/.test(text)) return 'JSON';
   return text.startsWith('{\\rtf') ? 'RTF' : null;
 }
 

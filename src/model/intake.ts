@@ -137,6 +137,10 @@ export const WARNINGS = [
   'minute_resolution',
   'roles_assumed',
   'no_data_rows',
+  'late_columns',
+  'duplicate_keys',
+  'lenient_json',
+  'records_without_rows',
 ] as const;
 
 export interface Warning {
@@ -164,6 +168,9 @@ export const REJECT_REASONS = [
   'cut_off',
   'outside_message',
   'bad_status',
+  'json_syntax',
+  'json_not_object',
+  'json_too_deep',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -230,6 +237,7 @@ export const REFUSALS = [
   'corrupt_container',
   'decompression_limit',
   'bad_encoding',
+  'json_syntax',
   'missing_required_column',
   'too_many_columns_file',
   'unclosed_quote',

@@ -60,6 +60,7 @@ const REGISTRIES: readonly { readonly folder: string; readonly list: string; rea
   { folder: 'src/lint/rules', list: 'rules.ts', kind: 'rule.ts' },
   { folder: 'src/model/profiles', list: 'profiles.ts', kind: 'profile.ts' },
   { folder: 'src/log/formats', list: 'formats.ts', kind: 'format.ts' },
+  { folder: 'src/log/shapes', list: 'shapes.ts', kind: 'shape.ts' },
 ];
 
 /** `sim` of `src/sim/policies/weighted.ts`, `workers` of `workers/log.ts`, '' for files that compose everything. */

@@ -9,7 +9,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
   scenario: 14,
   container: 13,
   xlsx: 14,
-  json: 2,
+  json: 17,
   parquet: 11,
   pollock: 34.5,
   'csv-spectrum': 11,

@@ -25,7 +25,7 @@ describe('a whole file is refused', () => {
       { code: 'unsupported_format', at: 'file', value: 'log.csv', detail: { file: 'log.csv', format: 'PNG' } },
     ]);
     expect(await codes('<!DOCTYPE html><table><tr><td>1')).toEqual(['unsupported_format']);
-    expect(await codes('[{"time": 1}]')).toEqual(['unsupported_format']);
+    expect(await codes('[{"time": 1}]')).toEqual(['missing_required_column']);
   });
 
   test('when it is prose or noise', async () => {

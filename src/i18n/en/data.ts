@@ -117,6 +117,7 @@ export const data: DataMessages = {
     decompression_limit: () =>
       'it unpacks to far more than a log ever holds (more than 4 GiB or 1,000 times its size) and was stopped',
     bad_encoding: ({ encoding }) => `it cannot be read as ${encoding}; please choose another encoding`,
+    json_syntax: () => 'this is not valid JSON: it breaks off or has a sign that does not belong there',
     missing_required_column: ({ columns }) => `needed columns are missing: ${names(columns)}`,
     too_many_columns_file: ({ columns, most }) => `there are ${names(columns)} columns; at most ${most} can be read`,
     unclosed_quote: () => 'a quote is never closed until the end of the file',
@@ -149,6 +150,9 @@ export const data: DataMessages = {
     cut_off: 'row cut off',
     outside_message: 'belongs to no message',
     bad_status: 'unknown status',
+    json_syntax: 'no valid JSON',
+    json_not_object: 'not an object',
+    json_too_deep: 'nested too deeply',
   },
   rejectHints: {
     too_few_columns: 'this row has fewer columns than the header',
@@ -169,6 +173,9 @@ export const data: DataMessages = {
     cut_off: 'the file breaks off in the middle of this row',
     outside_message: 'no line above says who said this and when',
     bad_status: 'neither online, offline, suspended nor resumed, nor 1, -1, 2, 3',
+    json_syntax: 'this record is not valid JSON, or it breaks off',
+    json_not_object: 'a record is an object with named fields; this is something else',
+    json_too_deep: 'there are more objects inside of objects than can be read',
   },
   flags: {
     reply_before_question: 'an agent spoke before the buyer: counted from the buyer’s message',

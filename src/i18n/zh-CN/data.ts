@@ -109,6 +109,7 @@ export const data: DataMessages = {
     corrupt_container: () => '文件内部已损坏，一行也读不出来，请重新导出',
     decompression_limit: () => '解压后远大于任何聊天记录（超过 4 GiB 或原文件的 1,000 倍），已停止',
     bad_encoding: ({ encoding }) => `按 ${encoding} 读不出文字，请换一个编码`,
+    json_syntax: () => '不是有效的 JSON：没有写完，或者有不该出现的符号',
     missing_required_column: ({ columns }) => `缺少必需的列：${columns.join('、')}`,
     too_many_columns_file: ({ columns, most }) => `有 ${columns.join('、')} 列，最多能读 ${most} 列`,
     unclosed_quote: () => '有一个引号到文件结束也没有闭合',
@@ -140,6 +141,9 @@ export const data: DataMessages = {
     cut_off: '行不完整',
     outside_message: '不属于任何消息',
     bad_status: '状态认不出来',
+    json_syntax: 'JSON 有误',
+    json_not_object: '不是一条记录',
+    json_too_deep: '嵌套太深',
   },
   rejectHints: {
     too_few_columns: '这一行的列比表头少',
@@ -160,6 +164,9 @@ export const data: DataMessages = {
     cut_off: '文件在这一行中间断了',
     outside_message: '这一行上面没有「昵称 时间」的开头，不知道是谁、什么时候说的',
     bad_status: '不是上线、下线、挂起或恢复，也不是 1、-1、2、3',
+    json_syntax: '这条记录不是有效的 JSON，或者没有写完',
+    json_not_object: '一条记录应该是带字段名的对象，这里不是',
+    json_too_deep: '一层套一层的对象太多，超过了能读的层数',
   },
   flags: {
     reply_before_question: '客服先开口，买家后提问：从买家的话算起',

@@ -9,8 +9,18 @@ const SECOND_READINGS = 64 << 20;
 /** A rest of more bytes than this waits until it has doubled. */
 const LONG_REST = 1 << 16;
 
-/** Why the reader itself gives up a line. */
-export type Torn = 'unclosed_quote' | 'cell_too_large' | 'outside_message' | 'cut_off';
+/** Why a line is given up before anybody asks what its cells mean. */
+export type Torn =
+  | 'unclosed_quote'
+  | 'cell_too_large'
+  | 'outside_message'
+  | 'cut_off'
+  | 'json_syntax'
+  | 'json_not_object'
+  | 'json_too_deep'
+  | 'bad_encoding'
+  | 'too_few_columns'
+  | 'too_many_columns';
 
 export interface RowSink {
   row(cells: Cells): void;
