@@ -1,15 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { assert } from '../../src/base/result.ts';
-import { ROOT } from '../setup/install.mjs';
 import { inChromium, serveApp } from './browser.ts';
 import { held, median, type Case, type Measurement } from './case.ts';
-import { COUNT_SQL, importSql, writeMillion } from './log.ts';
-import { runNative } from './native.ts';
-
-const CACHE = join(ROOT, '.cache/bench-app');
-const MILLION = 1_000_000;
+import { logFile } from './log-file.ts';
 
 /** The built app in Chromium for the length of some work. */
 export async function inApp<T>(work: (browser: Browser, origin: string) => Promise<T>): Promise<T> {
@@ -60,7 +52,7 @@ export async function withFile(page: Page, path: string): Promise<void> {
   await input.setInputFiles(path);
 }
 
-interface AppImport {
+export interface AppImport {
   readonly ms: number;
   readonly rows: number;
   readonly inquiries: number;
@@ -87,39 +79,11 @@ export const importInApp = (page: Page): Promise<AppImport> =>
     return { ms, rows: kept, inquiries, turns };
   });
 
-export function millionRows(): string {
-  mkdirSync(CACHE, { recursive: true });
-  const path = join(CACHE, 'million.csv');
-  writeFileSync(path, writeMillion(MILLION));
-  return path;
-}
-
-/** A message CSV of a million rows, guessed, read, checked, sessionised and in DuckDB-WASM, against the SQL of native DuckDB. */
-export const import1m: Case = {
-  name: 'import-1m',
-  async run(): Promise<readonly Measurement[]> {
-    const path = millionRows();
-    const native = await runNative(importSql(path), COUNT_SQL);
-    const app = await inApp(async (browser, origin) => {
-      const page = await browser.newPage();
-      await open(page, origin);
-      await page.evaluate(() => fenliu.sql('select 1'));
-      await withFile(page, path);
-      const runs: AppImport[] = [];
-      for (let i = 0; i < 3; i++) runs.push(await importInApp(page));
-      return runs;
-    });
-    const told = ({ rows, inquiries, turns }: AppImport): string => String([rows, inquiries, turns]);
-    for (const run of app) assert(told(run) === String(native.counts), `${told(run)}; native ${String(native.counts)}`);
-    return [held('import-1m', median(app.map(({ ms }) => ms)), native.ms, 'native DuckDB, one thread')];
-  },
-};
-
 /** The longest task of the page's own thread while plans are replayed and while a million rows are imported. */
 export const mainThread: Case = {
   name: 'main-thread',
   async run(): Promise<readonly Measurement[]> {
-    const path = millionRows();
+    const path = logFile('import-1m', 1_000_000);
     return inApp(async (browser, origin) => {
       const page = await browser.newPage();
       await page.addInitScript(() => {

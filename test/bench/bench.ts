@@ -1,12 +1,15 @@
-import { import1m, mainThread, start } from './app.ts';
+import { mainThread, start } from './app.ts';
 import type { Case, Measurement, Skipped } from './case.ts';
 import { chat200k, chatObjects, chatQianniu } from './chatCases.ts';
 import { accounts400, scale } from './growthCases.ts';
+import { import1m, import5m, importGb18030 } from './importCases.ts';
 import { cancel, twoWorkers } from './poolCases.ts';
 import { sampleLive } from './sampleCases.ts';
 
 const CASES: readonly Case[] = [
   import1m,
+  import5m,
+  importGb18030,
   chat200k,
   chatQianniu,
   chatObjects,

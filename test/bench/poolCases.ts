@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { messages } from '../../src/i18n/messages.ts';
-import { importInApp, inApp, millionRows, open, withFile } from './app.ts';
+import { importInApp, inApp, open, withFile } from './app.ts';
+import { logFile } from './log-file.ts';
 import { held, timed, type Case, type Measurement } from './case.ts';
 import { inThreads } from './workers.ts';
 
@@ -98,7 +99,7 @@ async function cancelled(page: Page, replays: number): Promise<number> {
 export const cancel: Case = {
   name: 'cancel',
   async run(): Promise<readonly Measurement[]> {
-    const path = millionRows();
+    const path = logFile('import-1m', 1_000_000);
     return inApp(async (browser, origin) => {
       const page = await browser.newPage({ locale: 'en' });
       await open(page, origin);
