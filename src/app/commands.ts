@@ -27,6 +27,8 @@ export interface Commands {
   setIntakeOptions(options: IntakeOptions): Promise<void>;
   /** Reads the files of one kind of the preview in another way. */
   setMapping(kind: number, mapping: Mapping): Promise<void>;
+  /** Takes another sheet or entry of the file that is previewed; `null`: all that have the same header. */
+  setPart(part: string | null): Promise<void>;
   /** Imports the previewed files, replays the log and compares. */
   confirmImport(): Promise<void>;
   /** Shows the preview of the log that was imported last again, as it was read. */

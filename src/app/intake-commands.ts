@@ -6,7 +6,19 @@ import type { Plan, PlanId } from '../model/plan.ts';
 import type { Memory } from '../model/remembered.ts';
 import type { Lesson } from '../model/scenario.ts';
 import type { Commands } from './commands.ts';
-import { inOrder, isWhole, kindsOf, readingOf, namesOf, nameOfFile, saidOf, type Said } from './kinds-of-files.ts';
+import {
+  inOrder,
+  isWhole,
+  kindsAgain,
+  kindsOf,
+  nameOf,
+  partOf,
+  readingOf,
+  saidOf,
+  together,
+  type Input,
+  type Said,
+} from './kinds-of-files.ts';
 import { isCancelled } from './problems.ts';
 import { withPlans, type PlanHistory } from './plans.ts';
 import type { IntakeState, LoadedLog } from './state.ts';
@@ -18,6 +30,7 @@ type IntakeCommands = Pick<
   | 'lookAt'
   | 'setIntakeOptions'
   | 'setMapping'
+  | 'setPart'
   | 'confirmImport'
   | 'reviseImport'
   | 'cancelImport'
@@ -56,31 +69,54 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
   const { state, set, reader } = bench;
   const { memory } = needs;
   const latest = new Latest();
-  /** What is previewed or was imported last, and what waits. */
-  let files: readonly File[] = [];
+  /** What is previewed, what was imported last, and what waits. */
+  let inputs: readonly Input[] = [];
+  let loaded: readonly Input[] = [];
   let waiting: readonly File[] = [];
   const show = (intake: IntakeState): void => set({ intake });
+  const refuse = (names: readonly string[], problems: readonly Problem[]): void =>
+    show({ status: 'refused', file: together(names), problems });
 
-  /** Looks at the files again, each kind by the mapping that it has. */
-  const look = async (options: IntakeOptions, said: readonly Said[]): Promise<void> => {
+  /** Looks at files for the first time. */
+  const look = async (files: readonly File[], options: IntakeOptions): Promise<void> => {
     const counts = latest.begin();
-    const kinds = await settled(kindsOf(files, options, { reader, memory, said }));
+    const names = files.map(({ name }) => name);
+    show({ status: 'looking', file: together(names) });
+    const found = await settled(kindsOf(files, options, { reader, memory }));
     if (!counts()) return;
-    if (!kinds.ok) {
-      show({ status: 'refused', file: namesOf(files), problems: kinds.error });
+    if (!found.ok) {
+      refuse(names, found.error);
       return;
     }
-    const [{ by, preview }] = kinds.value;
-    const habit = said.length === 0 && by === 'memory' ? memory.habitOf(preview.signature) : null;
+    const { kinds } = found.value;
+    inputs = found.value.inputs;
+    const [{ by, preview }] = kinds;
+    const habit = by === 'memory' ? memory.habitOf(preview.signature) : null;
     const usual = habit === null ? {} : { gap: habit.gap, timeZone: preview.mapping.timeZone };
-    show({ status: 'preview', kinds: kinds.value, options: { ...options, ...usual } });
+    show({ status: 'preview', kinds, options: { ...options, ...usual } });
+  };
+
+  /** Looks at them again, each kind by the mapping that it is said to have. */
+  const lookAgain = async (options: IntakeOptions, said: readonly Said[]): Promise<void> => {
+    const counts = latest.begin();
+    const kinds = await settled(kindsAgain(inputs, options, said, reader));
+    if (!counts()) return;
+    if (kinds.ok) show({ status: 'preview', kinds: kinds.value, options });
+    else refuse(inputs.map(nameOf), kinds.error);
   };
 
   const read = async (wanted: Wanted): Promise<boolean> => {
     const counts = latest.begin();
     reader.cancel();
     const progress = (at: IntakeProgress): void => {
-      if (counts()) show({ status: 'running', file: wanted.name, progress: at, waiting: waiting.map(nameOfFile) });
+      if (counts())
+        show({
+          status: 'running',
+          sample: wanted.sample,
+          file: wanted.name,
+          progress: at,
+          waiting: waiting.map(({ name }) => name),
+        });
     };
     progress({ phase: 'reading', bytes: 0, bytesTotal: wanted.bytes, rows: 0 });
     const imported = await settled(wanted.read(progress));
@@ -105,16 +141,15 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     },
     async lookAt(opened) {
       if (opened.length === 0) return;
-      if (state().intake.status === 'running' && files.length > 0) {
+      const { intake } = state();
+      // The sample gives way to a log of one's own at once.
+      if (intake.status === 'running' && !intake.sample) {
         waiting = opened;
-        const { intake } = state();
-        if (intake.status === 'running') show({ ...intake, waiting: waiting.map(nameOfFile) });
+        show({ ...intake, waiting: waiting.map(({ name }) => name) });
         return;
       }
       reader.cancel();
-      files = inOrder(opened);
-      show({ status: 'looking', file: namesOf(files) });
-      await look(USUAL_OPTIONS, []);
+      await look(inOrder(opened), USUAL_OPTIONS);
     },
     async setIntakeOptions(options) {
       const { intake } = state();
@@ -123,23 +158,39 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       const { timeZone } = options;
       const said = intake.kinds.map(saidOf);
       show({ ...intake, options });
-      await look(options, moved ? said.map((one) => ({ ...one, mapping: { ...one.mapping, timeZone } })) : said);
+      await lookAgain(options, moved ? said.map((one) => ({ ...one, mapping: { ...one.mapping, timeZone } })) : said);
     },
     async setMapping(kind, mapping) {
       const { intake } = state();
       if (intake.status !== 'preview') return;
       const said = intake.kinds.map(saidOf);
-      await look(intake.options, said.with(kind, { ...said[kind], by: 'user', mapping }));
+      await lookAgain(intake.options, said.with(kind, { ...said[kind], by: 'user', mapping }));
+    },
+    async setPart(part) {
+      const { intake } = state();
+      if (intake.status !== 'preview') return;
+      const [{ file }] = inputs;
+      const counts = latest.begin();
+      const { options } = intake;
+      const found = await settled(partOf(file, part, options, reader));
+      if (!counts()) return;
+      if (!found.ok) refuse([file.name], found.error);
+      else {
+        ({ inputs } = found.value);
+        show({ ...intake, kinds: found.value.kinds });
+      }
     },
     async confirmImport() {
       const { intake } = state();
       if (intake.status !== 'preview' || !intake.kinds.every(({ preview }) => isWhole(preview))) return;
       const { kinds, options } = intake;
-      const wanted = files;
+      const wanted = inputs;
+      const files = [...new Set(wanted.map(({ file }) => file))];
       const remembered = kinds.every(({ by }) => by === 'memory');
       const done = await read({
-        name: namesOf(wanted),
-        bytes: wanted.reduce((sum, { size }) => sum + size, 0),
+        name: together(wanted.map(nameOf)),
+        bytes: files.reduce((sum, { size }) => sum + size, 0),
+        sample: false,
         read: (progress) => {
           const dated = { ...options, now: Date.now() };
           return reader.read({ files: readingOf(wanted, kinds), options: dated, known: null }, progress);
@@ -147,15 +198,16 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
         opening: (imported) => ({ ...asLogged(imported), remembered }),
       });
       if (!done) return;
+      loaded = wanted;
       for (const { preview } of kinds) {
         memory.remember(preview.signature, { mapping: preview.mapping, gap: options.gap });
       }
     },
     async reviseImport() {
       const { log } = state();
-      if (files.length === 0 || log === null || state().intake.status === 'running') return;
-      show({ status: 'looking', file: namesOf(files) });
-      await look({ ...USUAL_OPTIONS, timeZone: log.report.mapping.timeZone, keepText: log.report.keptText }, []);
+      if (loaded.length === 0 || log === null || state().intake.status === 'running') return;
+      const files = [...new Set(loaded.map(({ file }) => file))];
+      await look(files, { ...USUAL_OPTIONS, keepText: log.report.keptText });
     },
     cancelImport() {
       latest.begin();
@@ -169,10 +221,11 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       if (!counts()) return;
       const { shop, log, plans, a, b, lessons } = SAMPLE;
       const options = { ...USUAL_OPTIONS, timeZone: shop.timeZone };
-      files = [];
+      loaded = [];
       await read({
         name: shop.name,
         bytes: 0,
+        sample: true,
         read: async (progress) => {
           const file = await needs.sample(log);
           return reader.read({ files: [{ file, mapping: null }], options, known: shop }, progress);
@@ -188,6 +241,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
 interface Wanted {
   readonly name: string;
   readonly bytes: number;
+  readonly sample: boolean;
   read(progress: (at: IntakeProgress) => void): ReturnType<Workbench['reader']['read']>;
   opening(imported: Imported): Opening;
 }

@@ -5,77 +5,130 @@ import type { FileToRead } from '../log/intake.ts';
 import type { LogReader } from './clients/log.ts';
 import type { KindOfFile } from './state.ts';
 
-/** How the files of one kind are to be read, and who says so. */
+/** One table that may become part of a log: a file, or one of the sheets or entries of a file. */
+export interface Input {
+  readonly file: File;
+  readonly part: string | undefined;
+}
+
+/** How the inputs of one kind are to be read, and who says so. */
 export type Said = Pick<KindOfFile, 'at' | 'by'> & { readonly mapping: MappingWish };
 
 export const saidOf = ({ at, by, preview }: KindOfFile): Said => ({ at, by, mapping: preview.mapping });
 
-export const nameOfFile = ({ name }: File): string => name;
+export const nameOf = ({ file, part }: Input): string => (part === undefined ? file.name : `${file.name} › ${part}`);
 
 /** Files of days in the order of their days, as far as names tell. */
 export const inOrder = (files: readonly File[]): File[] =>
   [...files].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 
-/** One name for several files. */
-export const namesOf = (files: readonly File[]): string =>
-  files.length === 1 ? files[0].name : `${files[0].name} + ${files.length - 1}`;
+/** One name for several. */
+export const together = (names: readonly string[]): string =>
+  names.length === 1 ? names[0] : `${names[0]} + ${names.length - 1}`;
 
 /** Whether nothing is missing that an import needs. */
 export const isWhole = ({ missing }: Preview): boolean => missing.length === 0;
 
-/** What is to be read, each file by the mapping of its kind. */
-export const readingOf = (files: readonly File[], kinds: readonly KindOfFile[]): FileToRead[] =>
-  files.map((file, at) => {
+/** What is to be read, each input by the mapping of its kind. */
+export const readingOf = (inputs: readonly Input[], kinds: readonly KindOfFile[]): FileToRead[] =>
+  inputs.map(({ file, part }, at) => {
     const { preview, at: positions } = kinds.find((kind) => kind.at.includes(at))!;
-    // How its text is written, and where in it the table stands, a file that was not shown tells by itself.
+    if (at === positions[0]) return { file, mapping: preview.mapping };
+    // How its text is written an input that was not shown tells by itself.
     const { encoding: _, delimiter: __, part: ___, ...mapping } = preview.mapping;
-    return { file, mapping: at === positions[0] ? preview.mapping : mapping };
+    return { file, mapping: part === undefined ? mapping : { ...mapping, part } };
   });
 
-interface Telling {
-  readonly reader: Pick<LogReader, 'preview'>;
-  readonly memory: Memory;
-  /** Of kinds that are known already. */
-  readonly said: readonly Said[];
+type Reader = Pick<LogReader, 'preview'>;
+const NOTHING_KNOWN: Memory = { habitOf: () => null, remember: () => undefined };
+
+/** What was found in files. */
+export interface Found {
+  readonly inputs: readonly Input[];
+  readonly kinds: readonly KindOfFile[];
 }
 
-/** Looks at files and puts those with the same header together. The first that is refused refuses all. */
+type Seen = Input & { readonly preview: Preview };
+
+/**
+ * Looks at files for the first time, and puts what has the same header together: files, and the sheets and entries that
+ * are like the one that is taken. Kinds that are known are read as they were. The first that is refused refuses all.
+ */
 export async function kindsOf(
   files: readonly File[],
   options: IntakeOptions,
-  { reader, memory, said }: Telling,
-): Promise<Result<KindOfFile[]>> {
-  const kinds = new Map<string, KindOfFile>();
-  for (const [at, file] of files.entries()) {
-    const known = said.find((one) => one.at.includes(at));
-    // Only the first of a kind is looked at again.
-    if (known !== undefined && known.at[0] !== at) {
-      const [first] = known.at;
-      const key = [...kinds.keys()].find((one) => kinds.get(one)!.at[0] === first)!;
-      kinds.set(key, withFile(kinds.get(key)!, at, file));
-      continue;
-    }
-    const seen = await reader.preview(file, { ...options, mapping: known?.mapping ?? null });
-    if (!seen.ok) return seen;
-    // A file without names is of a kind of its own.
-    const key = seen.value.signature || `${at}`;
-    const same = known === undefined ? kinds.get(key) : undefined;
-    if (same !== undefined) {
-      kinds.set(key, withFile(same, at, file));
-      continue;
-    }
-    const remembered = known === undefined ? memory.habitOf(seen.value.signature) : null;
-    const again = remembered === null ? seen : await reader.preview(file, { ...options, mapping: remembered.mapping });
-    if (!again.ok) return again;
-    const by = known?.by ?? (remembered === null ? 'guess' : 'memory');
-    kinds.set(key, { at: [at], files: [file.name], bytes: file.size, preview: again.value, by });
+  { reader, memory }: { readonly reader: Reader; readonly memory: Memory },
+): Promise<Result<Found>> {
+  const inputs: Seen[] = [];
+  for (const file of files) {
+    const first = await reader.preview(file, options);
+    if (!first.ok) return first;
+    inputs.push(...(await alike(file, first.value, options, reader)));
   }
-  return ok([...kinds.values()]);
+  // A table without names is of a kind of its own.
+  const groups = new Map<string, number[]>();
+  for (const [at, { preview }] of inputs.entries()) {
+    const key = preview.signature || `${at}`;
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  }
+  const kinds: KindOfFile[] = [];
+  for (const at of groups.values()) {
+    const { file, part, preview } = inputs[at[0]];
+    const habit = memory.habitOf(preview.signature);
+    const wish = habit === null ? null : { ...habit.mapping, ...(part !== undefined && { part }) };
+    const again = wish === null ? ok(preview) : await reader.preview(file, { ...options, mapping: wish });
+    if (!again.ok) return again;
+    kinds.push(kindOf(inputs, at, again.value, wish === null ? 'guess' : 'memory'));
+  }
+  return ok({ inputs: inputs.map(({ file, part }) => ({ file, part })), kinds });
 }
 
-const withFile = (kind: KindOfFile, at: number, { name, size }: File): KindOfFile => ({
-  ...kind,
-  at: [...kind.at, at],
-  files: [...kind.files, name],
-  bytes: kind.bytes + size,
-});
+/** Looks again at the first input of each kind. */
+export async function kindsAgain(
+  inputs: readonly Input[],
+  options: IntakeOptions,
+  said: readonly Said[],
+  reader: Reader,
+): Promise<Result<KindOfFile[]>> {
+  const kinds: KindOfFile[] = [];
+  for (const { at, by, mapping } of said) {
+    const seen = await reader.preview(inputs[at[0]].file, { ...options, mapping });
+    if (!seen.ok) return seen;
+    kinds.push(kindOf(inputs, at, seen.value, by));
+  }
+  return ok(kinds);
+}
+
+/** Looks at one part of a file alone, or at all that are alike. */
+export async function partOf(
+  file: File,
+  part: string | null,
+  options: IntakeOptions,
+  reader: Reader,
+): Promise<Result<Found>> {
+  if (part === null) return kindsOf([file], options, { reader, memory: NOTHING_KNOWN });
+  const seen = await reader.preview(file, { ...options, mapping: null, part });
+  if (!seen.ok) return seen;
+  const inputs = [{ file, part }];
+  return ok({ inputs, kinds: [kindOf(inputs, [0], seen.value, 'guess')] });
+}
+
+/** The part of a file that was taken, and the others with the same header, in the order of the file. */
+async function alike(file: File, first: Preview, options: IntakeOptions, reader: Reader): Promise<Seen[]> {
+  const { part } = first.mapping;
+  if (part === undefined) return [{ file, part, preview: first }];
+  const seen: Seen[] = [];
+  for (const other of first.parts) {
+    const preview = other === part ? ok(first) : await reader.preview(file, { ...options, part: other });
+    if (preview.ok && (other === part || (first.signature !== '' && preview.value.signature === first.signature))) {
+      seen.push({ file, part: other, preview: preview.value });
+    }
+  }
+  return seen;
+}
+
+function kindOf(inputs: readonly Input[], at: readonly number[], preview: Preview, by: KindOfFile['by']): KindOfFile {
+  const members = at.map((position) => inputs[position]);
+  const files = [...new Set(members.map(({ file }) => file))];
+  return { at, files: members.map(nameOf), bytes: files.reduce((sum, { size }) => sum + size, 0), preview, by };
+}

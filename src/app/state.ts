@@ -72,6 +72,8 @@ export type IntakeState =
   | { readonly status: 'preview'; readonly kinds: readonly KindOfFile[]; readonly options: IntakeOptions }
   | {
       readonly status: 'running';
+      /** Whether it is the sample shop that comes in. */
+      readonly sample: boolean;
       readonly file: string;
       readonly progress: IntakeProgress;
       /** What was dropped meanwhile; it is looked at when this import has ended. */

@@ -14,7 +14,7 @@ import type { LogFile } from './file.ts';
 import { refusal } from './file.ts';
 import { lookAt } from './look.ts';
 import type { FileLook, FileShare } from './report.ts';
-import { nameOf, nothingKept, reportOf, totalOf, withoutEnding } from './report.ts';
+import { lookOf, nameOf, nothingKept, reportOf, totalOf, withoutEnding } from './report.ts';
 import { InquiryReader } from './rows/inquiry-reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageReader } from './rows/message-reader.ts';
@@ -102,7 +102,7 @@ export async function readLogs(
       const damage = damageOf(file, look.value.warnings);
       return fail(damage ?? [refusal('missing_required_column', file, { columns: missing.join(', ') })]);
     }
-    looks.push({ ...look.value, file });
+    looks.push(lookOf(file, look.value));
   }
   const name = nameOf(files);
   const first = looks.map(({ source, mapping }) => readingOf(source.table, mapping, options.now));
@@ -136,7 +136,7 @@ function rowsFor(looks: readonly FileLook[], { keepText }: IntakeOptions): Resul
   const other = looks.find(
     ({ mapping }) => mapping.grain !== grain || (grain === 'message' && linksOf(mapping.columns) !== links),
   );
-  if (other !== undefined) return fail([refusal('files_differ', other.file, { other: first.file.name })]);
+  if (other !== undefined) return fail([refusal('files_differ', { name: other.name }, { other: first.name })]);
   return ok(grain === 'inquiry' ? new InquiryRows() : new MessageRows(links, keepText));
 }
 

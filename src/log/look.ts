@@ -33,7 +33,9 @@ export async function lookAt(file: LogFile, options: IntakeOptions, piece = PIEC
   const warn: Warn = (code, detail = {}) => {
     if (!warnings.some((warning) => warning.code === code)) warnings.push({ code, detail });
   };
-  const opened = await readably(file, () => open({ bytes: plain(file, piece), mapping: options.mapping, warn }, true));
+  const { mapping: wish } = options;
+  const part = wish?.part ?? options.part;
+  const opened = await readably(file, () => open({ bytes: plain(file, piece), mapping: wish, part, warn }, true));
   if (!opened.ok) return fail(damageOf(file, warnings) ?? opened.error);
   const { table, encoding, choice } = opened.value;
   const guess = guessMapping(table, encoding, options.timeZone);

@@ -22,7 +22,14 @@ import { damageOf } from './sources/unreadable.ts';
 
 export interface FileLook extends Look {
   readonly file: LogFile;
+  /** Of the file, and of its part where there are several. */
+  readonly name: string;
 }
+
+export const lookOf = (file: LogFile, look: Look): FileLook => {
+  const { part } = look.mapping;
+  return { ...look, file, name: part === undefined ? file.name : `${file.name} › ${part}` };
+};
 
 /** What one file brought. */
 export interface FileShare extends FileLook {
@@ -33,10 +40,18 @@ export interface FileShare extends FileLook {
 export const withoutEnding = (name: string): string => name.replace(/(?<=.)\.\w{1,5}$/, '');
 
 /** Name of a log: of its file, or of the first with the number of the others (`day-1.csv + 6`). */
-export function nameOf(files: readonly { readonly file: LogFile }[]): string {
-  const [{ file }] = files;
-  return files.length === 1 ? file.name : `${file.name} + ${files.length - 1}`;
+export function nameOf(inputs: readonly { readonly file: LogFile }[]): string {
+  const [first, ...others] = filesOf(inputs);
+  return others.length === 0 ? first.name : `${first.name} + ${others.length}`;
 }
+
+/** Every file once: several of its parts may be read. */
+const filesOf = (inputs: readonly { readonly file: LogFile }[]): LogFile[] => [
+  ...new Set(inputs.map(({ file }) => file)),
+];
+
+export const bytesOf = (inputs: readonly { readonly file: LogFile }[]): number =>
+  filesOf(inputs).reduce((sum, { size }) => sum + size, 0);
 
 /** What all files together have. */
 export interface Total {
@@ -48,17 +63,17 @@ export interface Total {
 
 export const totalOf = (shares: readonly FileShare[]): Total =>
   shares.reduce(
-    (sum, { file, reader }) => ({
-      bytes: sum.bytes + file.size,
+    (sum, { reader }) => ({
+      ...sum,
       rowsRead: sum.rowsRead + reader.rowsRead,
       kept: sum.kept + reader.kept,
       rejected: sum.rejected + reader.rejects.count,
     }),
-    { bytes: 0, rowsRead: 0, kept: 0, rejected: 0 },
+    { bytes: bytesOf(shares), rowsRead: 0, kept: 0, rejected: 0 },
   );
 
 /** Why no row of a file was good: the refusal, then the first row that was rejected for each reason. */
-export function nothingKept({ file, warnings, reader: { rowsRead, rejects } }: FileShare): Problem[] {
+export function nothingKept({ file, name, warnings, reader: { rowsRead, rejects } }: FileShare): Problem[] {
   const damage = damageOf(file, warnings);
   if (damage !== null) return damage;
   if (rowsRead === 0) return [refusal('no_data_rows', file)];
@@ -71,7 +86,7 @@ export function nothingKept({ file, warnings, reader: { rowsRead, rejects } }: F
       code: reason,
       at: column === '' ? `line ${line}` : `line ${line}, column ${column}`,
       value,
-      detail: { file: file.name, line, column, rows: rejects.by[reason]! },
+      detail: { file: name, line, column, rows: rejects.by[reason]! },
     })),
   ];
 }
@@ -107,8 +122,8 @@ export function reportOf(
   return {
     file: name,
     ...totalOf(shares),
-    files: shares.map(({ file, mapping, reader }, index) => ({
-      file: file.name,
+    files: shares.map(({ file, name: share, mapping, reader }, index) => ({
+      file: share,
       bytes: file.size,
       encoding: mapping.encoding,
       rowsRead: reader.rowsRead,
@@ -120,9 +135,9 @@ export function reportOf(
     header: first.source.table.header,
     rejectedBy,
     rejects: shares
-      .flatMap(({ file, reader }) => reader.rejects.list.map((reject) => ({ file: file.name, ...reject })))
+      .flatMap(({ name: file, reader }) => reader.rejects.list.map((reject) => ({ file, ...reject })))
       .slice(0, LISTED),
-    warnings: shares.flatMap((share) => warningsOf(share).map((warning) => ({ file: share.file.name, ...warning }))),
+    warnings: shares.flatMap((share) => warningsOf(share).map((warning) => ({ file: share.name, ...warning }))),
     flags: allFlags(flags, shares),
     contradictions: contradictions(shares, outOfOrder),
     from,
@@ -158,9 +173,9 @@ function allFlags(flags: Flags, shares: readonly FileShare[]): Flags {
 function contradictions(shares: readonly FileShare[], outOfOrder: readonly OutOfOrder[]): Contradiction[] {
   const doubts = shares.flatMap(({ reader }, file) => reader.doubts.map((doubt) => ({ ...doubt, file })));
   return [...outOfOrder, ...doubts].slice(0, LISTED_MOMENTS).map(({ flag, file: number, line, role, at }) => {
-    const { file, mapping, source } = shares[number];
+    const { name: file, mapping, source } = shares[number];
     const column = mapping.columns[role];
-    return { flag, file: file.name, line, column: column === undefined ? '' : source.table.header[column], at };
+    return { flag, file, line, column: column === undefined ? '' : source.table.header[column], at };
   });
 }
 

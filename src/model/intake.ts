@@ -64,6 +64,8 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export interface IntakeOptions {
   /** `null`: guess. */
   readonly mapping: MappingWish | null;
+  /** The part of the file that is meant, where no mapping says so; as in `Preview.parts`. */
+  readonly part?: string;
   readonly timeZone: string;
   /** Silence of both sides after which a buyer's next message opens a new inquiry, where the log has no conversation ids. */
   readonly gap: Ms;

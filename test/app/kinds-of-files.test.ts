@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { browserMemory } from '../../src/app/memory.ts';
 import { consoleOf } from '../../src/app/console.ts';
@@ -130,4 +131,30 @@ test('memory outlives the page, and a damaged one is empty', () => {
   const memory = browserMemory(refusing);
   memory.remember('a', { mapping, gap: 1 });
   expect(memory.habitOf('a')).toEqual({ mapping, gap: 1 });
+});
+
+test('days in one archive are one log, told apart by their names; one of them can be taken alone', async () => {
+  const desk = shopDesk();
+  const { commands } = desk.store;
+  const packed = zipSync({
+    '周一.csv': new Uint8Array(await MONDAY.arrayBuffer()),
+    '周二.csv': new Uint8Array(await TUESDAY.arrayBuffer()),
+    'calls.csv': new Uint8Array(await CALLS.arrayBuffer()),
+  });
+  await commands.lookAt([new File([packed], '三月.zip')]);
+  const { intake } = desk.store.state;
+  expect(intake).toMatchObject({
+    status: 'preview',
+    kinds: [{ files: ['三月.zip › 周一.csv', '三月.zip › 周二.csv'] }],
+  });
+  await commands.setPart('calls.csv');
+  expect(desk.store.state.intake).toMatchObject({ kinds: [{ preview: { mapping: { grain: 'inquiry' } } }] });
+  await commands.setPart(null);
+  await commands.confirmImport();
+  const { report } = desk.store.state.log!;
+  expect(report).toMatchObject({ file: '三月.zip', kept: 5, bytes: packed.length });
+  expect(report.files.map(({ file, kept }) => [file, kept])).toEqual([
+    ['三月.zip › 周一.csv', 3],
+    ['三月.zip › 周二.csv', 2],
+  ]);
 });

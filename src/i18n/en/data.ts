@@ -22,6 +22,8 @@ export const data: DataMessages = {
   previewTitle: (file, files) =>
     files === 1 ? `Import ${file}` : `Import ${file} and ${rowsLike(files - 1, 'more file')} as one log`,
   filesOfKind: (files, count) => names(count > files.length ? [...files, `${count - files.length} more`] : files),
+  part: 'Which table',
+  allParts: 'all with the same header',
   rememberedKind: 'read as you settled it last time for this header',
   rememberedNext: 'How this header is read will be remembered, so the next file of its kind needs no click.',
   rememberedLog: 'Imported at once, read as you settled it last time for this header.',

@@ -16,6 +16,8 @@ export interface DataMessages {
   readonly pastedName: string;
   readonly previewTitle: (file: string, files: number) => string;
   readonly filesOfKind: (names: readonly string[], count: number) => string;
+  readonly part: string;
+  readonly allParts: string;
   readonly rememberedKind: string;
   readonly rememberedNext: string;
   readonly rememberedLog: string;

@@ -17,6 +17,8 @@ export const data: DataMessages = {
   pastedName: '剪贴板.txt',
   previewTitle: (file, files) => (files === 1 ? `导入 ${file}` : `导入 ${file} 等 ${files} 个文件，合成一份日志`),
   filesOfKind: (names, count) => (count > names.length ? `${names.join('、')} 等 ${count} 个文件` : names.join('、')),
+  part: '哪张表',
+  allParts: '表头相同的全部',
   rememberedKind: '按上次为这种表头定下的读法',
   rememberedNext: '导入以后会记住这种表头的读法，下次不用再确认。',
   rememberedLog: '按上次为这种表头定下的读法直接导入。',

@@ -51,9 +51,11 @@ export interface Opening {
   readonly whole: boolean;
   /** What the user chose; `null`: guess. */
   readonly mapping: MappingWish | null;
+  /** The part that is wanted, as in `Choice.parts`. */
+  readonly part: string | undefined;
   readonly warn: Warn;
   /** Opens what a container holds; `null` inside of one: archives in archives are refused. */
-  readonly inside: ((part: Pick<Opening, 'bytes' | 'mapping' | 'warn'>) => Promise<Result<RowSource>>) | null;
+  readonly inside: ((part: Pick<Opening, 'bytes' | 'mapping' | 'part' | 'warn'>) => Promise<Result<RowSource>>) | null;
 }
 
 /** Notes something that is said once about the file; saying it again changes nothing. */

@@ -46,6 +46,8 @@ export class FlKind extends LitElement {
   ];
 
   @property({ attribute: false }) kind!: KindOfFile;
+  /** Whether this is the only file. */
+  @property({ type: Boolean }) alone = false;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) figures!: TextFigures;
 
@@ -93,26 +95,45 @@ export class FlKind extends LitElement {
     const { data } = this.t;
     const { mapping } = this.kind.preview;
     const map = (change: Partial<Mapping>): void => this.#send({ ...mapping, ...change });
+    const { delimiter } = mapping;
     return html`<div class="options">
+      ${this.#part()}
       ${chooser(
         data.grain,
         mapping.grain,
         GRAINS.map((one) => [one, data.grains[one]]),
         (grain) => map({ grain }),
       )}
-      ${chooser(
-        data.encoding,
-        mapping.encoding,
-        withOwn(ENCODINGS, mapping.encoding).map((one) => [one, one]),
-        (encoding) => map({ encoding }),
-      )}
-      ${chooser(
-        data.delimiter,
-        mapping.delimiter,
-        withOwn<string>(DELIMITERS, mapping.delimiter).map((one) => [one, this.#delimiter(one)]),
-        (delimiter) => map({ delimiter }),
-      )}
+      ${
+        delimiter === ''
+          ? nothing
+          : html`${chooser(
+              data.encoding,
+              mapping.encoding,
+              withOwn(ENCODINGS, mapping.encoding).map((one) => [one, one]),
+              (encoding) => map({ encoding }),
+            )}
+            ${chooser(
+              data.delimiter,
+              delimiter,
+              withOwn<string>(DELIMITERS, delimiter).map((one) => [one, this.#delimiter(one)]),
+              (other) => map({ delimiter: other }),
+            )}`
+      }
     </div>`;
+  }
+
+  /** Which sheet or entry, where there is only one file. */
+  #part(): TemplateResult | typeof nothing {
+    const { data } = this.t;
+    const { preview, files } = this.kind;
+    const { parts, mapping } = preview;
+    if (!this.alone || parts.length < 2) return nothing;
+    const all = files.length > 1;
+    const each = parts.map((part) => [part, part] as const);
+    return html`${chooser(data.part, all ? '' : (mapping.part ?? ''), [['', data.allParts] as const, ...each], (part) =>
+      this.dispatchEvent(new CustomEvent('part-change', { detail: part === '' ? null : part })),
+    )}`;
   }
 
   #delimiter(delimiter: string): string {

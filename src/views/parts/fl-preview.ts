@@ -72,9 +72,11 @@ export class FlPreview extends LitElement {
         (kind, index) =>
           html`<fl-kind
             .kind=${kind}
+            .alone=${kinds.length === 1}
             .t=${this.t}
             .figures=${this.figures}
             @mapping-change=${({ detail }: CustomEvent<Mapping>) => void this.store.commands.setMapping(index, detail)}
+            @part-change=${({ detail }: CustomEvent<string | null>) => void this.store.commands.setPart(detail)}
           ></fl-kind>`,
       )}
       <div class="row go">

@@ -16,10 +16,10 @@ const PIECE = 64 << 10;
 export const gzip: Maker = {
   id: 'gzip',
   recognises: ([a, b]) => a === MAGIC && b === 0x8b,
-  async open({ bytes, mapping, warn, inside }) {
+  async open({ bytes, mapping, part, warn, inside }) {
     if (inside === null) return fail([refusal('unsupported_format', bytes, { format: 'GZIP' })]);
     const packed = await seekable(bytes);
-    return inside({ bytes: gunzipped(packed, await import('pako'), warn), mapping, warn });
+    return inside({ bytes: gunzipped(packed, await import('pako'), warn), mapping, part, warn });
   },
 };
 

@@ -41,14 +41,14 @@ export const zip: Maker = {
       const held = new HeldWarnings(opening.warn);
       const { warn } = held;
       const open = (): Promise<Result<RowSource>> =>
-        inside({ bytes: entryBytes(bytes, entry, zlib, warn), mapping, warn });
+        inside({ bytes: entryBytes(bytes, entry, zlib, warn), mapping, part: inner(opening.part, entry), warn });
       return { entry, held, source: await readably(entry, open) };
     };
     const founds: Found[] = [];
     for (const entry of entries) founds.push(await look(entry, null));
-    const taken = choose(founds, opening.mapping?.part);
+    const taken = choose(founds, opening.part);
     const { mapping } = opening;
-    const read = mapping === null ? taken : await look(taken.entry, within(mapping, taken.entry));
+    const read = mapping === null ? taken : await look(taken.entry, mapping);
     if (!read.source.ok) return read.source;
     warnOf(directory, opening.warn);
     read.held.release();
@@ -73,11 +73,9 @@ function choose(founds: readonly Found[], wanted: string | undefined): Found {
   return named ?? founds.reduce((best, found) => (known(found) > known(best) ? found : best));
 }
 
-/** The user's mapping for what an entry holds, with the part within it. */
-function within(mapping: MappingWish, { name }: Entry): MappingWish {
-  const { part, ...rest } = mapping;
-  return part?.startsWith(name + INNER) ? { ...rest, part: part.slice(name.length + 1) } : rest;
-}
+/** The part within an entry that is wanted. */
+const inner = (part: string | undefined, { name }: Entry): string | undefined =>
+  part?.startsWith(name + INNER) ? part.slice(name.length + INNER.length) : undefined;
 
 function withChoice(source: RowSource, { name }: Entry, founds: readonly Found[]): RowSource {
   const parts = founds.flatMap(({ entry, source: other }) => {

@@ -35,14 +35,14 @@ interface Found {
 export async function openSheets(
   id: string,
   sheets: readonly Sheet[],
-  { bytes, mapping, warn }: Opening,
+  { bytes, part, warn }: Opening,
 ): Promise<Result<RowSource>> {
   const founds: Found[] = [];
   for (const sheet of sheets.slice(0, MOST_SHEETS)) founds.push(await lookInto(sheet));
   const tables = founds.filter(({ table }) => table !== null);
   const known = ({ table }: Found): number => countKnown(table!.header);
   const found =
-    tables.find(({ sheet }) => sheet.name === mapping?.part) ??
+    tables.find(({ sheet }) => sheet.name === part) ??
     tables.reduce<Found | null>((best, one) => (best === null || known(one) > known(best) ? one : best), null);
   if (found === null) {
     return fail([refusal(founds.some(({ lines }) => lines > 0) ? 'not_tabular' : 'empty_file', bytes)]);
