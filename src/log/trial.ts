@@ -12,8 +12,10 @@ import type { TableReader } from './rows/table-reader.ts';
 import type { Calendar } from './values/calendar.ts';
 
 const SHOWN = 20;
+/** Rows after which the effect of a mapping is known well enough. */
+const ENOUGH = 10_000;
 
-/** Reads the first piece of a file of that many bytes as the whole would be read: the effect of a mapping before anything is imported. */
+/** Reads the first rows of a file of that many bytes as the whole would be read: the effect of a mapping before anything is imported. */
 export async function trialOf(look: Look, size: number, { keepText, now }: IntakeOptions): Promise<Trial> {
   const reading = readingOf(look.source.table, look.mapping, now);
   const [trial, calendar] = await trialBy(reading, look, size, keepText);
@@ -26,22 +28,23 @@ async function trialBy(reading: Reading, look: Look, size: number, keepText: boo
   if (mapping.grain === 'inquiry') {
     const rows = new InquiryRows();
     const reader = new InquiryReader(rows, reading, 0);
-    return [trial(reader, await firstPiece(look, size, reader), inquiriesRead(rows)), reader.calendar];
+    return [trial(reader, await firstRows(look, size, reader), inquiriesRead(rows)), reader.calendar];
   }
   const rows = new MessageRows(linksOf(mapping.columns), keepText);
   const reader = new MessageReader(rows, reading);
-  return [trial(reader, await firstPiece(look, size, reader), messagesRead(rows)), reader.calendar];
+  return [trial(reader, await firstRows(look, size, reader), messagesRead(rows)), reader.calendar];
 }
 
-/** Reads one piece; whether it was all. */
-async function firstPiece({ source }: Look, size: number, reader: TableReader): Promise<boolean> {
+/** Reads some pieces; whether they were all. */
+async function firstRows({ source }: Look, size: number, reader: TableReader): Promise<boolean> {
   const pieces = source.rows(reader);
-  const first = await pieces.next();
-  const whole = first.done === true || first.value >= size;
-  // Behind the last piece stands what is left of its last row.
-  if (whole) while (!(await pieces.next()).done);
-  else await pieces.return(undefined);
-  return whole;
+  for (;;) {
+    const { done, value } = await pieces.next();
+    if (done === true) return true;
+    if (reader.rowsRead < ENOUGH || value >= size) continue;
+    await pieces.return(undefined);
+    return false;
+  }
 }
 
 function trial({ rowsRead, kept, rejects }: TableReader, whole: boolean, read: readonly TrialRow[]): Trial {
