@@ -287,6 +287,14 @@ export const data: DataMessages = {
     minute_resolution: () => 'times have no seconds: responses within a minute cannot be told apart',
     roles_assumed: ({ accounts }) => `nothing says who is the shop: taken to be ${accounts}`,
     no_data_rows: () => 'there is a header and no row of data',
+    late_columns: ({ columns, names, rows }) =>
+      `${grouped(Number(columns))} ${Number(columns) === 1 ? 'field appears' : 'fields appear'} only after the first records and ${Number(columns) === 1 ? 'was' : 'were'} not read, in ${rowsOf(Number(rows))}: ${names}`,
+    duplicate_keys: ({ rows, line }) =>
+      `${grouped(Number(rows))} ${Number(rows) === 1 ? 'record has' : 'records have'} a field twice (the first at line ${grouped(Number(line))}): the last value counts`,
+    lenient_json: ({ line }) =>
+      `comments, or commas too many or too few (the first at line ${grouped(Number(line))}): JSON has none such; they were passed over`,
+    records_without_rows: ({ rows }) =>
+      `${grouped(Number(rows))} ${Number(rows) === 1 ? 'conversation has' : 'conversations have'} no message: there is nothing to read in them`,
   },
   flagsTitle: 'Contradictions that were kept',
   flagsNone: 'No contradictions found.',

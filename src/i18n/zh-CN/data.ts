@@ -277,6 +277,13 @@ export const data: DataMessages = {
     minute_resolution: () => '时间没有秒：一分钟以内的响应分不出快慢',
     roles_assumed: ({ accounts }) => `没有写明谁是客服：当作是 ${accounts}`,
     no_data_rows: () => '只有表头，没有数据行',
+    late_columns: ({ columns, names, rows }) =>
+      `有 ${grouped(Number(columns))} 个字段到后面才出现，没有读入（涉及 ${grouped(Number(rows))} 条记录）：${names}`,
+    duplicate_keys: ({ rows, line }) =>
+      `${grouped(Number(rows))} 条记录里有重复的字段（最早在第 ${grouped(Number(line))} 行）：以最后一个值为准`,
+    lenient_json: ({ line }) =>
+      `有注释，或者多了、少了逗号（最早在第 ${grouped(Number(line))} 行）：不合 JSON 写法，已略过`,
+    records_without_rows: ({ rows }) => `${grouped(Number(rows))} 个会话里没有消息：没有可读的内容`,
   },
   flagsTitle: '有矛盾但保留的',
   flagsNone: '没有发现矛盾。',
