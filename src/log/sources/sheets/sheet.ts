@@ -6,6 +6,7 @@ import { allTexts } from '../../records/cells.ts';
 import type { Line, Table } from '../../records/table.ts';
 import { MOST_COLUMNS, tableOfRows } from '../../records/table.ts';
 import { RowWriter } from '../../records/writer.ts';
+import { noteTable } from '../notes.ts';
 import type { Opening, RowSource } from '../source.ts';
 
 /** Rows in which the table of a sheet is looked for. */
@@ -24,8 +25,6 @@ export interface Sheet {
 }
 
 interface Found {
-  /** Rows above the header. */
-  readonly above: number;
   readonly sheet: Sheet;
   readonly table: Table | null;
   readonly lines: number;
@@ -53,7 +52,7 @@ export async function openSheets(
     return fail([refusal('too_many_columns_file', bytes, { columns: table.width, most: MOST_COLUMNS })]);
   }
   if (table.rows.length === 0 && lines < LOOKED_AT) return fail([refusal('no_data_rows', bytes)]);
-  if (found.above > 0) warn('preamble_skipped', { lines: found.above });
+  noteTable(table, warn);
   const parts = tables.map(({ sheet: { name } }) => name);
   return ok({
     encoding: id,
@@ -72,8 +71,5 @@ async function lookInto(sheet: Sheet): Promise<Found> {
   const rows = sheet.rows(writer, true);
   while (lines.length < LOOKED_AT && (await rows.next()).done !== true);
   await rows.return(undefined);
-  const table = tableOfRows(lines, countKnown);
-  const named = table?.header.some((name) => name !== '') === true ? 1 : 0;
-  const above = table === null ? 0 : lines.filter(({ line }) => line < table.firstLine).length - named;
-  return { sheet, table, lines: lines.length, above };
+  return { sheet, table: tableOfRows(lines, countKnown), lines: lines.length };
 }
