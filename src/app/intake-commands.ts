@@ -45,6 +45,9 @@ export const USUAL_OPTIONS: IntakeOptions = {
   keepText: false,
 };
 
+/** Moments later than now are marked. */
+const dated = (options: IntakeOptions): IntakeOptions => ({ ...options, now: Date.now() });
+
 /** Plans of a log that was just read, and which two are compared first. */
 interface Opening {
   readonly source: LoadedLog['source'];
@@ -82,7 +85,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     const counts = latest.begin();
     const names = files.map(({ name }) => name);
     show({ status: 'looking', file: together(names) });
-    const found = await settled(kindsOf(files, options, { reader, memory }));
+    const found = await settled(kindsOf(files, dated(options), { reader, memory }));
     if (!counts()) return;
     if (!found.ok) {
       refuse(names, found.error);
@@ -99,7 +102,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
   /** Looks at them again, each kind by the mapping that it is said to have. */
   const lookAgain = async (options: IntakeOptions, said: readonly Said[]): Promise<void> => {
     const counts = latest.begin();
-    const kinds = await settled(kindsAgain(inputs, options, said, reader));
+    const kinds = await settled(kindsAgain(inputs, dated(options), said, reader));
     if (!counts()) return;
     if (kinds.ok) show({ status: 'preview', kinds: kinds.value, options });
     else refuse(inputs.map(nameOf), kinds.error);
@@ -172,7 +175,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       const [{ file }] = inputs;
       const counts = latest.begin();
       const { options } = intake;
-      const found = await settled(partOf(file, part, options, reader));
+      const found = await settled(partOf(file, part, dated(options), reader));
       if (!counts()) return;
       if (!found.ok) refuse([file.name], found.error);
       else {
@@ -192,8 +195,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
         bytes: files.reduce((sum, { size }) => sum + size, 0),
         sample: false,
         read: (progress) => {
-          const dated = { ...options, now: Date.now() };
-          return reader.read({ files: readingOf(wanted, kinds), options: dated, known: null }, progress);
+          return reader.read({ files: readingOf(wanted, kinds), options: dated(options), known: null }, progress);
         },
         opening: (imported) => ({ ...asLogged(imported), remembered }),
       });

@@ -60,10 +60,12 @@ export async function preview(file: LogFile, options: IntakeOptions): Promise<Re
   const shown = { header, rows: rows.slice(0, SHOWN_ROWS) };
   const signature = header.map(plainName).join('\n').trim();
   const parts = source.choice?.parts ?? [];
-  const trial =
+  const tried =
     missing.length > 0 ? ok(null) : await readably(file, async () => ok(await trialOf(look.value, file.size, options)));
-  if (!trial.ok) return trial;
-  const told = { mapping, because, missing, parts, warnings, signature, trial: trial.value };
+  if (!tried.ok) return tried;
+  const trial = tried.value?.trial ?? null;
+  const all = [...warnings, ...(tried.value?.warnings ?? [])];
+  const told = { mapping, because, missing, parts, warnings: all, signature, trial };
   return ok({ file: file.name, bytes: file.size, ...shown, ...told });
 }
 

@@ -1,4 +1,4 @@
-import type { IntakeOptions, Trial, TrialRow } from '../model/intake.ts';
+import type { IntakeOptions, Trial, TrialRow, Warning } from '../model/intake.ts';
 import { SENDERS } from '../model/log.ts';
 import type { Look } from './look.ts';
 import type { ByteDictionary } from './values/dictionary.ts';
@@ -9,6 +9,7 @@ import { linksOf, MessageRows } from './rows/message-rows.ts';
 import type { Reading } from './rows/reading.ts';
 import { readingOf, rereading } from './rows/reading.ts';
 import type { TableReader } from './rows/table-reader.ts';
+import { timeWarnings } from './rows/time-warnings.ts';
 import type { Calendar } from './values/calendar.ts';
 
 const SHOWN = 20;
@@ -16,11 +17,16 @@ const SHOWN = 20;
 const ENOUGH = 10_000;
 
 /** Reads the first rows of a file of that many bytes as the whole would be read: the effect of a mapping before anything is imported. */
-export async function trialOf(look: Look, size: number, { keepText, now }: IntakeOptions): Promise<Trial> {
+export async function trialOf(
+  look: Look,
+  size: number,
+  { keepText, now }: IntakeOptions,
+): Promise<{ readonly trial: Trial; readonly warnings: readonly Warning[] }> {
   const reading = readingOf(look.source.table, look.mapping, now);
-  const [trial, calendar] = await trialBy(reading, look, size, keepText);
-  const again = rereading(reading, calendar);
-  return again === null ? trial : (await trialBy(again, look, size, keepText))[0];
+  const first = await trialBy(reading, look, size, keepText);
+  const again = rereading(reading, first[1]);
+  const [trial, calendar] = again === null ? first : await trialBy(again, look, size, keepText);
+  return { trial, warnings: timeWarnings(calendar, look.mapping.dateOrder !== undefined) };
 }
 
 async function trialBy(reading: Reading, look: Look, size: number, keepText: boolean): Promise<[Trial, Calendar]> {
@@ -39,9 +45,9 @@ async function trialBy(reading: Reading, look: Look, size: number, keepText: boo
 async function firstRows({ source }: Look, size: number, reader: TableReader): Promise<boolean> {
   const pieces = source.rows(reader);
   for (;;) {
-    const { done, value } = await pieces.next();
-    if (done === true) return true;
-    if (reader.rowsRead < ENOUGH || value >= size) continue;
+    const next = await pieces.next();
+    if (next.done === true) return true;
+    if (reader.rowsRead < ENOUGH || next.value >= size) continue;
     await pieces.return(undefined);
     return false;
   }

@@ -9,7 +9,7 @@ export const data: DataMessages = {
   title: 'Data',
   dropTitle: 'Drop a chat log here',
   dropHint:
-    'Several files at once will do, and so will a pasted table. One row per message, or one per inquiry (call, ticket). Encoding and columns are guessed first, then you confirm.',
+    'CSV, Excel, JSON, Parquet, archives, or text that was copied from a chat window; several files at once will do, and so will pasting. Encoding and columns are guessed first, then you confirm.',
   dropNow: 'Let go to open',
   pick: 'Choose a file…',
   sample: 'Open the sample shop',
@@ -22,6 +22,10 @@ export const data: DataMessages = {
   previewTitle: (file, files) =>
     files === 1 ? `Import ${file}` : `Import ${file} and ${rowsLike(files - 1, 'more file')} as one log`,
   filesOfKind: (files, count) => names(count > files.length ? [...files, `${count - files.length} more`] : files),
+  dateOrder: 'Dates are written',
+  dateOrderUnknown: 'cannot be told',
+  dateOrders: { 'year-first': 'year/month/day', 'day-first': 'day/month/year', 'month-first': 'month/day/year' },
+  excelEpoch: 'Days count from',
   part: 'Which table',
   allParts: 'all with the same header',
   rememberedKind: 'read as you settled it last time for this header',

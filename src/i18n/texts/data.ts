@@ -1,4 +1,12 @@
-import type { ColumnRole, Flag, IntakeProgress, RejectReason, Refusal, Warning } from '../../model/intake.ts';
+import type {
+  ColumnRole,
+  DateOrder,
+  Flag,
+  IntakeProgress,
+  RejectReason,
+  Refusal,
+  Warning,
+} from '../../model/intake.ts';
 import type { Grain, Sender } from '../../model/log.ts';
 import type { Slot } from './shell.ts';
 
@@ -16,6 +24,10 @@ export interface DataMessages {
   readonly pastedName: string;
   readonly previewTitle: (file: string, files: number) => string;
   readonly filesOfKind: (names: readonly string[], count: number) => string;
+  readonly dateOrder: string;
+  readonly dateOrderUnknown: string;
+  readonly dateOrders: Record<DateOrder, string>;
+  readonly excelEpoch: string;
   readonly part: string;
   readonly allParts: string;
   readonly rememberedKind: string;

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { KindOfFile } from '../../app/state.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Mapping } from '../../model/intake.ts';
+import { DATE_ORDERS, type DateOrder, type Mapping } from '../../model/intake.ts';
 import type { Grain } from '../../model/log.ts';
 import type { TextFigures } from '../figures.ts';
 import { chooser, withOwn } from './chooser.ts';
@@ -120,7 +120,42 @@ export class FlKind extends LitElement {
               (other) => map({ delimiter: other }),
             )}`
       }
+      ${this.#times(map)}
     </div>`;
+  }
+
+  /** How dates are written, where the file does not tell or the user has said. */
+  #times(map: (change: Partial<Mapping>) => void): TemplateResult {
+    const { data } = this.t;
+    const { mapping, warnings } = this.kind.preview;
+    const assumed = warnings.find(({ code }) => code === 'date_order_assumed');
+    const doubtful = warnings.some(({ code }) => code === 'date_far_from_expected');
+    const order = mapping.dateOrder ?? (assumed?.detail['order'] as DateOrder | '' | undefined) ?? '';
+    return html`${
+      assumed === undefined && mapping.dateOrder === undefined
+        ? nothing
+        : chooser(
+            data.dateOrder,
+            order,
+            [
+              ...(order === '' ? [['', data.dateOrderUnknown] as const] : []),
+              ...DATE_ORDERS.map((one) => [one, data.dateOrders[one]] as const),
+            ],
+            (dateOrder) => (dateOrder === '' ? undefined : map({ dateOrder })),
+          )
+    }${
+      doubtful || mapping.excel1904 === true
+        ? chooser(
+            data.excelEpoch,
+            mapping.excel1904 === true ? '1904' : '1900',
+            [
+              ['1900', '1900'],
+              ['1904', '1904'],
+            ],
+            (year) => map({ excel1904: year === '1904' }),
+          )
+        : nothing
+    }`;
   }
 
   /** Which sheet or entry, where there is only one file. */
