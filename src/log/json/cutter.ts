@@ -1,59 +1,30 @@
-/**
- * How values lie in JSON text: one a line; one behind the other; or as elements of an array, either of the first in the
- * text (`start` 0) or of one whose first element begins `start` bytes into the text, inside `outer` other brackets.
- */
-export type Lie =
-  { readonly kind: 'lines' | 'values' } | { readonly kind: 'elements'; readonly start: number; readonly outer: number };
+import {
+  BACKSLASH,
+  BLANK,
+  CLOSE,
+  CLOSE_ARRAY,
+  COLON,
+  COMMA,
+  COMMENT,
+  DIGIT,
+  KIND,
+  LF,
+  NEWLINE,
+  OPEN,
+  OPEN_ARRAY,
+  QUOTE,
+  SEPARATOR,
+  SLASH,
+  SPACE,
+  STAR,
+  STRING,
+  ZERO,
+} from './kinds.ts';
+import type { Lie, Piece } from './piece.ts';
+import { MOST_BYTES, MOST_DEPTH } from './piece.ts';
 
-/** One value cut out of the text, as bytes `from … to − 1`; the cutter fills the same object again for each. */
-export interface Piece {
-  bytes: Uint8Array;
-  from: number;
-  to: number;
-  /** Line on which it starts, from 1. */
-  line: number;
-  /** Colons outside of strings: so many names of fields are written, repeated ones too. */
-  names: number;
-  /** Whether a number has more digits than a double holds. */
-  long: boolean;
-  /** Why it is not even tried to be read. */
-  refused: 'json_too_deep' | 'cell_too_large' | null;
-}
-
-/** Brackets in brackets; deeper values are told, not read, so that no walk over a value runs out of stack. */
-export const MOST_DEPTH = 200;
-/** Bytes of one value; what is longer is passed over. */
-export const MOST_BYTES = 32 << 20;
+/** Digits that no double holds. */
 const LONG_NUMBER = 16;
-
-const LF = 0x0a;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const STAR = 0x2a;
-const COMMA = 0x2c;
-const SLASH = 0x2f;
-const OPEN_ARRAY = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_ARRAY = 0x5d;
-const ZERO = 0x30;
-
-/** What a byte outside of strings means; what is not listed is part of a word. */
-const [, BLANK, NEWLINE, STRING, OPEN, CLOSE, COLON, SEPARATOR, COMMENT, DIGIT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-const KIND = new Uint8Array(256);
-// Records of RFC 7464 begin with a record separator, which is blank to everybody else.
-for (const [kind, chars] of [
-  [BLANK, ' \t\r\x1e'],
-  [NEWLINE, '\n'],
-  [STRING, '"'],
-  [OPEN, '{['],
-  [CLOSE, '}]'],
-  [COLON, ':'],
-  [SEPARATOR, ','],
-  [COMMENT, '/'],
-  [DIGIT, '0123456789'],
-] as const) {
-  for (const char of chars) KIND[char.charCodeAt(0)] = kind;
-}
 
 /**
  * Cuts the values of a list out of JSON text (UTF-8), from chunks of any size, by strings and brackets alone; whether a

@@ -1,8 +1,9 @@
 import { countKnown } from '../columns/names.ts';
 import type { Chunk } from '../sources/source.ts';
 import { toolOf } from './readings.ts';
-import type { Lie } from './cutter.ts';
-import { JsonCutter, MOST_BYTES } from './cutter.ts';
+import type { Lie } from './piece.ts';
+import { JsonCutter } from './cutter.ts';
+import { MOST_BYTES } from './piece.ts';
 import type { Holding } from './documents.ts';
 import { holdingOf } from './documents.ts';
 import type { Json, JsonObject } from './json.ts';

@@ -1,4 +1,4 @@
-import type { Lie } from './cutter.ts';
+import type { Lie } from './piece.ts';
 import { JsonCutter } from './cutter.ts';
 import { isObject, parsed } from './json.ts';
 

@@ -1,4 +1,5 @@
 import { decode } from '../records/cells.ts';
+import { BACKSLASH, CLOSE_ARRAY, COMMA, LF, OPEN_ARRAY, QUOTE, SLASH, STAR } from './kinds.ts';
 
 /** An array inside the objects of a document, and what it holds. */
 export interface ListAt {
@@ -15,8 +16,7 @@ const LEVELS = 8;
 const LISTED = 1000;
 const NAME_LENGTH = 200;
 
-const [LF, QUOTE, STAR, COMMA, SLASH, BACKSLASH] = [0x0a, 0x22, 0x2a, 0x2c, 0x2f, 0x5c];
-const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+const [OPEN_OBJECT, CLOSE_OBJECT] = [0x7b, 0x7d];
 
 /** Finds the arrays of objects in the objects of a document, from chunks of its text (UTF-8), without keeping it. */
 export class Outline {

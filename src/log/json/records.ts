@@ -1,6 +1,6 @@
 import type { RejectReason } from '../../model/intake.ts';
 import { decode, shown } from '../records/cells.ts';
-import type { Lie, Piece } from './cutter.ts';
+import type { Lie, Piece } from './piece.ts';
 import { JsonCutter } from './cutter.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isObject, namesIn, parsed } from './json.ts';

@@ -1,5 +1,5 @@
 import { countKnown } from '../columns/names.ts';
-import type { Lie } from '../json/cutter.ts';
+import type { Lie } from '../json/piece.ts';
 import type { Holding } from '../json/documents.ts';
 import { Feed } from '../json/feed.ts';
 import { firstOf, type Place } from '../json/find.ts';

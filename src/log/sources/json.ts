@@ -4,7 +4,7 @@ import { guessMapping } from '../columns/detect.ts';
 import type { Encoding } from '../decode/encoding.ts';
 import { guessEncoding } from '../decode/encoding.ts';
 import { refusal } from '../file.ts';
-import { MOST_BYTES } from '../json/cutter.ts';
+import { MOST_BYTES } from '../json/piece.ts';
 import { placesOf } from '../json/find.ts';
 import { isJson } from '../json/lie.ts';
 import { flawOf, placeOf } from '../json/syntax.ts';
