@@ -23,6 +23,7 @@ import type { Reading as FileReading } from './rows/reading.ts';
 import { readingOf, rereading } from './rows/reading.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
 import { rolesAssumed, settleWriters } from './rows/writers.ts';
+import { resolutionOf } from './sessions/resolution.ts';
 import { sessionise } from './sessions/sessionise.ts';
 import { fingerprint } from './sha256.ts';
 import type { SideColumns } from './side/side.ts';
@@ -121,6 +122,7 @@ export async function readLogs(
   }
   const sessions = rows.grain === 'inquiry' ? inquiriesOf(rows) : sessionise(rows, options.gap);
   const log: Log = { ...sessions.log, name: withoutEnding(name), timeZone: looks[0].mapping.timeZone };
+  if (resolutionOf(log.message.at) === 'minute') shares[0].warnings.push({ code: 'minute_resolution', detail: {} });
   const hashes = await Promise.all(shares.map(({ hash }) => hash));
   if (hooks.cancelled()) return fail([refusal('cancelled', { name })]);
   return ok({ log, report: reportOf(name, shares, hashes, { ...sessions, log }) });

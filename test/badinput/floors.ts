@@ -4,7 +4,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
   wrongfile: 7,
   encoding: 18,
   timestamp: 56,
-  contradiction: 17,
+  contradiction: 23,
   security: 17,
   scenario: 14,
   container: 13,

@@ -119,8 +119,8 @@ describe('sessions', () => {
   test('a file with the newest row first tells the same as one with the oldest first', async () => {
     const [header, ...rows] = day(`
         10:00:00 甲 买 在吗
-        10:00:00 甲 小颖 在的
-        10:00:00 甲 买 发货吗
+        10:00:05 甲 小颖 在的
+        10:00:05 甲 买 发货吗
         10:00:07 甲 小颖 发
         11:30:00 乙 买 hi`).split('\n');
     const forwards = await reading([header, ...rows].join('\n'));

@@ -7,6 +7,7 @@ import { cellCount, cellId } from '../values/ids.ts';
 import type { Notice } from '../values/notices.ts';
 import { mayBeNotice, noticeOf } from '../values/notices.ts';
 import { roleReader } from '../values/roles.ts';
+import { printOf } from '../values/seen.ts';
 import type { AttributeReader } from './attribute-rows.ts';
 import type { MessageRows } from './message-rows.ts';
 import type { Reading } from './reading.ts';
@@ -46,6 +47,7 @@ export class MessageReader extends TableReader {
       chars: this.column('chars'),
       text: this.column('text'),
     };
+    if (this.c.replyTo < 0) rows.tellsReplies = false;
     this.code = roleReader(this.name(this.c.role >= 0 ? this.c.role : this.c.sender));
     this.attributes = rows.attributes.reader((role) => this.column(role));
   }
@@ -93,9 +95,19 @@ export class MessageReader extends TableReader {
     }
     rows.scope[row] = c.scope >= 0 ? cellId(rows.scopes, cells, c.scope) : -1;
     rows.chars[row] = c.chars >= 0 ? cellCount(cells, c.chars) : c.text >= 0 ? length(cells, c.text) : -1;
+    rows.print[row] = this.printOf(cells, row);
     if (this.attributes !== null) this.attributes.read(cells, row, fromBuyer);
     if (rows.keepsText && c.text >= 0) rows.keep(row, cellText(cells, c.text));
     return true;
+  }
+
+  private printOf(cells: Cells, row: number): number {
+    const { rows } = this;
+    const { message, text } = this.c;
+    const { bytes, start, end } = cells;
+    if (message >= 0) rows.ids.add(row, bytes, start[message], end[message]);
+    if (text >= 0) return printOf(bytes, start[text], end[text]);
+    return message >= 0 ? printOf(bytes, start[message], end[message]) : 0;
   }
 
   private refuse(cells: Cells, column: number, reason: 'bad_sender' | 'missing_required'): false {

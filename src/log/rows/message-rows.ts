@@ -1,6 +1,7 @@
 import type { Mapping } from '../../model/intake.ts';
 import { ByteDictionary } from '../values/dictionary.ts';
 import { isRobotName } from '../values/notices.ts';
+import { Ids } from '../values/seen.ts';
 import { AttributeRows } from './attribute-rows.ts';
 import { NoticeRows } from './notice-rows.ts';
 
@@ -38,6 +39,12 @@ export class MessageRows {
   scope = new Int32Array(1 << 12);
   chars = new Int32Array(1 << 12);
   line = new Int32Array(1 << 12);
+  /** Print of the text, else of the message's id; 0 = neither was read. */
+  print = new Int32Array(1 << 12);
+  /** Whether every file also tells what its messages answer. */
+  tellsReplies = true;
+  /** Ids of the messages. */
+  readonly ids = new Ids();
   readonly attributes = new AttributeRows();
   readonly notices = new NoticeRows();
   /**
@@ -105,5 +112,6 @@ export class MessageRows {
     this.scope = longer(this.scope);
     this.chars = longer(this.chars);
     this.line = longer(this.line);
+    this.print = longer(this.print);
   }
 }

@@ -1,20 +1,24 @@
-import type { Ms } from '../../base/units.ts';
+import { HOUR, type Ms } from '../../base/units.ts';
 import type { Sensitivity } from '../../model/intake.ts';
 import type { InquiryColumns, Log, MessageColumns } from '../../model/log.ts';
 import { SENDERS } from '../../model/log.ts';
 import type { MessageRows } from '../rows/message-rows.ts';
 import { attributesOf, membersOf, type RowsOfInquiries } from './attributes.ts';
 import type { Flags, OutOfOrder } from './flags.ts';
-import { duplicates, list, note, wentBack } from './flags.ts';
+import { markAutomatic } from './automatic.ts';
+import { overlapping, overloaded, rushed } from './crowding.ts';
+import { withoutDoubles } from './duplicates.ts';
+import { handedOver, list, note, wentBack, withoutAgent } from './flags.ts';
 import { giveBuyers } from './channel.ts';
 import { comparison, sensitivityOf } from './comparison.ts';
 import { grouped } from './groups.ts';
 import { silences, split } from './openings.ts';
 import { orderByTime, runsBackwards } from './order.ts';
 import { accountsOf, Numbering } from './people.ts';
+import { resolutionOf } from './resolution.ts';
 import type { OrderedMessages } from './turns.ts';
 import { TurnBuilder } from './turns.ts';
-import { viewOf } from './view.ts';
+import { viewOf, type View } from './view.ts';
 
 const BUYER = SENDERS.indexOf('buyer');
 const AGENT = SENDERS.indexOf('agent');
@@ -28,6 +32,9 @@ export interface Sessions {
   readonly sensitivity: Sensitivity | null;
 }
 
+/** A conversation id that a buyer uses after so long a silence is used again for something else. */
+const REUSED_AFTER: Ms = 12 * HOUR;
+
 /**
  * Derives inquiries and turns from messages. A group is split where a buyer speaks after a silence that is longer than
  * `gap`, unless conversation ids or answers hold it together. What never has a buyer's message is no inquiry.
@@ -39,17 +46,62 @@ export function sessionise(rows: MessageRows, gap: Ms): Sessions {
   const given = rows.by === 'channel' ? giveBuyers(rows, order) : 0;
   const grouping = grouped(rows);
   const accounts = accountsOf(rows);
-  const view = viewOf(rows, grouping, order, accounts.numberOf);
+  const all = viewOf(rows, grouping, order, accounts.numberOf);
+  const { view, doubles, count } = withoutDoubles(all);
   const silence = grouping.bySilence ? silences(view) : null;
-  const bounds = split(view, silence, gap);
+  // Where messages also say what they answer, an id is not used again: a late word belongs to what it answers.
+  const reused = rows.by === 'conversation' && !rows.tellsReplies ? silences(view) : null;
+  const bounds = split(view, silence ?? reused, silence === null ? REUSED_AFTER : gap);
+  const resolution = resolutionOf(at);
+  const automatic = resolution === 'fine' ? markAutomatic(view, bounds) : 0;
   const flags: Flags = {};
   const outOfOrder: OutOfOrder[] = [];
   const log = assemble(rows, view.fileRow, view.flat, rank(view.flat, bounds), { flags, outOfOrder });
-  note(flags, 'duplicate_row', duplicates(view.flat, bounds));
+  const unnamed = accounts.numberOf[0];
+  note(flags, 'duplicate_row', count);
+  note(flags, 'duplicate_id', repeatedIds(rows, all, doubles));
   note(flags, 'clock_went_back', wentBack(at, grouping.group, grouping.count, backwards));
+  note(flags, 'agent_missing', withoutAgent(view.flat, bounds, unnamed));
+  note(flags, 'auto_reply_suspected', rows.notices.automatic + automatic);
+  note(flags, 'reassigned', handedOver(view.flat, bounds));
+  note(flags, 'session_gap', reused === null ? 0 : bounds.length - 1 - groupsOf(view.offset));
+  note(flags, 'overlapping_session', rows.by === 'conversation' ? overlapping(log.inquiry, log.buyers) : 0);
+  note(flags, 'over_capacity', overloaded(log.inquiry, accounts.names.length));
+  const { numberOf, names } = accounts;
+  note(flags, 'superhuman_typing', resolution === 'fine' ? rushed(rows, order, numberOf, names.length) : 0);
+  note(flags, 'no_time_resolution', resolution === 'none' ? 1 : 0);
+  note(flags, 'id_precision_loss', shortened(rows));
   note(flags, 'answer_given', given);
   const sensitivity = silence === null ? comparison(rows, order, gap) : sensitivityOf(view, silence, gap);
   return { log: { ...log, accounts: accounts.names }, flags, outOfOrder, sensitivity };
+}
+
+/** Groups that have a message. */
+function groupsOf(offset: Int32Array): number {
+  let count = 0;
+  for (let g = 0; g + 1 < offset.length; g++) if (offset[g + 1] > offset[g]) count++;
+  return count;
+}
+
+/** Rows with a message id that was there before, but for exact doubles. */
+function repeatedIds(rows: MessageRows, { fileRow }: View, doubles: Uint8Array): number {
+  const repeated = rows.ids.repeated();
+  if (repeated.length === 0) return 0;
+  const double = new Uint8Array(rows.kept);
+  for (let i = 0; i < fileRow.length; i++) double[fileRow[i]] = doubles[i];
+  return repeated.filter((row) => double[row] === 0).length;
+}
+
+/** Rows whose conversation or buyer is written like 1.69E+12. */
+function shortened(rows: MessageRows): number {
+  const conversations = rows.conversations.shortened();
+  const names = rows.names.shortened();
+  if (conversations.size + names.size === 0) return 0;
+  let count = 0;
+  for (let row = 0; row < rows.kept; row++) {
+    if (conversations.has(rows.conversation[row]) || names.has(rows.buyer[row])) count++;
+  }
+  return count;
 }
 
 interface Ranked {
@@ -145,7 +197,6 @@ function assemble(
   note(flags, 'no_buyer_message', unasked.length);
   note(flags, 'reply_before_question', repliedFirst);
   note(flags, 'notice_line', rows.notices.misfiled);
-  note(flags, 'auto_reply_suspected', rows.notices.automatic);
   note(flags, 'unclear_membership', rows.attributes.vip?.unclear ?? 0);
   const scopes = Array.from({ length: usedScopes }, (_, id) => rows.scopes.text(id));
   const behind: RowsOfInquiries = {

@@ -16,6 +16,8 @@ export interface Streams {
 /** The same with all that sessions are made of, and the rows where it stands. */
 export interface View extends Streams {
   readonly flat: OrderedMessages;
+  /** Prints of their texts or ids; 0 = neither was read. */
+  readonly print: Int32Array;
   readonly fileRow: Int32Array;
 }
 
@@ -32,7 +34,8 @@ export function streamsOf(rows: MessageRows, { group, count }: Grouping, order: 
 
 export function viewOf(rows: MessageRows, { group, count }: Grouping, order: Int32Array, numberOf: Int32Array): View {
   const gathered = gather(group, count, order);
-  return { flat: ordered(rows, gathered.rows, numberOf), fileRow: gathered.rows, offset: gathered.offset };
+  const print = gathered.rows.map((row) => rows.print[row]);
+  return { flat: ordered(rows, gathered.rows, numberOf), print, fileRow: gathered.rows, offset: gathered.offset };
 }
 
 function ordered(rows: MessageRows, order: Int32Array, numberOf: Int32Array): OrderedMessages {

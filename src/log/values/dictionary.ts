@@ -1,5 +1,9 @@
 import { decode } from '../records/cells.ts';
 
+const PLUS = 0x2b;
+/** `1.23456789012345E+18` */
+const MOST_SHORTENED = 22;
+
 /**
  * Numbers for byte strings, in order of first appearance. A million look-ups make no text: strings are decoded only for
  * those ids whose name somebody wants to see.
@@ -32,6 +36,18 @@ export class ByteDictionary {
 
   text(id: number): string {
     return decode(this.arena, this.offset[id], this.offset[id + 1]);
+  }
+
+  /** Ids of texts like `1.23457E+18`, which numbers become that are longer than a sheet shows. */
+  shortened(): Set<number> {
+    const found = new Set<number>();
+    for (let id = 0; id < this.size; id++) {
+      const end = this.offset[id + 1];
+      const length = end - this.offset[id];
+      if (length < 5 || length > MOST_SHORTENED || this.arena[end - 3] !== PLUS) continue;
+      if (/^\d(?:\.\d+)?E\+\d\d$/i.test(this.text(id))) found.add(id);
+    }
+    return found;
   }
 
   private equals(id: number, bytes: Uint8Array, from: number, to: number): boolean {
