@@ -5,6 +5,9 @@ const rowsOf = (count: number): string => `${grouped(count)} ${count === 1 ? 'ro
 const rowsLike = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 const names = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 
+const dateOrder = (order: string | number | undefined): string =>
+  order === 'year-first' ? 'year/month/day' : order === 'month-first' ? 'month/day/year' : 'day/month/year';
+
 export const data: DataMessages = {
   title: 'Data',
   dropTitle: 'Drop a chat log here',
@@ -278,16 +281,16 @@ export const data: DataMessages = {
     trailing_bytes: () => 'more bytes follow behind the end of the compressed file: they were passed over',
     numbers_rounded: () => 'numbers of more than 15 digits were rounded by the spreadsheet: such ids may be wrong',
     timezone_assumed: ({ zone }) => `times carry no time zone: they are taken to be those of ${zone}`,
-    date_order_assumed: ({ state }) =>
-      state === 'proven'
-        ? 'other dates of the column tell which number is the day and which the month'
-        : state === 'torn'
-          ? 'dates of the column contradict one another as to which number is the day: please check them'
-          : 'nothing tells which number of a date is the day: please check the first rows',
+    date_order_assumed: ({ state, order }) =>
+      state === 'torn'
+        ? 'some dates have the day first, others the month: rows that do not tell which are not imported'
+        : state === 'proven'
+          ? `dates are read as ${dateOrder(order)}: the dates of the whole file tell so`
+          : `nothing tells which number of a date is the day: read as ${dateOrder(order)}; such rows are marked, please check them`,
     date_far_from_expected: ({ latest }) =>
       `days are counted as spreadsheets do and end on ${latest}: if that is four years early, the workbook counts from 1904`,
     times_shortened: ({ rows }) =>
-      `${rowsOf(Number(rows))} with a time that the spreadsheet shortened: only what it shows is left`,
+      `${rowsOf(Number(rows))} with a time that a spreadsheet wrote like 1.69E+12, its seconds lost: not imported`,
     minute_resolution: () => 'times have no seconds: responses within a minute cannot be told apart',
     roles_assumed: ({ accounts }) => `nothing says who is the shop: taken to be ${accounts}`,
     no_data_rows: () => 'there is a header and no row of data',

@@ -2,6 +2,9 @@ import type { DataMessages } from '../texts/data.ts';
 
 const grouped = (value: number): string => value.toLocaleString('zh-CN');
 
+const dateOrder = (order: string | number | undefined): string =>
+  order === 'year-first' ? '年/月/日' : order === 'month-first' ? '月/日/年' : '日/月/年';
+
 export const data: DataMessages = {
   title: '数据',
   dropTitle: '把聊天记录拖到这里',
@@ -269,15 +272,16 @@ export const data: DataMessages = {
     trailing_bytes: () => '压缩文件结尾之后还有内容：已略过',
     numbers_rounded: () => '超过 15 位的数字被表格软件四舍五入：这类编号可能有误',
     timezone_assumed: ({ zone }) => `时间没有写明时区：按 ${zone} 处理`,
-    date_order_assumed: ({ state }) =>
-      state === 'proven'
-        ? '日和月的先后按该列其他日期判断'
-        : state === 'torn'
-          ? '该列日期的日、月先后互相矛盾：请检查'
-          : '看不出日期里哪个是日、哪个是月：请核对前几行',
+    date_order_assumed: ({ state, order }) =>
+      state === 'torn'
+        ? '日期里日在前和月在前的都有：看不出是哪种的行没有导入'
+        : state === 'proven'
+          ? `日期按 ${dateOrder(order)} 读：整个文件的日期说明了先后`
+          : `看不出日期里哪个是日、哪个是月：按 ${dateOrder(order)} 读，这些行都作了标记，请核对`,
     date_far_from_expected: ({ latest }) =>
       `日期是表格软件的天数，最晚为 ${latest}：如果早了四年，说明工作簿从 1904 年算起`,
-    times_shortened: ({ rows }) => `${grouped(Number(rows))} 行的时间被表格软件截短：只剩显示出来的部分`,
+    times_shortened: ({ rows }) =>
+      `${grouped(Number(rows))} 行的时间被表格软件写成 1.69E+12 一类的数，秒已经丢失：没有导入`,
     minute_resolution: () => '时间没有秒：一分钟以内的响应分不出快慢',
     roles_assumed: ({ accounts }) => `没有写明谁是客服：当作是 ${accounts}`,
     no_data_rows: () => '只有表头，没有数据行',
