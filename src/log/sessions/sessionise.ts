@@ -47,12 +47,15 @@ export function sessionise(rows: MessageRows, gap: Ms): Sessions {
   const grouping = grouped(rows);
   const accounts = accountsOf(rows);
   const all = viewOf(rows, grouping, order, accounts.numberOf);
-  const { view, doubles, count } = withoutDoubles(all);
+  const resolution = resolutionOf(at);
+  // Where all times are the same, nothing tells a double from a second message.
+  const told =
+    resolution === 'none' ? { view: all, doubles: new Uint8Array(at.length), count: 0 } : withoutDoubles(all);
+  const { view, doubles, count } = told;
   const silence = grouping.bySilence ? silences(view) : null;
   // Where messages also say what they answer, an id is not used again: a late word belongs to what it answers.
   const reused = rows.by === 'conversation' && !rows.tellsReplies ? silences(view) : null;
   const bounds = split(view, silence ?? reused, silence === null ? REUSED_AFTER : gap);
-  const resolution = resolutionOf(at);
   const automatic = resolution === 'fine' ? markAutomatic(view, bounds) : 0;
   const flags: Flags = {};
   const outOfOrder: OutOfOrder[] = [];
