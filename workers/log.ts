@@ -5,6 +5,7 @@ import { preview } from '../src/log/intake.ts';
 import type { IntakeProgress } from '../src/model/intake.ts';
 import { traceBuffers } from '../src/model/trace.ts';
 import { importedOf, type Imported, type Reading } from './imported.ts';
+import { buyerKey } from './vault.ts';
 
 /** Number of the latest reading; a cancelled or overtaken one ends at its next breath. */
 let latest = 0;
@@ -14,7 +15,8 @@ const api = {
   preview,
   async read(reading: Reading, progress: (at: IntakeProgress) => void): Promise<Result<Imported>> {
     const mine = ++latest;
-    const imported = await importedOf(reading, { progress, cancelled: () => mine !== latest });
+    const hooks = { progress, cancelled: () => mine !== latest, buyerKey: await buyerKey() };
+    const imported = await importedOf(reading, hooks);
     if (!imported.ok) return imported;
     const { tables, fitted } = imported.value;
     return transfer(imported, [...buffersOf(tables), ...traceBuffers(fitted.trace)]);

@@ -21,6 +21,7 @@ export interface ReadingOptions {
   readonly timeZone?: string;
   readonly gapMinutes?: number;
   readonly keepText?: boolean;
+  readonly keepNames?: boolean;
 }
 
 /** One metric of the last run; shares 0–1, times in ms. */

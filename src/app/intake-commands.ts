@@ -209,7 +209,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       const { log } = state();
       if (loaded.length === 0 || log === null || state().intake.status === 'running') return;
       const files = [...new Set(loaded.map(({ file }) => file))];
-      await look(files, { ...USUAL_OPTIONS, keepText: log.report.keptText });
+      await look(files, { ...USUAL_OPTIONS, keepText: log.report.keptText, keepNames: log.report.keptNames });
     },
     cancelImport() {
       latest.begin();

@@ -1,5 +1,5 @@
 import { zoneOf } from '../base/civil.ts';
-import { SENDERS, type Attribute, type Log } from '../model/log.ts';
+import { CODE_LENGTH, SENDERS, type Attribute, type Log } from '../model/log.ts';
 import type { Shop } from '../model/shop.ts';
 import { encode, type Column } from './encode.ts';
 import type { TableData } from './schema.ts';
@@ -42,7 +42,8 @@ function messageTable({ message, accounts, timeZone }: Log): TableData {
   });
 }
 
-function inquiryTable({ inquiry, turn, accounts, scopes, attributes, vip, timeZone }: Log): TableData {
+function inquiryTable(log: Log): TableData {
+  const { inquiry, turn, accounts, scopes, attributes, vip, timeZone, buyerCode, buyerName } = log;
   const { arrival, end, buyer, account, scope, transfers, fromPool, turnOffset } = inquiry;
   const first = Float64Array.from(arrival, (_, i) =>
     turnOffset[i] < turnOffset[i + 1] ? turn.replied[turnOffset[i]] - turn.asked[turnOffset[i]] : NaN,
@@ -53,6 +54,10 @@ function inquiryTable({ inquiry, turn, accounts, scopes, attributes, vip, timeZo
     arrival_ms: { kind: 'ms', values: arrival },
     end_ms: { kind: 'ms', values: end },
     buyer: { kind: 'whole', values: buyer },
+    buyer_code:
+      buyerCode === null ? { kind: 'nothing' } : { kind: 'code', rows: buyer, letters: buyerCode, width: CODE_LENGTH },
+    buyer_name:
+      buyerName === null ? { kind: 'nothing' } : { kind: 'text', texts: Array.from(buyer, (one) => buyerName[one]) },
     account: { kind: 'name', codes: account, names: accounts },
     scope: { kind: 'name', codes: scope, names: scopes },
     crowd: attribute(attributes.crowd),

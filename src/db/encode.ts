@@ -29,6 +29,8 @@ export type Column =
   /** Indices into `names`; an index outside of it is NULL. */
   | { readonly kind: 'name'; readonly codes: ArrayLike<number>; readonly names: readonly string[] }
   | { readonly kind: 'text'; readonly texts: readonly (string | null)[] }
+  /** Texts of `width` letters of ASCII: row r has the one at `width · rows[r]` of `letters`; zeros there are NULL. */
+  | { readonly kind: 'code'; readonly rows: Int32Array; readonly letters: Uint8Array; readonly width: number }
   | { readonly kind: 'nothing' };
 
 /** Arrow IPC streams of a table's rows, in the order of the columns of its schema. */
@@ -64,6 +66,8 @@ function encoder(column: Column, type: ColumnType, place: number): Encoder {
       return names(column.codes, column.names, place);
     case 'text':
       return texts(column.texts);
+    case 'code':
+      return codes(column.rows, column.letters, column.width);
     case 'nothing':
       return nothing;
   }
@@ -129,6 +133,22 @@ const texts =
     parts.forEach((part, i) => data.set(part, valueOffsets[i]));
     return makeData({ type: new Utf8(), data, valueOffsets, ...nulls(from, to, (i) => cells[i] === null) });
   };
+
+function codes(rows: Int32Array, letters: Uint8Array, width: number): Encoder {
+  const isNull = (row: number): boolean => letters[width * rows[row]] === 0;
+  return (from, to) => {
+    const data = new Uint8Array(width * (to - from));
+    const valueOffsets = new Int32Array(to - from + 1);
+    for (let row = from, end = 0; row < to; row++) {
+      if (!isNull(row)) {
+        data.set(letters.subarray(width * rows[row], width * (rows[row] + 1)), end);
+        end += width;
+      }
+      valueOffsets[row - from + 1] = end;
+    }
+    return makeData({ type: new Utf8(), data, valueOffsets, ...nulls(from, to, isNull) });
+  };
+}
 
 const nothing: Encoder = (from, to) => makeData({ type: new Null(), length: to - from });
 

@@ -8,17 +8,20 @@ import type {
   Preview,
   QualityReport,
 } from '../model/intake.ts';
+import { linksOf } from '../model/links.ts';
 import type { Log } from '../model/log.ts';
 import { plainName } from './columns/names.ts';
 import type { LogFile } from './file.ts';
 import { refusal } from './file.ts';
 import { lookAt } from './look.ts';
+import type { BuyerKey } from './privacy/identity.ts';
+import { identityOf } from './privacy/identity.ts';
 import type { FileLook, FileShare } from './report.ts';
 import { lookOf, nameOf, nothingKept, reportOf, totalOf, withoutEnding } from './report.ts';
 import { InquiryReader } from './rows/inquiry-reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageReader } from './rows/message-reader.ts';
-import { linksOf, MessageRows } from './rows/message-rows.ts';
+import { MessageRows } from './rows/message-rows.ts';
 import type { Reading as FileReading } from './rows/reading.ts';
 import { readingOf, rereading } from './rows/reading.ts';
 import { inquiriesOf } from './sessions/inquiries.ts';
@@ -31,12 +34,15 @@ import { damageOf, readably } from './sources/unreadable.ts';
 import { trialOf } from './trial.ts';
 
 export { refusal, type LogFile } from './file.ts';
+export { type BuyerKey } from './privacy/identity.ts';
 
 export interface ReadHooks {
   /** Told about every 2 MB. */
   progress(at: IntakeProgress): void;
   /** Asked between pieces of the file; the event loop turns in between. */
   cancelled(): boolean;
+  /** Left out: buyers have no pseudonyms. */
+  readonly buyerKey?: BuyerKey;
 }
 
 export interface Reading {
@@ -121,11 +127,19 @@ export async function readLogs(
     if (accounts.length > 0) shares[0].warnings.push(rolesAssumed(accounts));
   }
   const sessions = rows.grain === 'inquiry' ? inquiriesOf(rows) : sessionise(rows, options.gap);
-  const log: Log = { ...sessions.log, name: withoutEnding(name), timeZone: looks[0].mapping.timeZone };
+  const key = hooks.buyerKey ?? null;
+  const names = rows.grain === 'inquiry' ? rows.buyers : rows.names;
+  const log: Log = {
+    ...sessions.log,
+    ...identityOf(Int32Array.from(sessions.buyers.ids), names, { key, keepNames: options.keepNames === true }),
+    name: withoutEnding(name),
+    timeZone: looks[0].mapping.timeZone,
+  };
+  const codes = key === null ? 'none' : key.lasting ? 'lasting' : 'visit';
   if (resolutionOf(log.message.at) === 'minute') shares[0].warnings.push({ code: 'minute_resolution', detail: {} });
   const hashes = await Promise.all(shares.map(({ hash }) => hash));
   if (hooks.cancelled()) return fail([refusal('cancelled', { name })]);
-  return ok({ log, report: reportOf(name, shares, hashes, { ...sessions, log }) });
+  return ok({ log, report: reportOf(name, shares, hashes, { ...sessions, log, codes }) });
 }
 
 /** A file that goes with a log cannot be one: what it is, and what it lacks. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/result.ts';
 import type {
+  CodeBasis,
   Contradiction,
   Flag,
   QualityReport,
@@ -99,6 +100,7 @@ interface Outcome {
   readonly flags: Flags;
   readonly outOfOrder: readonly OutOfOrder[];
   readonly sensitivity: Sensitivity | null;
+  readonly codes: CodeBasis;
 }
 
 const LISTED = 1000;
@@ -109,7 +111,7 @@ export function reportOf(
   name: string,
   shares: readonly FileShare[],
   hashes: readonly string[],
-  { log, flags, outOfOrder, sensitivity }: Outcome,
+  { log, flags, outOfOrder, sensitivity, codes }: Outcome,
 ): QualityReport {
   const [first] = shares;
   const [from, to] = span(log);
@@ -149,6 +151,8 @@ export function reportOf(
     transfers: sum(log.inquiry.transfers),
     fromPool: sum(log.inquiry.fromPool),
     keptText: log.message.text !== null,
+    keptNames: log.buyerName !== null,
+    codes,
     sensitivity,
     sha256: hashes.length === 1 ? hashes[0] : hashOf(hashes),
   };

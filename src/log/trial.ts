@@ -1,11 +1,12 @@
 import type { IntakeOptions, Trial, TrialRow, Warning } from '../model/intake.ts';
+import { linksOf } from '../model/links.ts';
 import { SENDERS } from '../model/log.ts';
 import type { Look } from './look.ts';
 import type { ByteDictionary } from './values/dictionary.ts';
 import { InquiryReader } from './rows/inquiry-reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageReader } from './rows/message-reader.ts';
-import { linksOf, MessageRows } from './rows/message-rows.ts';
+import { MessageRows } from './rows/message-rows.ts';
 import type { Reading } from './rows/reading.ts';
 import { readingOf, rereading } from './rows/reading.ts';
 import type { TableReader } from './rows/table-reader.ts';

@@ -72,6 +72,8 @@ export interface IntakeOptions {
   readonly keepText: boolean;
   /** What time it is: later moments are marked as the future's. Without it none is. */
   readonly now?: EpochMs;
+  /** Left out: names of buyers are not kept. */
+  readonly keepNames?: boolean;
 }
 
 /** First look at a file, before anything is loaded. */
@@ -264,6 +266,13 @@ export interface FileReport {
   readonly sha256: string;
 }
 
+/**
+ * How long pseudonyms of buyers hold: in every import into this browser, until the page is closed, or there are none
+ * and buyers are numbers alone.
+ */
+export const CODE_BASES = ['lasting', 'visit', 'none'] as const;
+export type CodeBasis = (typeof CODE_BASES)[number];
+
 /** What a log would say if another silence parted inquiries; response times over answered inquiries, NaN without any. */
 export interface GapPoint {
   readonly gap: Ms;
@@ -323,6 +332,8 @@ export interface QualityReport {
   readonly transfers: number;
   readonly fromPool: number;
   readonly keptText: boolean;
+  readonly keptNames: boolean;
+  readonly codes: CodeBasis;
   /** `null`: the log does not say of whom its messages are, or has whole inquiries. */
   readonly sensitivity: Sensitivity | null;
   /** SHA-256 of the file's bytes, hex; of several files, over their hashes, a line each. The provenance of every later figure. */

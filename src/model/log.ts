@@ -7,9 +7,12 @@ export type Sender = (typeof SENDERS)[number];
 /** Whether a log's rows are messages or whole inquiries (a call, a ticket). */
 export type Grain = 'message' | 'inquiry';
 
+/** Letters of a buyer's pseudonym. */
+export const CODE_LENGTH = 10;
+
 /**
- * A log after reading: columns over kept rows, sorted by inquiry and time. Names of buyers are gone (they are numbers
- * from 0); text is there only if the user asked to keep it.
+ * A log after reading: columns over kept rows, sorted by inquiry and time. Buyers are numbers from 0 with a pseudonym;
+ * their names and the text are there only if the user asked to keep them.
  */
 export interface Log {
   readonly name: string;
@@ -22,6 +25,10 @@ export interface Log {
   /** What the log says of inquiries in columns of their own; a kind that no inquiry has a value of is left out. */
   readonly attributes: Attributes;
   readonly buyers: number;
+  /** Pseudonyms, `CODE_LENGTH` letters a buyer, zeros where the log names nobody; `null`: there was no key to make them. */
+  readonly buyerCode: Uint8Array | null;
+  /** Name of each buyer, `null` where the log names nobody; `null` as a whole where names were not to be kept. */
+  readonly buyerName: readonly (string | null)[] | null;
   /** Per buyer: 1 = in the shop's membership; `null` where no column tells. */
   readonly vip: Uint8Array | null;
   readonly message: MessageColumns;

@@ -1,6 +1,8 @@
-import type { Messages } from '../i18n/messages.ts';
+import type { KindOfFile, Locale } from '../app/state.ts';
+import { messages, type Messages } from '../i18n/messages.ts';
 import type { Place } from '../i18n/texts/data.ts';
-import { COLUMN_ROLES, type ColumnRole, type Mapping } from '../model/intake.ts';
+import { COLUMN_ROLES, type ColumnRole, type Mapping, type QualityReport, type SuggestedGap } from '../model/intake.ts';
+import { textFigures } from './figures.ts';
 
 /** Reads `Problem.at` of an import: `file`, `line 12`, `line 12, column sent_at`, `column sent_at`. */
 export function placeOf(at: string): Place {
@@ -30,4 +32,25 @@ export function withRole(
   });
   const columns = Object.fromEntries(change.to === null ? kept : [...kept, [change.to, column]]);
   return { ...mapping, columns };
+}
+
+/** The gap that a log suggests, and why. */
+export function suggestionWords({ gap, within, between, silences }: SuggestedGap, locale: Locale): string {
+  const { duration, integer } = textFigures(locale);
+  return messages(locale).data.gaps.suggestion({
+    gap: duration(gap),
+    within: duration(within),
+    between: duration(between),
+    silences: integer(silences),
+  });
+}
+
+/** What the log that is loaded suggests, if it is of the same files as those that are looked at. */
+export function suggestionFor(kinds: readonly KindOfFile[], report: QualityReport | undefined): SuggestedGap | null {
+  if (report === undefined) return null;
+  const names = (files: readonly string[]): string => files.toSorted().join('\n');
+  const same =
+    names(kinds.flatMap(({ files }) => files)) === names(report.files.map(({ file }) => file)) &&
+    kinds.reduce((sum, { bytes }) => sum + bytes, 0) === report.bytes;
+  return same ? (report.sensitivity?.suggested ?? null) : null;
 }

@@ -2,6 +2,7 @@ import { accountLoad } from '../../src/charts/accountLoad.ts';
 import { differenceByHour } from '../../src/charts/differenceByHour.ts';
 import type { HourlyData } from '../../src/charts/differenceByHour.ts';
 import type { Locale } from '../../src/charts/format.ts';
+import { gapSensitivity, type GapData } from '../../src/charts/gapSensitivity.ts';
 import type { LoadRow } from '../../src/charts/loadRows.ts';
 import { pairedDifference } from '../../src/charts/pairedDifference.ts';
 import { responseEcdf } from '../../src/charts/responseEcdf.ts';
@@ -27,6 +28,10 @@ const WORDS = {
     lateShare: '超时',
     utilisation: '利用率',
     others: (accounts: number) => `其余 ${accounts} 个（平均）`,
+    gap: '隔多久算新咨询',
+    gapInquiries: '咨询数',
+    gapResponse: '首次响应',
+    suggested: '建议',
     empty: '这段时间没有咨询',
     label: '方案 A 与方案 B 的比较',
   },
@@ -42,6 +47,10 @@ const WORDS = {
     lateShare: 'late',
     utilisation: 'utilisation',
     others: (accounts: number) => `${accounts} others (mean)`,
+    gap: 'new inquiry after',
+    gapInquiries: 'inquiries',
+    gapResponse: 'first response',
+    suggested: 'suggested',
     empty: 'No inquiries in this period',
     label: 'Plan A compared with plan B',
   },
@@ -71,6 +80,15 @@ const load =
   (rows: readonly LoadRow[], width: number, locale: Locale = 'zh-CN') =>
   (document: Document) =>
     accountLoad({ rows }, { width, locale, label: WORDS[locale].label, document, texts: WORDS[locale] });
+
+const gaps =
+  (data: GapData, width: number, locale: Locale = 'zh-CN') =>
+  (document: Document) => {
+    const words = WORDS[locale];
+    const y = data.unit === 'count' ? words.gapInquiries : words.gapResponse;
+    const texts = { x: words.gap, y, suggested: words.suggested, empty: words.empty };
+    return gapSensitivity(data, { width, locale, label: words.label, document, texts });
+  };
 
 const rate = (hoursOf: HourlyData['hours']): HourlyData => ({ hours: hoursOf, unit: 'share', better: 'higher' });
 const wait = (hoursOf: HourlyData['hours']): HourlyData => ({ hours: hoursOf, unit: 'ms', better: 'lower' });
@@ -103,6 +121,12 @@ export const CASES: readonly Case[] = [
   { name: 'load-forty', draw: load(shop.manyAccounts(40), 700) },
   { name: 'load-four-hundred', draw: load(shop.manyAccounts(400), 460) },
   { name: 'load-empty', draw: load([], 460) },
+  { name: 'gaps-inquiries', draw: gaps(shop.GAP_INQUIRIES, 460) },
+  { name: 'gaps-inquiries-phone-en', draw: gaps(shop.GAP_INQUIRIES, 358, 'en') },
+  { name: 'gaps-response-en', draw: gaps(shop.GAP_RESPONSES, 460, 'en') },
+  { name: 'gaps-response-phone', draw: gaps(shop.GAP_RESPONSES, 358) },
+  { name: 'gaps-own', draw: gaps({ ...shop.GAP_INQUIRIES, chosen: shop.OWN_GAP, suggested: shop.OWN_GAP }, 460) },
+  { name: 'gaps-empty', draw: gaps({ ...shop.GAP_INQUIRIES, lines: [{ name: '', values: [NaN] }] }, 460) },
   { name: 'pair-better', draw: pair(5.1, 5, 5.2) },
   { name: 'pair-worse', draw: pair(-3.2, -4.6, -1.8) },
   { name: 'pair-even', draw: pair(0.4, -0.7, 1.5) },

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { accountLoadTable } from '../../src/charts/accountLoad.ts';
 import { differenceByHourTable } from '../../src/charts/differenceByHour.ts';
+import { gapSensitivityTable } from '../../src/charts/gapSensitivity.ts';
 import { responseEcdfTable } from '../../src/charts/responseEcdf.ts';
 import { plotStyleHashes } from '../../src/charts/style-hashes.ts';
 import { CASES } from './cases.ts';
@@ -38,7 +39,7 @@ test('whatever is missing or infinite, no mark is placed at a number that is non
 
 test('without inquiries a chart says so', () => {
   const empty = pictures.filter(({ name }) => name.endsWith('-empty'));
-  expect(empty).toHaveLength(3);
+  expect(empty).toHaveLength(4);
   for (const { svg } of empty) expect(svg.textContent).toMatch(/这段时间没有咨询|No inquiries/);
 });
 
@@ -64,6 +65,18 @@ test('the table of the hours has a row for each, also where nothing was counted'
   expect(table.rows).toHaveLength(24);
   expect(table.rows[4]).toEqual(['04:00', '—', '—', '—']);
   expect(table.rows[9]).toEqual(['09:00', '+1.6 pp', '+0.4 pp', '+2.8 pp']);
+});
+
+test('the table of gaps has every figure under each, and marks the chosen one', () => {
+  const texts = { gap: 'gap', chosen: '(chosen)', inquiries: 'n', replyRate: 'rate', mean: 'mean', median: 'P50' };
+  const point = { inquiries: 1234, replyRate: 0.5, firstResponseMean: 84_000, firstResponseP50: NaN };
+  const points = [5, 30].map((minutes) => ({ gap: minutes * 60_000, chosen: minutes === 30, ...point }));
+  const table = gapSensitivityTable(points, { locale: 'en', texts });
+  expect(table.columns).toEqual(['gap', 'n', 'rate', 'mean', 'P50']);
+  expect(table.rows).toEqual([
+    ['5 min', '1,234', '50.0%', '1 min 24 s', '—'],
+    ['30 min (chosen)', '1,234', '50.0%', '1 min 24 s', '—'],
+  ]);
 });
 
 test('the table of accounts has all of them, whatever the chart has room for', () => {

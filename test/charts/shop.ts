@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/base/units.ts';
+import type { GapData } from '../../src/charts/gapSensitivity.ts';
 import type { Estimate } from '../../src/compare/comparison.ts';
 import type { LoadRow, LoadSide } from '../../src/charts/loadRows.ts';
 import { responseCurve } from '../../src/charts/responseCurve.ts';
@@ -94,3 +95,25 @@ export const manyAccounts = (count: number): LoadRow[] =>
     a: side(140 / (1 + i / 25), 0.02 + 0.3 * ((i * 7) % 11 === 0 ? 1 : 0.1), 0.3 + ((i * 13) % 40) / 100),
     b: side(140 / (1 + ((i * 3) % 29) / 25), 0.03, 0.35 + ((i * 17) % 40) / 100),
   }));
+
+/** A gap that is not among the usual ones. */
+export const OWN_GAP = 25 * MINUTE;
+const GAPS = [5, 10, 15, 20, 25, 30, 45, 60, 90, 120].map((minutes) => minutes * MINUTE);
+
+/** A week of a shop under each gap. */
+export const GAP_INQUIRIES: GapData = {
+  gaps: GAPS,
+  chosen: 30 * MINUTE,
+  suggested: 50 * MINUTE,
+  lines: [{ name: '咨询', values: [4812, 4102, 3710, 3521, 3444, 3390, 3280, 3214, 3140, 3098] }],
+  unit: 'count',
+};
+
+export const GAP_RESPONSES: GapData = {
+  ...GAP_INQUIRIES,
+  lines: [
+    { name: '均值', values: [41, 52, 63, 74, 80, 84, 97, 112, 140, 165].map((seconds) => seconds * SECOND) },
+    { name: '中位数', values: [18, 20, 22, 23, 23, 24, 25, 25, 26, 27].map((seconds) => seconds * SECOND) },
+  ],
+  unit: 'ms',
+};

@@ -12,9 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => worker.terminate());
 
-async function imported(csv: string): Promise<Imported> {
-  const options = { mapping: null, timeZone: 'Asia/Shanghai', gap: 30 * MINUTE, keepText: false };
-  const hooks = { progress: (): void => undefined, cancelled: (): boolean => false };
+async function imported(csv: string, keepNames = false): Promise<Imported> {
+  const options = { mapping: null, timeZone: 'Asia/Shanghai', gap: 30 * MINUTE, keepText: false, keepNames };
+  const buyerKey = { bytes: new Uint8Array(32).fill(7), lasting: true };
+  const hooks = { progress: (): void => undefined, cancelled: (): boolean => false, buyerKey };
   const result = await importedOf(
     { files: [{ file: new File([csv], 'day.csv'), mapping: null }], options, known: null },
     hooks,
@@ -42,6 +43,29 @@ test('inquiries say in SQL what they carry, and whether their buyer is a member'
 test('of a log that does not tell, they say nothing', async () => {
   await imported('会话ID,时间,角色,买家,客服\n1,2024-03-04 09:00:00,买家,甲,小颖');
   expect(await inquiries()).toEqual([[null, null, null, null, null]]);
+});
+
+test('a buyer has a number and a pseudonym in SQL, and a name only if names were kept', async () => {
+  const csv = [
+    '会话ID,时间,角色,买家',
+    ...['甲', '', '乙', '甲'].map((name, i) => `${i},2024-03-04 09:0${i}:00,买家,${name}`),
+  ];
+  const sql = 'SELECT buyer, buyer_code, buyer_name FROM inquiry ORDER BY id';
+  await imported(csv.join('\n'));
+  const codes = (await db.query(sql, 10)).rows;
+  expect(codes.map(([buyer, code, name]) => [buyer, typeof code, name])).toEqual([
+    [0, 'string', null],
+    [1, 'object', null],
+    [2, 'string', null],
+    [0, 'string', null],
+  ]);
+  expect(codes[3][1]).toBe(codes[0][1]);
+  expect(codes[2][1]).toMatch(/^[a-z2-7]{10}$/);
+  expect(codes[2][1]).not.toBe(codes[0][1]);
+  await imported(csv.join('\n'), true);
+  const named = (await db.query(sql, 10)).rows;
+  expect(named.map(([, code]) => code)).toEqual(codes.map(([, code]) => code));
+  expect(named.map(([, , name]) => name)).toEqual(['甲', null, '乙', '甲']);
 });
 
 test('of a product for every inquiry SQL has all, routing the most frequent, and the report says how many lose theirs', async () => {

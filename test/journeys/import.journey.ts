@@ -136,6 +136,60 @@ journey('text is dropped unless it is asked for', async ({ page }) => {
   expect(await ask(page, 'select text from message order by sent')).toEqual({ rows: [['在吗'], ['在的']] });
 });
 
+const CODES = 'select buyer_code, buyer_name from inquiry order by id';
+
+journey('a buyer has the same pseudonym in every import, and no name unless it is asked for', async ({ page }) => {
+  await open(page);
+  await importLog(page, csv('今天.csv', TABLE));
+  expect(await fact(page, 'names')).toBe(zh.data.codes.lasting);
+  const first = await ask(page, CODES);
+  expect(first).toEqual({ rows: [[expect.stringMatching(/^[a-z2-7]{10}$/), 'NULL']] });
+  await open(page);
+  await pick(page, csv('明天.csv', TABLE.replace('会话', '会话ID').replaceAll('2024-03-04', '2024-03-05')));
+  await page.getByRole('checkbox', { name: zh.data.keepNames }).check();
+  await importButton(page).click();
+  await expect.poll(() => fact(page, 'names')).toBe(zh.data.namesKept);
+  expect(await ask(page, CODES)).toEqual({ rows: [['rows' in first ? first.rows[0][0] : '', 'tb1']] });
+  const keys = await page.evaluate(async () => {
+    const opening = indexedDB.open('fenliu');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const asking = opening.result.transaction('keys').objectStore('keys').getAll() as IDBRequest<CryptoKey[]>;
+    await new Promise((resolve) => (asking.onsuccess = resolve));
+    return asking.result.map(({ extractable, usages }) => ({ extractable, usages }));
+  });
+  expect(keys).toEqual([{ extractable: false, usages: ['sign'] }]);
+});
+
+/** 120 buyers ask twice, two days apart, and are answered after a minute; no ids of conversations. */
+function withoutIds(): string {
+  const lines = Array.from({ length: 240 }, (_, i) => {
+    const buyer = `tb${i % 120}`;
+    const at = Date.UTC(2024, 2, 4 + 2 * Math.floor(i / 120), 1, i % 120);
+    const row = (after: number, role: string): string =>
+      `${new Date(at + 1000 * after).toISOString()},${buyer},${role},小颖`;
+    return [row(0, '买家'), row(60 + (i % 50), '客服'), row(100 + (i % 70), '买家')];
+  });
+  return ['时间,买家,角色,客服', ...lines.flat()].join('\n');
+}
+
+journey('what the gap does is drawn, tabled and explained; another one is chosen beside the hint', async ({ page }) => {
+  await open(page);
+  await importLog(page, csv('无编号.csv', withoutIds()));
+  const gaps = part(page, 'gaps');
+  await expect.poll(() => gaps.locator('svg').count()).toBe(2);
+  expect(await fact(page, 'inquiries')).toBe('240');
+  await gaps.locator('summary').first().click();
+  const chosen = gaps.locator('tr', { hasText: zh.data.gaps.chosen });
+  expect(await chosen.locator('td').first().innerText()).toBe('240');
+  const hint = await part(page, 'gap-suggestion').innerText();
+  await page.getByRole('button', { name: zh.data.revise }).click();
+  await part(page, 'preview').waitFor();
+  expect(await part(page, 'preview').locator('[data-test=gap-suggestion]').innerText()).toBe(hint);
+  await page.getByRole('combobox', { name: zh.data.gap }).selectOption('5');
+  await importButton(page).click();
+  await expect.poll(() => chosen.locator('th').first().innerText()).toContain('5 分');
+});
+
 journey('a guess is changed in the preview, and the import follows', async ({ page }) => {
   await open(page);
   await goTo(page, 'data');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../src/i18n/messages.ts';
-import type { Mapping } from '../../src/model/intake.ts';
-import { placeOf, rolesOf, withRole } from '../../src/views/intake-words.ts';
+import type { KindOfFile } from '../../src/app/state.ts';
+import type { Mapping, QualityReport } from '../../src/model/intake.ts';
+import { placeOf, rolesOf, suggestionFor, suggestionWords, withRole } from '../../src/views/intake-words.ts';
 import { problemText } from '../../src/views/problem-words.ts';
 
 test('a place in a file is read from what the intake says', () => {
@@ -38,5 +39,28 @@ describe('giving a column a role', () => {
     expect(rolesOf(mapping, 2)).toEqual(['chars', 'text']);
     expect(withRole(mapping, 2, { from: 'chars', to: 'account' }).columns).toEqual({ time: 1, text: 2, account: 2 });
     expect(withRole(mapping, 1, { from: 'time', to: null }).columns).toEqual({ text: 2, chars: 2 });
+  });
+});
+
+describe('the gap that a log suggests', () => {
+  const suggested = { gap: 2_700_000, within: 41_000, between: 172_800_000, silences: 12_345 };
+  const kinds = (files: readonly string[], bytes: number): KindOfFile[] => [{ files, bytes } as unknown as KindOfFile];
+  const report = {
+    files: [{ file: 'a.csv' }, { file: 'b.csv' }],
+    bytes: 300,
+    sensitivity: { points: [], suggested, decides: true },
+  } as unknown as QualityReport;
+
+  test('is told with its reason, in both languages', () => {
+    expect(suggestionWords(suggested, 'zh-CN')).toMatch(/建议 45 分.*12,345.*41 秒.*2 天/);
+    expect(suggestionWords(suggested, 'en')).toMatch(/45 min.*12,345.*41 s.*2 d/);
+  });
+
+  test('is told again for the same files, not for others, nor where nothing was read', () => {
+    expect(suggestionFor(kinds(['b.csv', 'a.csv'], 300), report)).toBe(suggested);
+    expect(suggestionFor(kinds(['a.csv'], 300), report)).toBeNull();
+    expect(suggestionFor(kinds(['a.csv', 'b.csv'], 301), report)).toBeNull();
+    expect(suggestionFor(kinds(['a.csv', 'b.csv'], 300), undefined)).toBeNull();
+    expect(suggestionFor(kinds(['a.csv', 'b.csv'], 300), { ...report, sensitivity: null })).toBeNull();
   });
 });

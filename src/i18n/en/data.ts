@@ -60,6 +60,9 @@ export const data: DataMessages = {
     'Without conversation ids, a buyer who speaks after neither side has for this long opens a new inquiry. It moves every metric.',
   keepText: 'Keep the text of messages',
   keepTextWhy: 'Off by default: only time, direction and length are kept.',
+  keepNames: 'Keep the names of buyers',
+  keepNamesWhy:
+    'Off by default: a buyer becomes a pseudonym, the same in every import into this browser; without its key nobody finds the name.',
   column: 'Column',
   columnNumber: (number) => `Column ${number}`,
   meaning: 'Meaning',
@@ -98,6 +101,8 @@ export const data: DataMessages = {
   },
   roleNone: 'not used',
   missing: (roles) => `Still missing: ${names(roles)}. Say above which column it is.`,
+  channel:
+    'No column of conversations or buyers: read as a channel that buyers share. Each message of an agent goes to the buyer whom it most likely answers. If some column has conversation ids, say so above.',
   import: 'Import',
   importing: (file) => `Importing ${file}`,
   phases: { reading: 'Reading rows', sessions: 'Finding inquiries and turns', tables: 'Building tables' },
@@ -252,6 +257,7 @@ export const data: DataMessages = {
     turnResponseMean: 'Turn response, mean',
     encoding: 'Encoding',
     text: 'Text of messages',
+    names: 'Names of buyers',
     sha256: 'File fingerprint, SHA-256',
   },
   loggedTitle: 'What the log says happened',
@@ -307,6 +313,31 @@ export const data: DataMessages = {
   flagsNone: 'No contradictions found.',
   textDropped: 'dropped',
   textKept: 'kept in this tab',
+  namesKept: 'kept in this tab',
+  codes: {
+    lasting: 'pseudonyms, the same in every import here',
+    visit: 'pseudonyms until this page is closed',
+    none: 'numbers only',
+  },
+  gaps: {
+    title: 'What the gap between inquiries does',
+    decides: 'The log has no conversation ids, so the gap decides what an inquiry is.',
+    compares: (inquiries) =>
+      `The log’s own ids decide: ${inquiries} inquiries. This is what a gap would have made of it, for comparison.`,
+    inquiries: 'Inquiries by gap',
+    response: 'First response by gap',
+    label: (what) => `${what}, from 5 minutes to 2 hours`,
+    gap: 'new inquiry after',
+    chosen: '(chosen)',
+    replyRate: 'reply rate',
+    mean: 'mean',
+    median: 'median',
+    suggested: 'suggested',
+    suggestion: ({ gap, within, between, silences }) =>
+      `The log itself suggests ${gap}: its ${silences} silences before buyers’ messages fall into pauses within an inquiry (median ${within}) and between two (median ${between}), and from ${gap} on the second is likelier. Nothing changes unless you choose it.`,
+    noSuggestion: 'The silences of this log do not fall into two kinds, so it suggests no gap.',
+    nothing: 'nothing was answered',
+  },
   accountsTitle: 'Accounts found',
   accountColumns: {
     account: 'Account',

@@ -1,4 +1,5 @@
 import type {
+  CodeBasis,
   ColumnRole,
   DateOrder,
   Flag,
@@ -54,6 +55,8 @@ export interface DataMessages {
   readonly gapWhy: string;
   readonly keepText: string;
   readonly keepTextWhy: string;
+  readonly keepNames: string;
+  readonly keepNamesWhy: string;
   readonly column: string;
   readonly columnNumber: (number: number) => string;
   readonly meaning: string;
@@ -64,6 +67,8 @@ export interface DataMessages {
   readonly roles: Record<ColumnRole, string>;
   readonly roleNone: string;
   readonly missing: (roles: readonly string[]) => string;
+  /** Where agents' rows will not say whom they answer. */
+  readonly channel: string;
   readonly import: string;
   readonly importing: (file: string) => string;
   readonly phases: Record<IntakeProgress['phase'], string>;
@@ -100,6 +105,9 @@ export interface DataMessages {
   readonly flagsNone: string;
   readonly textDropped: string;
   readonly textKept: string;
+  readonly namesKept: string;
+  readonly codes: Record<CodeBasis, string>;
+  readonly gaps: GapMessages;
   readonly accountsTitle: string;
   readonly accountColumns: {
     readonly account: string;
@@ -120,6 +128,33 @@ export interface ToldTrial {
   readonly kept: number;
   readonly whole: boolean;
   readonly reasons: readonly (readonly [reason: string, rows: number])[];
+}
+
+/** What the gap between inquiries does to the figures; durations come written. */
+export interface GapMessages {
+  readonly title: string;
+  readonly decides: string;
+  /** Where the log's own ids made its inquiries. */
+  readonly compares: (inquiries: string) => string;
+  readonly inquiries: string;
+  readonly response: string;
+  readonly label: (what: string) => string;
+  readonly gap: string;
+  readonly chosen: string;
+  readonly replyRate: string;
+  readonly mean: string;
+  readonly median: string;
+  readonly suggested: string;
+  readonly suggestion: (facts: Suggestion) => string;
+  readonly noSuggestion: string;
+  readonly nothing: string;
+}
+
+export interface Suggestion {
+  readonly gap: string;
+  readonly within: string;
+  readonly between: string;
+  readonly silences: string;
 }
 
 /** Plans as files. */
@@ -168,6 +203,7 @@ export const FACT_IDS = [
   'turnResponseMean',
   'encoding',
   'text',
+  'names',
   'sha256',
 ] as const;
 export type FactId = (typeof FACT_IDS)[number];

@@ -1,21 +1,9 @@
-import type { Mapping } from '../../model/intake.ts';
+import type { MessageLinks } from '../../model/links.ts';
 import { ByteDictionary } from '../values/dictionary.ts';
 import { isRobotName } from '../values/notices.ts';
 import { Ids } from '../values/seen.ts';
 import { AttributeRows } from './attribute-rows.ts';
 import { NoticeRows } from './notice-rows.ts';
-
-/**
- * Messages hang together by ids of conversations, else by the message that each answers, else by buyer and time. In a
- * channel only buyers' own rows say who the buyer is.
- */
-export type MessageLinks = 'conversation' | 'thread' | 'buyer' | 'channel';
-
-export function linksOf(columns: Mapping['columns']): MessageLinks {
-  if (columns.conversation !== undefined) return 'conversation';
-  if (columns.message !== undefined && columns.replyTo !== undefined) return 'thread';
-  return columns.buyer !== undefined || columns.receiver !== undefined ? 'buyer' : 'channel';
-}
 
 /**
  * Columns of the kept messages of a log, of length `kept`, one file after the other; names are ids of `names`,

@@ -73,6 +73,7 @@ export function inquiriesOf(table: InquiryRows): Sessions {
       inquiry,
       turn: turns.finish(),
     },
+    buyers,
     flags,
     outOfOrder,
     sensitivity: null,

@@ -9,7 +9,8 @@ export const UNNAMED = '?';
 
 /** Gives ids new numbers from 0 in order of first use; −1, nobody known, gets a number of its own every time. */
 export class Numbering {
-  count = 0;
+  /** The id that each number was given to. */
+  readonly ids: number[] = [];
   private readonly numbers: Int32Array;
 
   constructor(ids: number) {
@@ -17,9 +18,14 @@ export class Numbering {
   }
 
   of(id: number): number {
-    if (id < 0) return this.count++;
-    if (this.numbers[id] < 0) this.numbers[id] = this.count++;
-    return this.numbers[id];
+    if (id >= 0 && this.numbers[id] >= 0) return this.numbers[id];
+    const number = this.ids.push(id) - 1;
+    if (id >= 0) this.numbers[id] = number;
+    return number;
+  }
+
+  get count(): number {
+    return this.ids.length;
   }
 
   /** The number of an id; −1 = it has none yet. */

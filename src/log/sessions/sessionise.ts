@@ -23,9 +23,10 @@ import { viewOf, type View } from './view.ts';
 const BUYER = SENDERS.indexOf('buyer');
 const AGENT = SENDERS.indexOf('agent');
 
-/** What a table became: everything of a log but its name and zone. */
+/** What a table became: everything of a log but its name, its zone and who its buyers are. */
 export interface Sessions {
-  readonly log: Omit<Log, 'name' | 'timeZone'>;
+  readonly log: Omit<Log, 'name' | 'timeZone' | 'buyerCode' | 'buyerName'>;
+  readonly buyers: Numbering;
   readonly flags: Flags;
   readonly outOfOrder: readonly OutOfOrder[];
   /** `null`: no silence of a buyer can be told. */
@@ -59,7 +60,8 @@ export function sessionise(rows: MessageRows, gap: Ms): Sessions {
   const automatic = resolution === 'fine' ? markAutomatic(view, bounds) : 0;
   const flags: Flags = {};
   const outOfOrder: OutOfOrder[] = [];
-  const log = assemble(rows, view.fileRow, view.flat, rank(view.flat, bounds), { flags, outOfOrder });
+  const buyers = new Numbering(rows.names.size);
+  const log = assemble(rows, view.fileRow, view.flat, rank(view.flat, bounds), { flags, outOfOrder, buyers });
   const unnamed = accounts.numberOf[0];
   note(flags, 'duplicate_row', count);
   note(flags, 'duplicate_id', repeatedIds(rows, all, doubles));
@@ -76,7 +78,7 @@ export function sessionise(rows: MessageRows, gap: Ms): Sessions {
   note(flags, 'id_precision_loss', shortened(rows));
   note(flags, 'answer_given', given);
   const sensitivity = silence === null ? comparison(rows, order, gap) : sensitivityOf(view, silence, gap);
-  return { log: { ...log, accounts: accounts.names }, flags, outOfOrder, sensitivity };
+  return { log: { ...log, accounts: accounts.names }, buyers, flags, outOfOrder, sensitivity };
 }
 
 /** Groups that have a message. */
@@ -136,14 +138,21 @@ function rank(flat: OrderedMessages, bounds: Int32Array): Ranked {
   return { bounds, order, first, unasked: Int32Array.from(unasked) };
 }
 
+/** What is found on the way. */
+interface Findings {
+  readonly flags: Flags;
+  readonly outOfOrder: OutOfOrder[];
+  readonly buyers: Numbering;
+}
+
 /** Copies sessions one after the other in the order of arrival, and cuts each into turns. */
 function assemble(
   rows: MessageRows,
   fileRow: Int32Array,
   flat: OrderedMessages,
   { bounds, order, first, unasked }: Ranked,
-  { flags, outOfOrder }: { readonly flags: Flags; readonly outOfOrder: OutOfOrder[] },
-): Omit<Log, 'name' | 'timeZone' | 'accounts'> {
+  { flags, outOfOrder, buyers }: Findings,
+): Omit<Sessions['log'], 'accounts'> {
   const n = flat.at.length;
   const message: MessageColumns = {
     inquiry: new Int32Array(n),
@@ -155,7 +164,6 @@ function assemble(
   };
   const inquiry = newInquiries(order.length);
   const turns = new TurnBuilder(n);
-  const buyers = new Numbering(rows.names.size);
   const usedScopes = rows.scopes.size;
   const { handed, pooled } = rows.notices;
   let to = 0;

@@ -50,6 +50,11 @@ export class ByteDictionary {
     return found;
   }
 
+  /** The bytes of a name, to be read at once: a new name may move them. */
+  bytes(id: number): Uint8Array {
+    return this.arena.subarray(this.offset[id], this.offset[id + 1]);
+  }
+
   private equals(id: number, bytes: Uint8Array, from: number, to: number): boolean {
     const { arena } = this;
     let at = this.offset[id];

@@ -33,10 +33,10 @@ export class FlChart extends LitElement {
         color: var(--muted);
         font-size: 12px;
         line-height: 18px;
-        min-height: 36px;
+        min-height: var(--note, 36px);
       }
       .picture {
-        min-height: 300px;
+        min-height: var(--picture, 300px);
         overflow: hidden;
       }
       .picture svg {

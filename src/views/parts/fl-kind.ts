@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { KindOfFile } from '../../app/state.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { DATE_ORDERS, type DateOrder, type Mapping } from '../../model/intake.ts';
+import { linksOf } from '../../model/links.ts';
 import type { Grain } from '../../model/log.ts';
 import type { TextFigures } from '../figures.ts';
 import { chooser, withOwn } from './chooser.ts';
@@ -54,7 +55,8 @@ export class FlKind extends LitElement {
   override render(): TemplateResult {
     const { data } = this.t;
     const { preview, files, bytes, by } = this.kind;
-    const { missing, trial } = preview;
+    const { missing, trial, mapping } = preview;
+    const { grain, columns } = mapping;
     return html`<section aria-labelledby="title" data-test="kind">
       <header>
         <h3 id="title">${data.filesOfKind(files.slice(0, NAMED), files.length)}</h3>
@@ -76,6 +78,11 @@ export class FlKind extends LitElement {
       ${
         missing.length > 0
           ? html`<p class="wrong" role="alert">${data.missing(missing.map((role) => data.roles[role]))}</p>`
+          : nothing
+      }
+      ${
+        missing.length === 0 && grain === 'message' && linksOf(columns) === 'channel'
+          ? html`<p class="small" data-test="channel">${data.channel}</p>`
           : nothing
       }
       ${

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Store } from '../../app/commands.ts';
 import type { KindOfFile } from '../../app/state.ts';
@@ -6,12 +6,13 @@ import { MINUTE } from '../../base/units.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { IntakeOptions, Mapping } from '../../model/intake.ts';
 import type { TextFigures } from '../figures.ts';
-import { chooser, withOwn } from './chooser.ts';
+import { suggestionFor, suggestionWords } from '../intake-words.ts';
+import { chooser } from './chooser.ts';
 import { SHARED } from './element.ts';
 import './fl-kind.ts';
 import { zoneOptions } from './zones.ts';
 
-const GAPS = [10, 20, 30];
+const GAPS = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 
 /** What the files of a log seem to be, every guess open to change, before they are imported. */
 @customElement('fl-preview')
@@ -93,6 +94,8 @@ export class FlPreview extends LitElement {
     const { data } = this.t;
     const { timeZone } = this.options;
     const minutes = Math.round(this.options.gap / MINUTE);
+    const suggested = suggestionFor(this.kinds, this.store.state.log?.report);
+    const choices = new Set([...GAPS, minutes, ...(suggested === null ? [] : [suggested.gap / MINUTE])]);
     return html`<div class="options">
       <label class="field"
         ><span>${data.timeZone}</span
@@ -111,10 +114,17 @@ export class FlPreview extends LitElement {
         ${chooser(
           data.gap,
           String(minutes),
-          withOwn(GAPS, minutes).map((one) => [String(one), data.gapMinutes(one)]),
+          [...choices].sort((a, b) => a - b).map((one) => [String(one), data.gapMinutes(one)]),
           (gap) => this.#set({ gap: Number(gap) * MINUTE }),
         )}
         <p class="small muted why">${data.gapWhy}</p>
+        ${
+          suggested === null
+            ? nothing
+            : html`<p class="small why" data-test="gap-suggestion">
+                ${suggestionWords(suggested, this.store.state.locale)}
+              </p>`
+        }
       </div>
       <div>
         <label class="tick"
@@ -125,6 +135,16 @@ export class FlPreview extends LitElement {
           />${data.keepText}</label
         >
         <p class="small muted why">${data.keepTextWhy}</p>
+      </div>
+      <div>
+        <label class="tick"
+          ><input
+            type="checkbox"
+            .checked=${this.options.keepNames === true}
+            @change=${(event: Event) => this.#set({ keepNames: (event.target as HTMLInputElement).checked })}
+          />${data.keepNames}</label
+        >
+        <p class="small muted why">${data.keepNamesWhy}</p>
       </div>
     </div>`;
   }

@@ -7,6 +7,7 @@ import type { FactId } from '../../i18n/texts/data.ts';
 import { FLAGS } from '../../model/intake.ts';
 import type { TextFigures } from '../figures.ts';
 import { SHARED } from './element.ts';
+import './fl-gaps.ts';
 import './fl-rejects.ts';
 import './fl-warnings.ts';
 
@@ -112,6 +113,7 @@ export class FlQualityReport extends LitElement {
             ...(report.fromPool > 0 ? [['fromPool', figures.integer(report.fromPool)] as const] : []),
             ['encoding', report.mapping.encoding],
             ['text', report.keptText ? data.textKept : data.textDropped],
+            ['names', report.keptNames ? data.namesKept : data.codes[report.codes]],
             ['sha256', html`<span class="mono">${report.sha256}</span>`],
           ])}
         </section>
@@ -138,6 +140,15 @@ export class FlQualityReport extends LitElement {
           </section>
         </div>
       </div>
+      ${
+        report.sensitivity === null
+          ? nothing
+          : html`<fl-gaps
+              .sensitivity=${report.sensitivity}
+              .inquiries=${report.inquiries}
+              .locale=${this.store.state.locale}
+            ></fl-gaps>`
+      }
       ${report.contradictions.length > 0 ? this.#contradictions() : nothing}
       <fl-rejects
         .report=${report}
