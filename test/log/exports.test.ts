@@ -116,3 +116,48 @@ describe('an export of messages', () => {
     await expect(reading(csv)).rejects.toThrow(/missing_required_column.*role/);
   });
 });
+
+/** Records of call centres; every row is made up. Each tells four calls: two answered, one given up, one answered late. */
+const CALLS: readonly { readonly from: string; readonly csv: string; readonly columns: readonly ColumnRole[] }[] = [
+  {
+    from: 'moments, in Chinese',
+    csv:
+      '通话ID,主叫号码,技能组,坐席姓名,呼入时间,接听时间,挂机时间,挂机方\n' +
+      'c1,138****0001,售前,王芳,2023-07-22 09:00:00,2023-07-22 09:00:20,2023-07-22 09:03:20,客户\n' +
+      'c2,138****0002,售前,李静,2023-07-22 09:01:00,2023-07-22 09:01:05,2023-07-22 09:02:05,坐席\n' +
+      'c3,138****0003,售后,,2023-07-22 09:02:00,,2023-07-22 09:02:40,客户\n' +
+      'c4,138****0001,售后,王芳,2023-07-22 09:05:00,2023-07-22 09:06:30,2023-07-22 09:10:30,客户\n',
+    columns: ['inquiry', 'buyer', 'scope', 'account', 'arrival', 'answered', 'ended', 'outcome'],
+  },
+  {
+    from: 'durations, in Chinese',
+    csv:
+      '话单号,来电号码,队列名称,座席工号,来电时间,等待时长(秒),通话时长(秒),是否接听\n' +
+      '1,138****0001,售前,1001,2023/7/22 9:00:00,20,180,是\n' +
+      '2,138****0002,售前,1002,2023/7/22 9:01:00,5,60,是\n' +
+      '3,138****0003,售后,,2023/7/22 9:02:00,40,0,否\n' +
+      '4,138****0001,售后,1001,2023/7/22 9:05:00,90,240,是\n',
+    columns: ['inquiry', 'buyer', 'scope', 'account', 'arrival', 'waited', 'talked', 'outcome'],
+  },
+  {
+    from: 'clocks of waiting and talking, in English',
+    csv:
+      'Call ID,Caller Number,Queue Name,Agent Name,Call Start Time,Wait Time,Talk Time,Disposition\n' +
+      'A-1,+1 555 0101,Sales,Ann,2023-07-22 09:00:00,00:00:20,00:03:00,Answered\n' +
+      'A-2,+1 555 0102,Sales,Bob,2023-07-22 09:01:00,00:00:05,00:01:00,Answered\n' +
+      'A-3,+1 555 0103,Care,,2023-07-22 09:02:00,00:00:40,,Abandoned\n' +
+      'A-4,+1 555 0101,Care,Ann,2023-07-22 09:05:00,00:01:30,00:04:00,Answered\n',
+    columns: ['inquiry', 'buyer', 'scope', 'account', 'arrival', 'waited', 'talked', 'outcome'],
+  },
+];
+
+describe('a record of calls', () => {
+  test.each(CALLS)('with $from is read without a word from the user', async ({ csv, columns }) => {
+    const { log, report } = await reading(csv);
+    expect(Object.keys(report.mapping.columns).toSorted()).toEqual(columns.toSorted());
+    expect(report).toMatchObject({ rowsRead: 4, kept: 4, inquiries: 4, buyers: 3, accounts: 2 });
+    expect(Array.from(log.turn.replied, (at, t) => (at - log.turn.asked[t]) / 1000)).toEqual([20, 5, NaN, 90]);
+    expect(Array.from(log.inquiry.end, (at, i) => (at - log.inquiry.arrival[i]) / 1000)).toEqual([200, 65, 40, 330]);
+    expect(log.scopes).toHaveLength(2);
+  });
+});
