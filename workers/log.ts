@@ -2,6 +2,7 @@ import { expose, transfer } from 'comlink';
 import type { Result } from '../src/base/result.ts';
 import { buffersOf } from '../src/db/arrow.ts';
 import { preview } from '../src/log/intake.ts';
+import { readSide } from '../src/log/side/read.ts';
 import type { IntakeProgress } from '../src/model/intake.ts';
 import { traceBuffers } from '../src/model/trace.ts';
 import { importedOf, type Imported, type Reading } from './imported.ts';
@@ -13,6 +14,7 @@ let latest = 0;
 const api = {
   ping: (): true => true,
   preview,
+  readSide,
   async read(reading: Reading, progress: (at: IntakeProgress) => void): Promise<Result<Imported>> {
     const mine = ++latest;
     const hooks = { progress, cancelled: () => mine !== latest, buyerKey: await buyerKey() };

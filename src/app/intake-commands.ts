@@ -1,4 +1,5 @@
 import type { Imported } from '../../workers/imported.ts';
+import type { World } from '../../workers/share.ts';
 import type { Problem } from '../base/result.ts';
 import { MINUTE } from '../base/units.ts';
 import type { IntakeOptions, IntakeProgress } from '../model/intake.ts';
@@ -21,6 +22,7 @@ import {
 } from './kinds-of-files.ts';
 import { isCancelled } from './problems.ts';
 import { withPlans, type PlanHistory } from './plans.ts';
+import { withSide } from './sides.ts';
 import type { IntakeState, LoadedLog } from './state.ts';
 import { Latest, settled, type Workbench } from './workbench.ts';
 
@@ -76,6 +78,8 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
   let inputs: readonly Input[] = [];
   let loaded: readonly Input[] = [];
   let waiting: readonly File[] = [];
+  /** What is replayed: of the log that is loaded. */
+  let world: World | null = null;
   const show = (intake: IntakeState): void => set({ intake });
   const refuse = (names: readonly string[], problems: readonly Problem[]): void =>
     show({ status: 'refused', file: together(names), problems });
@@ -87,6 +91,10 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     show({ status: 'looking', file: together(names) });
     const found = await settled(kindsOf(files, dated(options), { reader, memory }));
     if (!counts()) return;
+    if (!found.ok && state().log !== null && found.error.every(isSide)) {
+      await besides(files);
+      return;
+    }
     if (!found.ok) {
       refuse(names, found.error);
       return;
@@ -108,6 +116,30 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     else refuse(inputs.map(nameOf), kinds.error);
   };
 
+  /** Reads files that go with the log that is loaded; the first that is refused ends it, what was read before stays. */
+  const besides = async (wanted: readonly File[]): Promise<void> => {
+    const counts = latest.begin();
+    for (const file of wanted) {
+      const { log } = state();
+      if (log === null || world === null) return;
+      const side = await settled(reader.readSide(file, { ...USUAL_OPTIONS, timeZone: log.shop.timeZone }));
+      if (!counts()) return;
+      if (!side.ok) {
+        show({ status: 'refused', file: file.name, problems: side.error });
+        return;
+      }
+      const added = withSide(log, side.value);
+      // What makes tables is not part of the first page.
+      const { accountDayTable } = await import('../db/arrow.ts');
+      if (!counts()) return;
+      world = { ...world, shop: added.shop };
+      bench.simulator.setWorld(world);
+      bench.tables.setRun([accountDayTable(added.days.logged, added.days.told)]);
+      set({ log: added, intake: { status: 'idle' } });
+      if (side.value.kind === 'status') await needs.run();
+    }
+  };
+
   const read = async (wanted: Wanted): Promise<boolean> => {
     const counts = latest.begin();
     reader.cancel();
@@ -127,7 +159,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     const next = waiting;
     waiting = [];
     if (imported.ok) {
-      accept(bench, needs.history, imported.value, wanted.opening(imported.value));
+      world = accept(bench, needs.history, imported.value, wanted.opening(imported.value));
       if (next.length === 0) await needs.run();
     } else show(isCancelled(imported.error) ? { status: 'idle' } : refused(wanted.name, imported.error));
     if (next.length > 0) await commands.openLog(next);
@@ -257,13 +289,15 @@ function asLogged({ fitted }: Imported): Omit<Opening, 'remembered'> {
   return { source: 'import', lessons: [], plans: [plan, changed], a: plan.id, b: changed.id };
 }
 
+const isSide = ({ code }: Problem): boolean => code === 'daily_summary' || code === 'status_log';
+
 /** The one moment at which a log takes the place of the one before, with everything that hangs on it. */
 function accept(
   { state, set, simulator, tables }: Workbench,
   history: PlanHistory,
   imported: Imported,
   at: Opening,
-): void {
+): World {
   const { report, logged, fitted } = imported;
   const { shop, trace } = fitted;
   history.forget();
@@ -282,6 +316,8 @@ function accept(
       report,
       shop,
       logged,
+      days: { logged: imported.days, told: [] },
+      sides: [],
       buyersLeave: trace.patience !== undefined,
     },
     intake: { status: 'idle' },
@@ -290,4 +326,5 @@ function accept(
     result: null,
     why: null,
   });
+  return { trace, shop };
 }

@@ -7,6 +7,7 @@ import type { Plan, PlanId } from '../model/plan.ts';
 import { sameJson } from '../model/json.ts';
 import type { Lesson } from '../model/scenario.ts';
 import type { Shop } from '../model/shop.ts';
+import type { AccountDay, Side, SideReport } from '../model/side.ts';
 import type { LoggedFigures } from '../metrics/logged.ts';
 import type { Summary } from '../metrics/summary.ts';
 
@@ -62,8 +63,20 @@ export interface LoadedLog {
   readonly lessons: readonly Lesson[];
   /** Whether it was read, unasked, as files of its kind were the last time. */
   readonly remembered: boolean;
+  /** The work of each account on each day: as the log shows it, and as tables that were dropped beside it tell. */
+  readonly days: { readonly logged: readonly AccountDay[]; readonly told: readonly AccountDay[] };
+  /** What became of the files that were dropped beside it. */
+  readonly sides: readonly SideFile[];
   /** Whether buyers of this log leave when nobody answers; only who left can come back. */
   readonly buyersLeave: boolean;
+}
+
+/** A file that was dropped beside a log, and how many of its accounts the log does not know. */
+export interface SideFile {
+  readonly kind: Side['kind'];
+  readonly report: SideReport;
+  readonly accounts: number;
+  readonly unknown: readonly string[];
 }
 
 export type IntakeState =

@@ -1,6 +1,7 @@
 import { zoneOf } from '../base/civil.ts';
 import { CODE_LENGTH, SENDERS, type Attribute, type Log } from '../model/log.ts';
 import type { Shop } from '../model/shop.ts';
+import { MEASURE_IDS, type AccountDay, type Measure } from '../model/side.ts';
 import { encode, type Column } from './encode.ts';
 import type { TableData } from './schema.ts';
 
@@ -26,6 +27,23 @@ export function accountTable({ accounts }: Shop): TableData {
     reaction_ms: { kind: 'real', values: accounts.map(({ work }) => work.reaction) },
     attention: { kind: 'real', values: accounts.map(({ work }) => work.attention) },
     basis: { kind: 'whole', values: accounts.map(({ work }) => work.basis) },
+  });
+}
+
+/** The work of accounts by day: the log's own count, then what tables tell. */
+export function accountDayTable(logged: readonly AccountDay[], told: readonly AccountDay[]): TableData {
+  const rows = [...logged, ...told];
+  const measures = Object.fromEntries(
+    MEASURE_IDS.map((id): [Measure, Column] => [
+      id,
+      { kind: 'real', values: rows.map((row) => row.measures[id] ?? NaN) },
+    ]),
+  );
+  return encode('account_day', rows.length, {
+    source: { kind: 'text', texts: rows.map((_, i) => (i < logged.length ? 'log' : 'table')) },
+    account: { kind: 'text', texts: rows.map(({ account }) => account) },
+    day: { kind: 'text', texts: rows.map(({ day }) => day) },
+    ...measures,
   });
 }
 

@@ -8,6 +8,7 @@ import { browserMemory } from '../../src/app/memory.ts';
 import { storeOf } from '../../src/app/store.ts';
 import type { TableData } from '../../src/db/schema.ts';
 import { preview } from '../../src/log/intake.ts';
+import { readSide } from '../../src/log/side/read.ts';
 import type { Explanation } from '../../src/model/explanation.ts';
 import type { RunHooks } from '../../src/app/clients/run.ts';
 import { alone } from './alone.ts';
@@ -46,6 +47,7 @@ export function shopDesk() {
   const workers: Workers = {
     reader: {
       preview: (file, options) => gated(() => preview(file, options)),
+      readSide: (file, options) => gated(() => readSide(file, options)),
       read: (reading, told) => gated(() => importedOf(reading, { progress: told, cancelled: () => false })),
       cancel,
     },

@@ -3,6 +3,7 @@ import type { Imported, Reading } from '../../../workers/imported.ts';
 import type { LogApi } from '../../../workers/log.ts';
 import { fail, type Result } from '../../base/result.ts';
 import type { IntakeOptions, IntakeProgress, Preview } from '../../model/intake.ts';
+import type { Side } from '../../model/side.ts';
 import { CANCELLED } from '../problems.ts';
 import type { Place, Post } from '../supervisor.ts';
 import { Cancellable } from './patience.ts';
@@ -11,6 +12,8 @@ import { Cancellable } from './patience.ts';
 export interface LogReader {
   preview(file: File, options: IntakeOptions): Promise<Result<Preview>>;
   read(reading: Reading, told: (at: IntakeProgress) => void): Promise<Result<Imported>>;
+  /** Reads a file that goes with a log. */
+  readSide(file: File, options: IntakeOptions): Promise<Result<Side>>;
   /** What is being read ends with the problem `cancelled`. */
   cancel(): void;
 }
@@ -30,6 +33,7 @@ export function logReader(place: Place<Client>): LogReader {
   const reading = new Cancellable(place, { ask: (client) => client.cancel(), grace: 500 });
   return {
     preview: (file, options) => place.call(async (client) => client.preview(file, options)),
+    readSide: (file, options) => place.call(async (client) => client.readSide(file, options)),
     read: (wanted, told) =>
       reading.run(async (client, tell) => client.read(wanted, tell), { told, whenCancelled: fail([...CANCELLED]) }),
     cancel: () => reading.cancel(),

@@ -349,5 +349,39 @@ export const data: DataMessages = {
   presenceInferred: 'inferred from replies',
   presenceLogged: 'from the status log',
   pooledPace: 'too few replies, shop average used',
+  sidesTitle: 'Files beside the log',
+  sideSentence: (kind, file, { rowsRead, kept, rejected, accounts }) =>
+    kind === 'status'
+      ? `${file}: ${rowsRead} changes of status read, ${kept} used, ${rejected} rejected, of ${accounts} accounts; their presence now comes from the status log, and plans are replayed by it. Suspensions leave presence as it is.`
+      : `${file}: ${rowsRead} rows of days read, ${kept} used, ${rejected} rejected, ${accounts} accounts.`,
+  sideUnknown: (names, count) =>
+    `${count} accounts that the log does not know: ${names.join(', ')}${count > names.length ? ' …' : ''}.`,
+  besideColumns: { account: 'Account', measure: 'Measure', told: 'Table', logged: 'Log', difference: 'Difference' },
+  besideNote:
+    'Only days and measures that both have. Counts are summed; durations and shares are means weighted by buyers received. Platforms count otherwise than a log; small differences are to be expected.',
+  measures: {
+    asked: 'buyers who asked',
+    received: 'buyers received',
+    direct: 'received without a transfer',
+    valid: 'received in earnest',
+    handed_in: 'handed in',
+    handed_out: 'handed out',
+    messages: 'messages',
+    buyer_messages: 'messages of buyers',
+    agent_messages: 'messages of the account',
+    answer_ratio: 'answers per question',
+    agent_chars: 'characters written',
+    peak_open: 'most at once',
+    unanswered: 'unanswered',
+    reply_rate: 'reply rate',
+    slow: 'slow responses',
+    long: 'long talks',
+    first_response_ms: 'first response',
+    response_ms: 'mean response',
+    in_3_minutes: 'within 3 minutes',
+    stay_ms: 'mean length of talk',
+    online_ms: 'time online',
+    satisfied: 'contented',
+  },
   toCompare: 'See the comparison',
 };

@@ -9,6 +9,7 @@ import type {
   Warning,
 } from '../../model/intake.ts';
 import type { Grain, Sender } from '../../model/log.ts';
+import type { Measure, Side } from '../../model/side.ts';
 import type { Slot } from './shell.ts';
 
 export interface DataMessages {
@@ -119,6 +120,17 @@ export interface DataMessages {
   readonly presenceInferred: string;
   readonly presenceLogged: string;
   readonly pooledPace: string;
+  /** Files that were dropped beside a log. */
+  readonly sidesTitle: string;
+  readonly sideSentence: (
+    kind: Side['kind'],
+    file: string,
+    of: { readonly rowsRead: number; readonly kept: number; readonly rejected: number; readonly accounts: number },
+  ) => string;
+  readonly sideUnknown: (names: readonly string[], count: number) => string;
+  readonly besideColumns: Record<'account' | 'measure' | 'told' | 'logged' | 'difference', string>;
+  readonly besideNote: string;
+  readonly measures: Record<Measure, string>;
   readonly toCompare: string;
 }
 

@@ -337,5 +337,39 @@ export const data: DataMessages = {
   presenceInferred: '由回复推断',
   presenceLogged: '来自状态日志',
   pooledPace: '回复太少，用全店平均',
+  sidesTitle: '与日志对照的文件',
+  sideSentence: (kind, file, { rowsRead, kept, rejected, accounts }) =>
+    kind === 'status'
+      ? `${file}：读到 ${rowsRead} 条上下线记录，用了 ${kept} 条，拒绝 ${rejected} 条，涉及 ${accounts} 个账号；它们的在线时间改为来自状态日志，方案按它重放。挂起不改变在线时间。`
+      : `${file}：读到 ${rowsRead} 行每日汇总，用了 ${kept} 行，拒绝 ${rejected} 行，共 ${accounts} 个账号。`,
+  sideUnknown: (names, count) =>
+    `日志里没有的账号 ${count} 个：${names.join('、')}${count > names.length ? ' 等' : ''}。`,
+  besideColumns: { account: '账号', measure: '指标', told: '汇总表', logged: '日志', difference: '相差' },
+  besideNote:
+    '只比两边都有的日子和指标。数量相加；时长和占比按接待人数加权平均。平台口径与日志口径不同，小差别是正常的。',
+  measures: {
+    asked: '咨询人数',
+    received: '接待人数',
+    direct: '直接接待人数',
+    valid: '有效接待人数',
+    handed_in: '转入人数',
+    handed_out: '转出人数',
+    messages: '总消息',
+    buyer_messages: '买家消息',
+    agent_messages: '客服消息',
+    answer_ratio: '答问比',
+    agent_chars: '客服字数',
+    peak_open: '最大同时接待',
+    unanswered: '未回复人数',
+    reply_rate: '回复率',
+    slow: '慢响应人数',
+    long: '长接待人数',
+    first_response_ms: '首次响应',
+    response_ms: '平均响应',
+    in_3_minutes: '3 分钟响应率',
+    stay_ms: '平均接待时长',
+    online_ms: '在线时长',
+    satisfied: '客户满意率',
+  },
   toCompare: '去看对比',
 };

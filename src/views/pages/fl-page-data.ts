@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { SHARED, StoreElement } from '../parts/element.ts';
+import '../parts/fl-account-days.ts';
 import '../parts/fl-drop-zone.ts';
 import '../parts/fl-found-accounts.ts';
 import '../parts/fl-import-progress.ts';
@@ -34,7 +35,12 @@ export class FlPageData extends StoreElement {
           ? nothing
           : html`<fl-plan-files .store=${store}></fl-plan-files>
               <fl-quality-report .log=${log} .t=${t} .figures=${figures} .store=${store}></fl-quality-report>
-              <fl-found-accounts .shop=${log.shop} .t=${t} .figures=${figures}></fl-found-accounts>`
+              <fl-found-accounts .shop=${log.shop} .t=${t} .figures=${figures}></fl-found-accounts>
+              ${
+                log.sides.length === 0
+                  ? nothing
+                  : html`<fl-account-days .log=${log} .t=${t} .figures=${figures}></fl-account-days>`
+              }`
       }
     `;
   }
