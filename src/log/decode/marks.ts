@@ -17,8 +17,13 @@ export function marksOf(bytes: Uint8Array, from: number, to: number): number {
   for (let p = from; p < to;) {
     const b = bytes[p];
     if (b < 0x80) {
-      if (b === DEL || (b < SPACE && b !== 9 && b !== 10 && b !== 13)) marks |= CONTROL_CHAR;
+      if ((b < SPACE && b !== 9 && b !== 10 && b !== 13) || b === DEL) marks |= CONTROL_CHAR;
       p++;
+      continue;
+    }
+    // Most of what is written in the East has no mark.
+    if (b >= 0xe3 && b <= 0xec && p + 2 < to && (bytes[p + 1] & 0xc0) === 0x80 && (bytes[p + 2] & 0xc0) === 0x80) {
+      p += 3;
       continue;
     }
     const length = sequence(bytes, p, to);

@@ -54,6 +54,8 @@ export abstract class TableReader implements RowSink {
   readonly doubtful: Partial<Record<Flag, number>> = {};
   readonly doubts: Doubt[] = [];
   private readonly fit: RowFit;
+  /** Whether the delimiter is none of the characters that are to be noticed. */
+  private readonly plainDelimiter: boolean;
   /** Of the text of the row that is being read. */
   private seen = 0;
 
@@ -64,6 +66,7 @@ export abstract class TableReader implements RowSink {
     this.times = new TimeReader(this.calendar);
     this.transcoded = mapping.encoding !== 'utf-8' && !hasNoEncoding(mapping.encoding);
     this.fit = new RowFit(table.width);
+    this.plainDelimiter = table.delimiter === '\t' || !/[\0-\x1f]/.test(table.delimiter);
     this.rejects = new Rejects(table.header);
   }
 
@@ -119,8 +122,11 @@ export abstract class TableReader implements RowSink {
     const misfit = this.fit.misfit(cells);
     if (misfit === 'too_few_columns' && this.isTotal(cells)) return 'footer_row';
     if (misfit !== null || !cells.high) return misfit;
-    for (let column = 0; column < cells.count; column++) {
-      this.seen |= marksOf(cells.bytes, cells.start[column], cells.end[column]);
+    if (this.plainDelimiter) this.seen = marksOf(cells.bytes, cells.from, cells.to);
+    else {
+      for (let column = 0; column < cells.count; column++) {
+        this.seen |= marksOf(cells.bytes, cells.start[column], cells.end[column]);
+      }
     }
     // The decoder of another encoding leaves a replacement character where the bytes made none.
     return (this.seen & (this.transcoded ? BROKEN | REPLACEMENT_CHAR : BROKEN)) !== 0 ? 'bad_encoding' : null;
