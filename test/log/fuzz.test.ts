@@ -106,7 +106,8 @@ async function survives(bytes: Uint8Array<ArrayBuffer>, piece?: number): Promise
   expect(report.rowsRead).toBe(report.kept + report.rejected);
   expect(report.rejects).toHaveLength(Math.min(1000, report.rejected));
   expect(Object.values(report.rejectedBy).reduce((sum, count) => sum + count, 0)).toBe(report.rejected);
-  if (log.grain === 'message') expect(log.message.at).toHaveLength(report.kept);
+  // Notices of the chat tool are kept and are no messages.
+  expect(log.message.at.length).toBeLessThanOrEqual(report.kept);
   expect(log.message.at.every((at) => Number.isFinite(at))).toBe(true);
 }
 
