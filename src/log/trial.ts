@@ -14,6 +14,7 @@ import { timeWarnings } from './rows/time-warnings.ts';
 import type { Calendar } from './values/calendar.ts';
 
 const SHOWN = 20;
+const UNKNOWN = 12;
 /** Rows after which the effect of a mapping is known well enough. */
 const ENOUGH = 10_000;
 
@@ -59,7 +60,9 @@ function trial({ rowsRead, kept, rejects }: TableReader, whole: boolean, read: r
     .slice(0, SHOWN)
     .map(({ line, column, reason }): TrialRow => ({ line, read: {}, reject: { column, reason } }));
   const rows = [...read, ...refused].sort((a, b) => a.line - b.line).slice(0, SHOWN);
-  return { rowsRead, kept, rejected: rejects.count, rejectedBy: rejects.by, whole, rows };
+  const words = rejects.list.flatMap(({ reason, value }) => (reason === 'bad_sender' && value !== '' ? [value] : []));
+  const unknownSenders = [...new Set(words)].slice(0, UNKNOWN);
+  return { rowsRead, kept, rejected: rejects.count, rejectedBy: rejects.by, whole, unknownSenders, rows };
 }
 
 function messagesRead(rows: MessageRows): TrialRow[] {

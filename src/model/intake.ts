@@ -1,5 +1,5 @@
 import type { EpochMs, Ms, Share } from '../base/units.ts';
-import type { Grain } from './log.ts';
+import type { Grain, Sender } from './log.ts';
 
 /**
  * What a column of a log can mean. Message grain needs `time` and (`role`, or `sender` that tells it) and one of
@@ -52,6 +52,8 @@ export interface Mapping {
   readonly dateOrder?: DateOrder;
   /** Whether day numbers of Excel count from 1904, as old ones of the Mac do. */
   readonly excel1904?: boolean;
+  /** Who is meant by words for a sender that are not known, or mean something else here. */
+  readonly senders?: Readonly<Record<string, Sender>>;
 }
 
 /** How a file is to be read as far as somebody has said so; how its text is written, a file may tell by itself. */
@@ -105,6 +107,8 @@ export interface Trial {
   readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
   /** Whether this was the whole file already. */
   readonly whole: boolean;
+  /** Words in the place of a sender that nobody knows; the first 12. */
+  readonly unknownSenders: readonly string[];
   /** The first 20. */
   readonly rows: readonly TrialRow[];
 }

@@ -3,6 +3,7 @@ import { zoneOf } from '../base/civil.ts';
 import type { Ms } from '../base/units.ts';
 import type { MappingWish } from './intake.ts';
 import { COLUMN_ROLES, DATE_ORDERS } from './intake.ts';
+import { SENDERS } from './log.ts';
 
 /** How a kind of file was read. Whether text is kept is asked anew every time. */
 export interface Habit {
@@ -32,6 +33,7 @@ const mapping = v.looseObject({
   timeZone: v.pipe(v.string(), v.check(isZone)),
   dateOrder: v.optional(v.picklist(DATE_ORDERS)),
   excel1904: v.optional(v.boolean()),
+  senders: v.optional(v.record(v.string(), v.picklist(SENDERS))),
 });
 const habit = v.object({ mapping, gap: v.pipe(v.number(), v.minValue(1)) });
 const entries = v.array(v.tuple([v.string(), habit]));

@@ -25,6 +25,8 @@ export const data: DataMessages = {
   previewTitle: (file, files) =>
     files === 1 ? `Import ${file}` : `Import ${file} and ${rowsLike(files - 1, 'more file')} as one log`,
   filesOfKind: (files, count) => names(count > files.length ? [...files, `${count - files.length} more`] : files),
+  whoIs: (word) => `Who wrote “${word}”`,
+  nobodyKnown: 'nobody known (rows are rejected)',
   dateOrder: 'Dates are written',
   dateOrderUnknown: 'cannot be told',
   dateOrders: { 'year-first': 'year/month/day', 'day-first': 'day/month/year', 'month-first': 'month/day/year' },

@@ -26,6 +26,8 @@ export interface DataMessages {
   readonly pastedName: string;
   readonly previewTitle: (file: string, files: number) => string;
   readonly filesOfKind: (names: readonly string[], count: number) => string;
+  readonly whoIs: (word: string) => string;
+  readonly nobodyKnown: string;
   readonly dateOrder: string;
   readonly dateOrderUnknown: string;
   readonly dateOrders: Record<DateOrder, string>;

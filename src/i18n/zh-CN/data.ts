@@ -20,6 +20,8 @@ export const data: DataMessages = {
   pastedName: '剪贴板.txt',
   previewTitle: (file, files) => (files === 1 ? `导入 ${file}` : `导入 ${file} 等 ${files} 个文件，合成一份日志`),
   filesOfKind: (names, count) => (count > names.length ? `${names.join('、')} 等 ${count} 个文件` : names.join('、')),
+  whoIs: (word) => `「${word}」是谁发的`,
+  nobodyKnown: '不知道（拒绝这些行）',
   dateOrder: '日期写法',
   dateOrderUnknown: '看不出来',
   dateOrders: { 'year-first': '年/月/日', 'day-first': '日/月/年', 'month-first': '月/日/年' },

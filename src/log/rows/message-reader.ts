@@ -48,7 +48,8 @@ export class MessageReader extends TableReader {
       text: this.column('text'),
     };
     if (this.c.replyTo < 0) rows.tellsReplies = false;
-    this.code = roleReader(this.name(this.c.role >= 0 ? this.c.role : this.c.sender));
+    const header = this.name(this.c.role >= 0 ? this.c.role : this.c.sender);
+    this.code = roleReader(header, reading.mapping.senders);
     this.attributes = rows.attributes.reader((role) => this.column(role));
   }
 

@@ -48,13 +48,17 @@ function yesMeans(header: string): number {
 
 /**
  * Reads the words of the column of that name: index into SENDERS, or −1. Yes and no are read only where the name says
- * what they mean; a bare 0 or 1 is never guessed.
+ * what they mean; a bare 0 or 1 is never guessed. What the user says of a word goes before all of it.
  */
-export function roleReader(header: string): (word: string) => number {
+export function roleReader(header: string, said: Readonly<Record<string, Sender>> = {}): (word: string) => number {
   const yes = yesMeans(header);
+  const settled = new Map(Object.entries(said).map(([word, sender]) => [tidy(word), SENDERS.indexOf(sender)]));
   return (raw) => {
+    const whole = tidy(raw);
+    const own = settled.get(whole);
+    if (own !== undefined) return own;
     // `买家→客服`, `客服 -> 买家`: who wrote stands first.
-    const word = tidy(raw).split(ARROW, 1)[0];
+    const word = whole.split(ARROW, 1)[0];
     const known = CODES.get(word);
     if (known !== undefined) return known;
     if (TOWARDS_SHOP.has(word)) return BUYER;

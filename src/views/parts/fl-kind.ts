@@ -4,7 +4,7 @@ import type { KindOfFile } from '../../app/state.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { DATE_ORDERS, type DateOrder, type Mapping } from '../../model/intake.ts';
 import { linksOf } from '../../model/links.ts';
-import type { Grain } from '../../model/log.ts';
+import { SENDERS, type Grain, type Sender } from '../../model/log.ts';
 import type { TextFigures } from '../figures.ts';
 import { chooser, withOwn } from './chooser.ts';
 import { SHARED } from './element.ts';
@@ -75,6 +75,7 @@ export class FlKind extends LitElement {
           ? html`<fl-warnings .warnings=${preview.warnings} .t=${this.t}></fl-warnings>`
           : nothing
       }
+      ${this.#senders()}
       ${
         missing.length > 0
           ? html`<p class="wrong" role="alert">${data.missing(missing.map((role) => data.roles[role]))}</p>`
@@ -128,6 +129,32 @@ export class FlKind extends LitElement {
             )}`
       }
       ${this.#times(map)}
+    </div>`;
+  }
+
+  /** Who is meant by words that nobody knows. */
+  #senders(): TemplateResult | typeof nothing {
+    const { data } = this.t;
+    const { mapping, trial } = this.kind.preview;
+    const said = mapping.senders ?? {};
+    const words = [...new Set([...Object.keys(said), ...(trial?.unknownSenders ?? [])])];
+    if (words.length === 0) return nothing;
+    const senders = SENDERS.map((sender) => [sender, data.senders[sender]] as const);
+    return html`<div class="options" data-test="senders">
+      ${words.map((word) =>
+        chooser<Sender | ''>(
+          data.whoIs(word),
+          Object.hasOwn(said, word) ? said[word] : '',
+          [['', data.nobodyKnown] as const, ...senders],
+          (sender) => {
+            const others = Object.entries(said).filter(([other]) => other !== word);
+            this.#send({
+              ...mapping,
+              senders: Object.fromEntries(sender === '' ? others : [...others, [word, sender]]),
+            });
+          },
+        ),
+      )}
     </div>`;
   }
 
