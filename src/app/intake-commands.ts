@@ -9,6 +9,7 @@ import type { Lesson } from '../model/scenario.ts';
 import type { Commands } from './commands.ts';
 import {
   inOrder,
+  isSide,
   isWhole,
   kindsAgain,
   kindsOf,
@@ -78,6 +79,8 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
   let inputs: readonly Input[] = [];
   let loaded: readonly Input[] = [];
   let waiting: readonly File[] = [];
+  /** What goes with the log that is previewed. */
+  let beside: readonly File[] = [];
   /** What is replayed: of the log that is loaded. */
   let world: World | null = null;
   const show = (intake: IntakeState): void => set({ intake });
@@ -92,19 +95,20 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     const found = await settled(kindsOf(files, dated(options), { reader, memory }));
     if (!counts()) return;
     if (!found.ok && state().log !== null && found.error.every(isSide)) {
-      await besides(files);
+      if (await besides(files)) await needs.run();
       return;
     }
     if (!found.ok) {
       refuse(names, found.error);
       return;
     }
-    const { kinds } = found.value;
-    inputs = found.value.inputs;
+    const { kinds, sides } = found.value;
+    ({ inputs } = found.value);
+    beside = sides;
     const [{ by, preview }] = kinds;
     const habit = by === 'memory' ? memory.habitOf(preview.signature) : null;
     const usual = habit === null ? {} : { gap: habit.gap, timeZone: preview.mapping.timeZone };
-    show({ status: 'preview', kinds, options: { ...options, ...usual } });
+    show({ status: 'preview', kinds, sides: sides.map(({ name }) => name), options: { ...options, ...usual } });
   };
 
   /** Looks at them again, each kind by the mapping that it is said to have. */
@@ -112,32 +116,37 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     const counts = latest.begin();
     const kinds = await settled(kindsAgain(inputs, dated(options), said, reader));
     if (!counts()) return;
-    if (kinds.ok) show({ status: 'preview', kinds: kinds.value, options });
+    if (kinds.ok) show({ status: 'preview', kinds: kinds.value, sides: beside.map(({ name }) => name), options });
     else refuse(inputs.map(nameOf), kinds.error);
   };
 
-  /** Reads files that go with the log that is loaded; the first that is refused ends it, what was read before stays. */
-  const besides = async (wanted: readonly File[]): Promise<void> => {
+  /**
+   * Reads files that go with the log that is loaded; the first that is refused ends it, what was read before stays.
+   * @returns whether there is something else to replay
+   */
+  const besides = async (wanted: readonly File[]): Promise<boolean> => {
     const counts = latest.begin();
+    let moved = false;
     for (const file of wanted) {
       const { log } = state();
-      if (log === null || world === null) return;
+      if (log === null || world === null) return moved;
       const side = await settled(reader.readSide(file, { ...USUAL_OPTIONS, timeZone: log.shop.timeZone }));
-      if (!counts()) return;
+      if (!counts()) return moved;
       if (!side.ok) {
-        show({ status: 'refused', file: file.name, problems: side.error });
-        return;
+        refuse([file.name], side.error);
+        return moved;
       }
       const added = withSide(log, side.value);
       // What makes tables is not part of the first page.
       const { accountDayTable } = await import('../db/arrow.ts');
-      if (!counts()) return;
+      if (!counts()) return moved;
       world = { ...world, shop: added.shop };
       bench.simulator.setWorld(world);
       bench.tables.setRun([accountDayTable(added.days.logged, added.days.told)]);
       set({ log: added, intake: { status: 'idle' } });
-      if (side.value.kind === 'status') await needs.run();
+      moved ||= side.value.kind === 'status';
     }
+    return moved;
   };
 
   const read = async (wanted: Wanted): Promise<boolean> => {
@@ -160,6 +169,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     waiting = [];
     if (imported.ok) {
       world = accept(bench, needs.history, imported.value, wanted.opening(imported.value));
+      await besides(wanted.sides);
       if (next.length === 0) await needs.run();
     } else show(isCancelled(imported.error) ? { status: 'idle' } : refused(wanted.name, imported.error));
     if (next.length > 0) await commands.openLog(next);
@@ -226,6 +236,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
         name: together(wanted.map(nameOf)),
         bytes: files.reduce((sum, { size }) => sum + size, 0),
         sample: false,
+        sides: beside,
         read: (progress) => {
           return reader.read({ files: readingOf(wanted, kinds), options: dated(options), known: null }, progress);
         },
@@ -260,6 +271,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
         name: shop.name,
         bytes: 0,
         sample: true,
+        sides: [],
         read: async (progress) => {
           const file = await needs.sample(log);
           return reader.read({ files: [{ file, mapping: null }], options, known: shop }, progress);
@@ -276,6 +288,8 @@ interface Wanted {
   readonly name: string;
   readonly bytes: number;
   readonly sample: boolean;
+  /** Files that go with it. */
+  readonly sides: readonly File[];
   read(progress: (at: IntakeProgress) => void): ReturnType<Workbench['reader']['read']>;
   opening(imported: Imported): Opening;
 }
@@ -288,8 +302,6 @@ function asLogged({ fitted }: Imported): Omit<Opening, 'remembered'> {
   const changed = { ...plan, id: 'changed', name: '调整后', names: { 'zh-CN': '调整后', en: 'Adjusted' } };
   return { source: 'import', lessons: [], plans: [plan, changed], a: plan.id, b: changed.id };
 }
-
-const isSide = ({ code }: Problem): boolean => code === 'daily_summary' || code === 'status_log';
 
 /** The one moment at which a log takes the place of the one before, with everything that hangs on it. */
 function accept(

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../base/result.ts';
+import { fail, ok, type Problem, type Result } from '../base/result.ts';
 import type { IntakeOptions, MappingWish, Preview } from '../model/intake.ts';
 import type { Memory } from '../model/remembered.ts';
 import type { FileToRead } from '../log/intake.ts';
@@ -10,6 +10,9 @@ export interface Input {
   readonly file: File;
   readonly part: string | undefined;
 }
+
+/** Whether a file was refused only because it is no log, but goes with one. */
+export const isSide = ({ code }: Problem): boolean => code === 'daily_summary' || code === 'status_log';
 
 /** How the inputs of one kind are to be read, and who says so. */
 export type Said = Pick<KindOfFile, 'at' | 'by'> & { readonly mapping: MappingWish };
@@ -46,13 +49,16 @@ const NOTHING_KNOWN: Memory = { habitOf: () => null, remember: () => undefined }
 export interface Found {
   readonly inputs: readonly Input[];
   readonly kinds: readonly KindOfFile[];
+  /** Files that are no log but go with one. */
+  readonly sides: readonly File[];
 }
 
 type Seen = Input & { readonly preview: Preview };
 
 /**
  * Looks at files for the first time, and puts what has the same header together: files, and the sheets and entries that
- * are like the one that is taken. Kinds that are known are read as they were. The first that is refused refuses all.
+ * are like the one that is taken. Kinds that are known are read as they were. The first that is refused refuses all, but for
+ * files that go with a log.
  */
 export async function kindsOf(
   files: readonly File[],
@@ -60,11 +66,18 @@ export async function kindsOf(
   { reader, memory }: { readonly reader: Reader; readonly memory: Memory },
 ): Promise<Result<Found>> {
   const inputs: Seen[] = [];
+  const sides: File[] = [];
+  const lonely: Problem[] = [];
   for (const file of files) {
     const first = await reader.preview(file, options);
-    if (!first.ok) return first;
-    inputs.push(...(await alike(file, first.value, options, reader)));
+    if (first.ok) inputs.push(...(await alike(file, first.value, options, reader)));
+    else if (!first.error.every(isSide)) return first;
+    else {
+      sides.push(file);
+      lonely.push(...first.error);
+    }
   }
+  if (inputs.length === 0) return fail(lonely);
   // A table without names is of a kind of its own.
   const groups = new Map<string, number[]>();
   for (const [at, { preview }] of inputs.entries()) {
@@ -80,7 +93,7 @@ export async function kindsOf(
     if (!again.ok) return again;
     kinds.push(kindOf(inputs, at, again.value, wish === null ? 'guess' : 'memory'));
   }
-  return ok({ inputs: inputs.map(({ file, part }) => ({ file, part })), kinds });
+  return ok({ inputs: inputs.map(({ file, part }) => ({ file, part })), kinds, sides });
 }
 
 /** Looks again at the first input of each kind. */
@@ -110,7 +123,7 @@ export async function partOf(
   const seen = await reader.preview(file, { ...options, mapping: null, part });
   if (!seen.ok) return seen;
   const inputs = [{ file, part }];
-  return ok({ inputs, kinds: [kindOf(inputs, [0], seen.value, 'guess')] });
+  return ok({ inputs, kinds: [kindOf(inputs, [0], seen.value, 'guess')], sides: [] });
 }
 
 /** The part of a file that was taken, and the others with the same header, in the order of the file. */

@@ -82,7 +82,13 @@ export interface SideFile {
 export type IntakeState =
   | { readonly status: 'idle' }
   | { readonly status: 'looking'; readonly file: string }
-  | { readonly status: 'preview'; readonly kinds: readonly KindOfFile[]; readonly options: IntakeOptions }
+  | {
+      readonly status: 'preview';
+      readonly kinds: readonly KindOfFile[];
+      /** Files that are no log but go with it: they are read when it is there. */
+      readonly sides: readonly string[];
+      readonly options: IntakeOptions;
+    }
   | {
       readonly status: 'running';
       /** Whether it is the sample shop that comes in. */

@@ -73,3 +73,20 @@ test('without a log either is refused with a word, and a broken one leaves what 
   });
   expect(loaded.store.state.log?.sides).toEqual([]);
 });
+
+test('a log and what goes with it may be dropped together', async () => {
+  const desk = shopDesk();
+  const { commands } = desk.store;
+  await commands.openLog([STATUS, MONDAY, DAYS]);
+  expect(desk.store.state.intake).toMatchObject({
+    status: 'preview',
+    kinds: [{ files: ['monday.csv'] }],
+    sides: ['上下线.csv', '客服绩效.csv'],
+  });
+  await commands.confirmImport();
+  const { log, intake } = desk.store.state;
+  expect(intake.status).toBe('idle');
+  expect(log!.sides.map(({ kind }) => kind)).toEqual(['status', 'account-days']);
+  expect(log!.shop.accounts.filter(({ presence }) => !presence.inferred)).toHaveLength(1);
+  expect(desk.world().shop).toBe(log!.shop);
+});

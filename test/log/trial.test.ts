@@ -63,16 +63,13 @@ test('files with the same names of columns are of one kind, however these are wr
 });
 
 test('words for senders that nobody knows are named, and read as the user says', async () => {
-  const content = [
-    '会话,时间,发送方',
-    '甲,2024-03-04 10:00:00,0',
-    '甲,2024-03-04 10:00:20,1',
-    '甲,2024-03-04 10:00:40,买家',
-  ].join('\n');
+  const words = ['买家', '客服', '0', '1', '买家'];
+  const rows = words.map((word, i) => `甲,2024-03-04 10:00:0${i},${word}`);
+  const content = ['会话,时间,角色', ...rows].join('\n');
   const { trial, mapping } = await seen(content);
-  expect(trial).toMatchObject({ kept: 1, unknownSenders: ['0', '1'] });
+  expect(trial).toMatchObject({ kept: 3, unknownSenders: ['0', '1'] });
   const said = { ...mapping, senders: { 0: 'buyer', 1: 'agent' } as const };
   const told = await seen(content, { ...OPTIONS, mapping: said });
-  expect(told.trial).toMatchObject({ kept: 3, unknownSenders: [] });
-  expect(told.trial!.rows.map(({ read }) => read.role)).toEqual(['buyer', 'agent', 'buyer']);
+  expect(told.trial).toMatchObject({ kept: 5, unknownSenders: [] });
+  expect(told.trial!.rows.map(({ read }) => read.role)).toEqual(['buyer', 'agent', 'buyer', 'agent', 'buyer']);
 });

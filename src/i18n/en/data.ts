@@ -38,6 +38,7 @@ export const data: DataMessages = {
   rememberedLog: 'Imported at once, read as you settled it last time for this header.',
   revise: 'Change how it is read…',
   filesTitle: 'Files',
+  sidesToo: (files) => `Read along with it: ${names(files)}`,
   waiting: (files) => `To be opened when this is done: ${names(files)}`,
   trialTitle: 'What the first rows are read as',
   trial: ({ rowsRead, kept, whole, reasons }) =>

@@ -39,6 +39,7 @@ export interface DataMessages {
   readonly rememberedLog: string;
   readonly revise: string;
   readonly filesTitle: string;
+  readonly sidesToo: (files: readonly string[]) => string;
   readonly waiting: (files: readonly string[]) => string;
   readonly trialTitle: string;
   readonly trial: (told: ToldTrial) => string;

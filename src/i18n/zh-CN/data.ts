@@ -33,6 +33,7 @@ export const data: DataMessages = {
   rememberedLog: '按上次为这种表头定下的读法直接导入。',
   revise: '改读法…',
   filesTitle: '文件',
+  sidesToo: (files) => `导入后一并读取：${files.join('、')}`,
   waiting: (files) => `导入完接着打开：${files.join('、')}`,
   trialTitle: '前几行读出来是什么',
   trial: ({ rowsRead, kept, whole, reasons }) =>

@@ -56,6 +56,7 @@ export class FlPageData extends StoreElement {
       case 'preview':
         return html`<fl-preview
           .kinds=${intake.kinds}
+          .sides=${intake.sides}
           .options=${intake.options}
           .store=${store}
           .t=${t}

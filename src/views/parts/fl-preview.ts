@@ -53,6 +53,8 @@ export class FlPreview extends LitElement {
   ];
 
   @property({ attribute: false }) kinds!: readonly KindOfFile[];
+  /** Files that are read when the log is there. */
+  @property({ attribute: false }) sides: readonly string[] = [];
   @property({ attribute: false }) options!: IntakeOptions;
   @property({ attribute: false }) store!: Store;
   @property({ attribute: false }) t!: Messages;
@@ -80,6 +82,7 @@ export class FlPreview extends LitElement {
             @part-change=${({ detail }: CustomEvent<string | null>) => void this.store.commands.setPart(detail)}
           ></fl-kind>`,
       )}
+      ${this.sides.length > 0 ? html`<p data-test="sides">${data.sidesToo(this.sides)}</p>` : nothing}
       <div class="row go">
         <button class="primary" ?disabled=${lacking} @click=${() => void this.store.commands.confirmImport()}>
           ${data.import}
