@@ -1,11 +1,6 @@
-import type { Imported } from '../../workers/imported.ts';
-import type { World } from '../../workers/share.ts';
 import type { Problem } from '../base/result.ts';
-import { MINUTE } from '../base/units.ts';
-import type { IntakeOptions, IntakeProgress } from '../model/intake.ts';
-import type { Plan, PlanId } from '../model/plan.ts';
+import type { IntakeOptions } from '../model/intake.ts';
 import type { Memory } from '../model/remembered.ts';
-import type { Lesson } from '../model/scenario.ts';
 import type { Commands } from './commands.ts';
 import {
   inOrder,
@@ -21,10 +16,9 @@ import {
   type Input,
   type Said,
 } from './kinds-of-files.ts';
-import { isCancelled } from './problems.ts';
-import { withPlans, type PlanHistory } from './plans.ts';
-import { withSide } from './sides.ts';
-import type { IntakeState, LoadedLog } from './state.ts';
+import { asLogged, loaderOf, refused, USUAL_OPTIONS, type Wanted } from './loader.ts';
+import type { PlanHistory } from './plans.ts';
+import type { IntakeState } from './state.ts';
 import { Latest, settled, type Workbench } from './workbench.ts';
 
 type IntakeCommands = Pick<
@@ -40,26 +34,8 @@ type IntakeCommands = Pick<
   | 'openSample'
 >;
 
-/** How a file is read until the user says otherwise. */
-export const USUAL_OPTIONS: IntakeOptions = {
-  mapping: null,
-  timeZone: 'Asia/Shanghai',
-  gap: 30 * MINUTE,
-  keepText: false,
-};
-
 /** Moments later than now are marked. */
 const dated = (options: IntakeOptions): IntakeOptions => ({ ...options, now: Date.now() });
-
-/** Plans of a log that was just read, and which two are compared first. */
-interface Opening {
-  readonly source: LoadedLog['source'];
-  readonly lessons: readonly Lesson[];
-  readonly plans: readonly Plan[];
-  readonly a: PlanId;
-  readonly b: PlanId;
-  readonly remembered: boolean;
-}
 
 /** What intake needs of the rest of the app. */
 export interface IntakeNeeds {
@@ -75,17 +51,16 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
   const { state, set, reader } = bench;
   const { memory } = needs;
   const latest = new Latest();
+  const loader = loaderOf(bench, needs.history, latest);
   /** What is previewed, what was imported last, and what waits. */
   let inputs: readonly Input[] = [];
   let loaded: readonly Input[] = [];
   let waiting: readonly File[] = [];
   /** What goes with the log that is previewed. */
   let beside: readonly File[] = [];
-  /** What is replayed: of the log that is loaded. */
-  let world: World | null = null;
   const show = (intake: IntakeState): void => set({ intake });
   const refuse = (names: readonly string[], problems: readonly Problem[]): void =>
-    show({ status: 'refused', file: together(names), problems });
+    show(refused(together(names), problems));
 
   /** Looks at files for the first time. */
   const look = async (files: readonly File[], options: IntakeOptions): Promise<void> => {
@@ -95,7 +70,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     const found = await settled(kindsOf(files, dated(options), { reader, memory }));
     if (!counts()) return;
     if (!found.ok && state().log !== null && found.error.every(isSide)) {
-      if (await besides(files)) await needs.run();
+      if (await loader.besides(files)) await needs.run();
       return;
     }
     if (!found.ok) {
@@ -120,60 +95,15 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     else refuse(inputs.map(nameOf), kinds.error);
   };
 
-  /**
-   * Reads files that go with the log that is loaded; the first that is refused ends it, what was read before stays.
-   * @returns whether there is something else to replay
-   */
-  const besides = async (wanted: readonly File[]): Promise<boolean> => {
-    const counts = latest.begin();
-    let moved = false;
-    for (const file of wanted) {
-      const { log } = state();
-      if (log === null || world === null) return moved;
-      const side = await settled(reader.readSide(file, { ...USUAL_OPTIONS, timeZone: log.shop.timeZone }));
-      if (!counts()) return moved;
-      if (!side.ok) {
-        refuse([file.name], side.error);
-        return moved;
-      }
-      const added = withSide(log, side.value);
-      // What makes tables is not part of the first page.
-      const { accountDayTable } = await import('../db/arrow.ts');
-      if (!counts()) return moved;
-      world = { ...world, shop: added.shop };
-      bench.simulator.setWorld(world);
-      bench.tables.setRun([accountDayTable(added.days.logged, added.days.told)]);
-      set({ log: added, intake: { status: 'idle' } });
-      moved ||= side.value.kind === 'status';
-    }
-    return moved;
-  };
-
+  /** Reads a log, then opens what was dropped meanwhile. */
   const read = async (wanted: Wanted): Promise<boolean> => {
-    const counts = latest.begin();
-    reader.cancel();
-    const progress = (at: IntakeProgress): void => {
-      if (counts())
-        show({
-          status: 'running',
-          sample: wanted.sample,
-          file: wanted.name,
-          progress: at,
-          waiting: waiting.map(({ name }) => name),
-        });
-    };
-    progress({ phase: 'reading', bytes: 0, bytesTotal: wanted.bytes, rows: 0 });
-    const imported = await settled(wanted.read(progress));
-    if (!counts()) return false;
+    const end = await loader.load(wanted, () => waiting.map(({ name }) => name));
+    if (end === 'overtaken') return false;
     const next = waiting;
     waiting = [];
-    if (imported.ok) {
-      world = accept(bench, needs.history, imported.value, wanted.opening(imported.value));
-      await besides(wanted.sides);
-      if (next.length === 0) await needs.run();
-    } else show(isCancelled(imported.error) ? { status: 'idle' } : refused(wanted.name, imported.error));
     if (next.length > 0) await commands.openLog(next);
-    return imported.ok;
+    else if (end === 'loaded') await needs.run();
+    return end === 'loaded';
   };
 
   const commands: IntakeCommands = {
@@ -281,62 +211,4 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     },
   };
   return commands;
-}
-
-/** A log on its way in. */
-interface Wanted {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sample: boolean;
-  /** Files that go with it. */
-  readonly sides: readonly File[];
-  read(progress: (at: IntakeProgress) => void): ReturnType<Workbench['reader']['read']>;
-  opening(imported: Imported): Opening;
-}
-
-const refused = (file: string, problems: readonly Problem[]): IntakeState => ({ status: 'refused', file, problems });
-
-/** The routing as the log shows it, and a copy to change. */
-function asLogged({ fitted }: Imported): Omit<Opening, 'remembered'> {
-  const { plan } = fitted;
-  const changed = { ...plan, id: 'changed', name: '调整后', names: { 'zh-CN': '调整后', en: 'Adjusted' } };
-  return { source: 'import', lessons: [], plans: [plan, changed], a: plan.id, b: changed.id };
-}
-
-/** The one moment at which a log takes the place of the one before, with everything that hangs on it. */
-function accept(
-  { state, set, simulator, tables }: Workbench,
-  history: PlanHistory,
-  imported: Imported,
-  at: Opening,
-): World {
-  const { report, logged, fitted } = imported;
-  const { shop, trace } = fitted;
-  history.forget();
-  simulator.setWorld({ trace, shop });
-  tables.setLog(imported.tables);
-  const nothing = { plans: [], problems: {}, editing: null };
-  // A comparison that the address asked for stays, if the plans are there.
-  const asked = [state().a, state().b].every((id) => at.plans.some((plan) => plan.id === id));
-  set({
-    ...withPlans({ ...nothing, ...(asked ? { a: state().a, b: state().b } : { a: at.a, b: at.b }) }, at.plans, shop),
-    ...history.flags,
-    log: {
-      source: at.source,
-      remembered: at.remembered,
-      lessons: at.lessons,
-      report,
-      shop,
-      logged,
-      days: { logged: imported.days, told: [] },
-      sides: [],
-      buyersLeave: trace.patience !== undefined,
-    },
-    intake: { status: 'idle' },
-    planFile: { status: 'idle' },
-    run: { status: 'idle' },
-    result: null,
-    why: null,
-  });
-  return { trace, shop };
 }
