@@ -88,6 +88,18 @@ describe('a conversation id that is used again', () => {
     ]);
   });
 
+  test('is the same conversation where hardly any id comes back', async () => {
+    const others = Array.from({ length: 40 }, (_, i): Row[] => [
+      [`T${i}`, `u${i}`, 'A', 'buyer', '2023-07-22 10:00:00'],
+      [`T${i}`, `u${i}`, 'A', 'agent', '2023-07-22 10:00:20'],
+    ]).flat();
+    const back: Row[] = [
+      ['S1', 'tb1', 'A', 'buyer', '2023-07-22 10:00:00'],
+      ['S1', 'tb1', 'A', 'buyer', '2023-07-23 10:00:00', '好'],
+    ];
+    expect((await reading(table([...others, ...back]))).report).toMatchObject({ inquiries: 41, flags: {} });
+  });
+
   test('is the same inquiry where the shop answers late, or where messages say what they answer', async () => {
     const late: Row[] = [
       ['S1', 'tb1', 'A', 'buyer', '2023-07-22 18:00:00'],

@@ -41,19 +41,8 @@ export interface PlainFigures {
   readonly first: number[];
 }
 
-/** Parts of a thread: a new one begins with a buyer who speaks after a longer silence. */
-function parts(thread: readonly PlainMessage[], silence: number): PlainMessage[][] {
-  const found: PlainMessage[][] = [];
-  for (const [i, message] of thread.entries()) {
-    const late = i > 0 && message.role === 'buyer' && message.at - thread[i - 1].at > silence;
-    if (i === 0 || late) found.push([]);
-    found.at(-1)!.push(message);
-  }
-  return found;
-}
-
 /** Figures of a message log by sorting objects, with none of the reader's code. */
-export function plainFigures(messages: readonly PlainMessage[], silence = Infinity): PlainFigures {
+export function plainFigures(messages: readonly PlainMessage[]): PlainFigures {
   const threads = new Map<string, PlainMessage[]>();
   for (const message of messages) threads.set(message.thread, [...(threads.get(message.thread) ?? []), message]);
   const first: number[] = [];
@@ -61,7 +50,7 @@ export function plainFigures(messages: readonly PlainMessage[], silence = Infini
   let turns = 0;
   let answeredTurns = 0;
   const sorted = [...threads.values()].map((thread) => thread.toSorted((a, b) => a.at - b.at));
-  for (const thread of sorted.flatMap((one) => parts(one, silence))) {
+  for (const thread of sorted) {
     let asked: number | null = null;
     let responses: (number | null)[] = [];
     for (const { role, at } of thread) {

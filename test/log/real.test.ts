@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { preview } from '../../src/log/intake.ts';
-import { HOUR } from '../../src/base/units.ts';
 import type { Log } from '../../src/model/log.ts';
 import type { ColumnRole } from '../../src/model/intake.ts';
 import type { PlainFigures, PlainMessage } from './direct.ts';
@@ -36,9 +35,9 @@ function figuresOf(log: Log): Omit<PlainFigures, 'from' | 'to'> {
   };
 }
 
-async function expectSame(name: string, messages: readonly PlainMessage[], silence?: number): Promise<void> {
+async function expectSame(name: string, messages: readonly PlainMessage[]): Promise<void> {
   const { log, report } = await reading(bytes(name));
-  const { from, to, ...plain } = plainFigures(messages, silence);
+  const { from, to, ...plain } = plainFigures(messages);
   expect(report).toMatchObject({ rowsRead: messages.length, kept: messages.length, rejected: 0, from, to });
   expect(figuresOf(log)).toEqual(plain);
 }
@@ -62,11 +61,11 @@ describe.skipIf(!has)('real logs are read without help, and give what a plain co
         role: row.role === 'customer' ? 'buyer' : 'agent',
         writer: row.sender,
       })),
-      12 * HOUR,
     );
     const { log, report } = await reading(bytes('slack_help_messages'));
-    // Of 5,899 conversations some go on after half a day.
-    expect(report).toMatchObject({ rowsRead: 52_739, inquiries: 5_967, accounts: 1_013, flags: { session_gap: 68 } });
+    // Some conversations go on after half a day, too few to be others under the same id.
+    expect(report).toMatchObject({ rowsRead: 52_739, inquiries: 5_899, accounts: 1_013 });
+    expect(report.flags.session_gap).toBeUndefined();
     expect(log.scopes.toSorted()).toEqual([...new Set(rows.map(({ channel }) => channel))].toSorted());
     const customers = new Set(rows.filter(({ role }) => role === 'customer').map(({ sender }) => sender));
     expect(log.buyers).toBe(customers.size);

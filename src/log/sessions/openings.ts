@@ -1,4 +1,4 @@
-import type { Ms } from '../../base/units.ts';
+import { HOUR, type Ms } from '../../base/units.ts';
 import { SENDERS } from '../../model/log.ts';
 import type { Streams } from './view.ts';
 
@@ -37,4 +37,23 @@ export function split({ flat, offset }: Streams, silence: Float64Array | null, g
   }
   bounds[sessions] = messages;
   return bounds.subarray(0, sessions + 1);
+}
+
+/** A conversation id that a buyer uses after so long a silence may be used again for something else. */
+export const REUSED_AFTER: Ms = 12 * HOUR;
+/** If so few ids come back they are the same conversations, late; more of them are numbers that are dealt out anew. */
+const FEW = 0.05;
+
+/** The silences of conversations whose ids are used again; `null`: ids are not used again in this log. */
+export function reuses(streams: Streams): Float64Array | null {
+  const { offset } = streams;
+  const silence = silences(streams);
+  let ids = 0;
+  let back = 0;
+  for (let g = 0; g + 1 < offset.length; g++) {
+    if (offset[g + 1] === offset[g]) continue;
+    ids++;
+    if (silence.subarray(offset[g], offset[g + 1]).some((one) => one > REUSED_AFTER)) back++;
+  }
+  return back > FEW * ids ? silence : null;
 }

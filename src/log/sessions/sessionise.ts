@@ -1,4 +1,4 @@
-import { HOUR, type Ms } from '../../base/units.ts';
+import type { Ms } from '../../base/units.ts';
 import type { Sensitivity } from '../../model/intake.ts';
 import type { InquiryColumns, Log, MessageColumns } from '../../model/log.ts';
 import { SENDERS } from '../../model/log.ts';
@@ -12,7 +12,7 @@ import { handedOver, list, note, wentBack, withoutAgent } from './flags.ts';
 import { giveBuyers } from './channel.ts';
 import { comparison, sensitivityOf } from './comparison.ts';
 import { grouped } from './groups.ts';
-import { silences, split } from './openings.ts';
+import { REUSED_AFTER, reuses, silences, split } from './openings.ts';
 import { orderByTime, runsBackwards } from './order.ts';
 import { accountsOf, Numbering } from './people.ts';
 import { resolutionOf } from './resolution.ts';
@@ -33,9 +33,6 @@ export interface Sessions {
   readonly sensitivity: Sensitivity | null;
 }
 
-/** A conversation id that a buyer uses after so long a silence is used again for something else. */
-const REUSED_AFTER: Ms = 12 * HOUR;
-
 /**
  * Derives inquiries and turns from messages. A group is split where a buyer speaks after a silence that is longer than
  * `gap`, unless conversation ids or answers hold it together. What never has a buyer's message is no inquiry.
@@ -55,7 +52,7 @@ export function sessionise(rows: MessageRows, gap: Ms): Sessions {
   const { view, doubles, count } = told;
   const silence = grouping.bySilence ? silences(view) : null;
   // Where messages also say what they answer, an id is not used again: a late word belongs to what it answers.
-  const reused = rows.by === 'conversation' && !rows.tellsReplies ? silences(view) : null;
+  const reused = rows.by === 'conversation' && !rows.tellsReplies ? reuses(view) : null;
   const bounds = split(view, silence ?? reused, silence === null ? REUSED_AFTER : gap);
   const automatic = resolution === 'fine' ? markAutomatic(view, bounds) : 0;
   const flags: Flags = {};
