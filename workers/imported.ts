@@ -19,6 +19,8 @@ export interface Reading {
 /** A log as the page needs it; the log itself stays where it was read and is forgotten. */
 export interface Imported {
   readonly report: QualityReport;
+  /** Every rejected row, as CSV without a header. */
+  readonly rejected: Blob;
   readonly fitted: Fitted;
   readonly logged: LoggedFigures;
   readonly tables: readonly TableData[];
@@ -30,7 +32,7 @@ export interface Imported {
 export async function importedOf({ files, options, known }: Reading, hooks: ReadHooks): Promise<Result<Imported>> {
   const reading = await readLogs(files, options, hooks);
   if (!reading.ok) return reading;
-  const { log, report } = reading.value;
+  const { log, report, rejected } = reading.value;
   if (report.inquiries === 0) return fail([refusal('no_inquiry', { name: report.file }, { rows: report.kept })]);
   hooks.progress({ phase: 'tables', bytes: report.bytes, bytesTotal: report.bytes, rows: report.rowsRead });
   const estimates = fit(log);
@@ -41,6 +43,7 @@ export async function importedOf({ files, options, known }: Reading, hooks: Read
   return ok({
     report: withDropped(report, fitted.scopeValuesDropped),
     fitted,
+    rejected,
     logged: loggedFigures(log),
     tables,
     days,

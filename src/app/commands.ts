@@ -72,7 +72,7 @@ export interface Commands {
   /** The whole result of a query as CSV. @throws QueryError */
   csv(sql: string): Promise<string>;
   /** Offers a text as a file; it never leaves the tab otherwise. */
-  save(fileName: string, text: string): void;
+  save(fileName: string, ...text: readonly BlobPart[]): void;
   /** Offers a table or a query's result as a CSV download. */
   exportCsv(sql: string, fileName: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** Offers a text as a file, JSON or CSV by its name; it never leaves the tab otherwise. */
-export function offer(fileName: string, text: string): void {
+export function offer(fileName: string, ...text: readonly BlobPart[]): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(fileName.endsWith('.json') ? json(text) : csv(text));
   link.download = fileName;
@@ -7,6 +7,6 @@ export function offer(fileName: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const json = (text: string): Blob => new Blob([text], { type: 'application/json' });
+const json = (text: readonly BlobPart[]): Blob => new Blob([...text], { type: 'application/json' });
 // Without the byte order mark spreadsheets take Chinese for something else.
-const csv = (text: string): Blob => new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' });
+const csv = (text: readonly BlobPart[]): Blob => new Blob(['\uFEFF', ...text], { type: 'text/csv;charset=utf-8' });

@@ -118,7 +118,7 @@ function accept(
   imported: Imported,
   at: Opening,
 ): World {
-  const { report, logged, fitted } = imported;
+  const { report, rejected, logged, fitted } = imported;
   const { shop, trace } = fitted;
   history.forget();
   simulator.setWorld({ trace, shop });
@@ -134,6 +134,7 @@ function accept(
       remembered: at.remembered,
       lessons: at.lessons,
       report,
+      rejected,
       shop,
       logged,
       days: { logged: imported.days, told: [] },

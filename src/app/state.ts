@@ -57,6 +57,8 @@ export type TablesState = 'loading' | 'ready' | 'failed';
 export interface LoadedLog {
   readonly source: 'sample' | 'import';
   readonly report: QualityReport;
+  /** Every rejected row as CSV without a header: file, line, column, value, code of the reason. */
+  readonly rejected: Blob;
   readonly shop: Shop;
   readonly logged: LoggedFigures;
   /** What the sample shop teaches; empty for a log of one's own. */

@@ -45,7 +45,7 @@ export interface Surroundings {
   workers(told: (tables: TablesState) => void): Workers;
   readonly sample: IntakeNeeds['sample'];
   readonly memory: Memory;
-  offer(fileName: string, text: string): void;
+  offer(fileName: string, ...text: readonly BlobPart[]): void;
 }
 
 /** A store over whoever does its work. */

@@ -48,6 +48,8 @@ export interface ReadHooks {
 export interface Reading {
   readonly log: Log;
   readonly report: QualityReport;
+  /** Every rejected row as CSV without a header: file, line, column, value (200 characters of it), code of the reason. */
+  readonly rejected: Blob;
 }
 
 const SHOWN_ROWS = 20;
@@ -114,7 +116,7 @@ export async function readLogs(
     looks.push(lookOf(file, look.value));
   }
   const name = nameOf(files);
-  const first = looks.map(({ source, mapping }) => readingOf(source.table, mapping, options.now));
+  const first = looks.map(({ name: file, source, mapping }) => readingOf(file, source.table, mapping, options.now));
   const passed = await readAll(looks, first, options, hooks);
   if (!passed.ok) return passed;
   if (passed.value === null) return fail([refusal('cancelled', { name })]);
@@ -139,7 +141,8 @@ export async function readLogs(
   if (resolutionOf(log.message.at) === 'minute') shares[0].warnings.push({ code: 'minute_resolution', detail: {} });
   const hashes = await Promise.all(shares.map(({ hash }) => hash));
   if (hooks.cancelled()) return fail([refusal('cancelled', { name })]);
-  return ok({ log, report: reportOf(name, shares, hashes, { ...sessions, log, codes }) });
+  const report = reportOf(name, shares, hashes, { ...sessions, log, codes });
+  return ok({ log, report, rejected: new Blob(shares.map(({ reader }) => reader.rejects.csv())) });
 }
 
 /** A file that goes with a log cannot be one: what it is, and what it lacks. */

@@ -24,7 +24,7 @@ export async function trialOf(
   size: number,
   { keepText, now }: IntakeOptions,
 ): Promise<{ readonly trial: Trial; readonly warnings: readonly Warning[] }> {
-  const reading = readingOf(look.source.table, look.mapping, now);
+  const reading = readingOf('', look.source.table, look.mapping, now);
   const first = await trialBy(reading, look, size, keepText);
   const again = rereading(reading, first[1]);
   const [trial, calendar] = again === null ? first : await trialBy(again, look, size, keepText);

@@ -82,7 +82,8 @@ export function shopDesk() {
     workers: () => workers,
     sample: () => Promise.reject(new Error('no sample at this desk')),
     memory: browserMemory(storage),
-    offer: (name, text) => void offered.push([name, text]),
+    // Whatever is offered here is one text.
+    offer: (name, ...text) => void offered.push([name, text.filter((one) => typeof one === 'string').join('')]),
   });
   return {
     store,

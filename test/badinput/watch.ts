@@ -70,7 +70,7 @@ export async function watched(corpus: Corpus, one: Case): Promise<Seen> {
     while (!(await pieces.next()).done);
     return watcher;
   };
-  const first = readingOf(source.table, mapping, options.now);
+  const first = readingOf('', source.table, mapping, options.now);
   let sink = await watch(first);
   const again = rereading(first, sink.calendar);
   if (again !== null) sink = await watch(again);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey } from './journey.ts';
@@ -133,6 +134,17 @@ journey('rows that cannot be read are listed, the others are imported', async ({
   expect(await part(page, 'rejects').getByRole('row', { name: '廿五点' }).getByRole('cell').allInnerTexts()).toEqual(
     expect.arrayContaining(['时间', '廿五点']),
   );
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: zh.data.downloadRejects }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('一行坏.csv.rejected.csv');
+  const { file: name, line, column, value, reason } = zh.data.rejectColumns;
+  const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
+  expect(lines).toEqual([
+    `\uFEFF${[name, line, column, value, reason].join(',')}`,
+    '一行坏.csv,4,时间,廿五点,bad_timestamp',
+    '',
+  ]);
 });
 
 journey('an import that is cancelled leaves what was there', async ({ page }) => {

@@ -127,10 +127,15 @@ describe('a row is rejected by itself', () => {
     expect(report).toMatchObject({ kept: 2, rejectedBy: { bad_encoding: 1 } });
   });
 
-  test('the first thousand are listed, all are counted', async () => {
-    const { report } = await reading([HEADER, good, ...Array.from({ length: 1_200 }, () => 'x,甲,买家,,')].join('\n'));
-    expect(report.rejected).toBe(1_200);
+  test('the first thousand are listed, all are counted and written down', async () => {
+    const rows = Array.from({ length: 45_000 }, (_, i) => `x${i},甲,买家,,`);
+    const { report, rejected } = await reading([HEADER, good, ...rows].join('\n'));
+    expect(report.rejected).toBe(45_000);
     expect(report.rejects).toHaveLength(1_000);
+    const lines = (await rejected.text()).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(45_000);
+    expect(lines[0]).toBe('log.csv,3,时间,x0,bad_timestamp');
+    expect(lines.at(-1)).toBe('log.csv,45002,时间,x44999,bad_timestamp');
   });
 });
 

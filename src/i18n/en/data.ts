@@ -269,7 +269,7 @@ export const data: DataMessages = {
   rejectedNone: 'No row was rejected.',
   rejectedShown: (shown, of) => (shown < of ? `First ${grouped(shown)} of ${rowsOf(of)}` : rowsOf(of)),
   downloadRejects: 'Download rejected rows (CSV)',
-  rejectColumns: { line: 'Line', column: 'Column', value: 'Raw value', reason: 'Reason', rows: 'Rows' },
+  rejectColumns: { file: 'File', line: 'Line', column: 'Column', value: 'Raw value', reason: 'Reason', rows: 'Rows' },
   warningsTitle: 'How the file was read',
   warnings: {
     guessed_encoding: ({ encoding }) => `nothing in the file says how it is encoded: ${encoding} was guessed`,

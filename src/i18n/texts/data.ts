@@ -97,6 +97,7 @@ export interface DataMessages {
   readonly rejectedShown: (shown: number, of: number) => string;
   readonly downloadRejects: string;
   readonly rejectColumns: {
+    readonly file: string;
     readonly line: string;
     readonly column: string;
     readonly value: string;

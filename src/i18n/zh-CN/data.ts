@@ -260,7 +260,7 @@ export const data: DataMessages = {
   rejectedShown: (shown, of) =>
     shown < of ? `显示前 ${grouped(shown)} 行，共 ${grouped(of)} 行` : `共 ${grouped(of)} 行`,
   downloadRejects: '下载被拒绝的行（CSV）',
-  rejectColumns: { line: '行', column: '列', value: '原始值', reason: '原因', rows: '行数' },
+  rejectColumns: { file: '文件', line: '行', column: '列', value: '原始值', reason: '原因', rows: '行数' },
   warningsTitle: '文件是怎么读的',
   warnings: {
     guessed_encoding: ({ encoding }) => `文件没有写明编码：猜测为 ${encoding}`,

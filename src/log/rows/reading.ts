@@ -7,6 +7,8 @@ import { decided, rulesOf } from '../values/time-rules.ts';
 
 /** How the rows of one file are to be read. */
 export interface Reading {
+  /** Of the file, as its rejected rows are told. */
+  readonly name: string;
   readonly table: Table;
   readonly mapping: Mapping;
   readonly rules: TimeRules;
@@ -19,7 +21,7 @@ const TIMES: readonly ColumnRole[] = ['time', 'arrival', 'answered', 'ended'];
  * @param now what time it is; later moments are marked
  * @throws RangeError if the time zone of the mapping is not known
  */
-export function readingOf(table: Table, mapping: Mapping, now: EpochMs = Infinity): Reading {
+export function readingOf(name: string, table: Table, mapping: Mapping, now: EpochMs = Infinity): Reading {
   const cells = (role: ColumnRole): string[] => {
     const column = mapping.columns[role];
     return column === undefined ? [] : table.rows.map((row) => row[column] ?? '');
@@ -33,12 +35,13 @@ export function readingOf(table: Table, mapping: Mapping, now: EpochMs = Infinit
     from1904: mapping.excel1904 ?? false,
     now,
   };
-  return { table, mapping, rules: rulesOf(sample, choices) };
+  return { name, table, mapping, rules: rulesOf(sample, choices) };
 }
 
 /** How a file must be read again, since its dates turned out to be written otherwise than its first rows; else `null`. */
-export function rereading({ table, mapping, rules }: Reading, read: Calendar): Reading | null {
+export function rereading(reading: Reading, read: Calendar): Reading | null {
+  const { mapping, rules } = reading;
   const verdict = decided(read, mapping.dateOrder ?? null);
   const { state, order } = rules.verdict;
-  return verdict.state === state && verdict.order === order ? null : { table, mapping, rules: { ...rules, verdict } };
+  return verdict.state === state && verdict.order === order ? null : { ...reading, rules: { ...rules, verdict } };
 }

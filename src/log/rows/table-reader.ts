@@ -59,7 +59,7 @@ export abstract class TableReader implements RowSink {
   /** Of the text of the row that is being read. */
   private seen = 0;
 
-  constructor({ table, mapping, rules }: Reading) {
+  constructor({ name, table, mapping, rules }: Reading) {
     this.table = table;
     this.mapping = mapping;
     this.calendar = new Calendar(rules);
@@ -67,7 +67,7 @@ export abstract class TableReader implements RowSink {
     this.transcoded = mapping.encoding !== 'utf-8' && !hasNoEncoding(mapping.encoding);
     this.fit = new RowFit(table.width);
     this.plainDelimiter = table.delimiter === '\t' || !/[\0-\x1f]/.test(table.delimiter);
-    this.rejects = new Rejects(table.header);
+    this.rejects = new Rejects(table.header, name);
   }
 
   row(cells: Cells): void {

@@ -25,7 +25,7 @@ export abstract class SideReader implements RowSink {
 
   constructor(about: About) {
     this.about = about;
-    this.rejects = new Rejects(about.table.header);
+    this.rejects = new Rejects(about.table.header, about.file);
   }
 
   row(cells: Cells): void {

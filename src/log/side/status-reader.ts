@@ -22,7 +22,7 @@ export class StatusReader extends SideReader {
   constructor(about: About, columns: StatusColumns, mapping: Mapping) {
     super(about);
     this.columns = columns;
-    const { rules } = readingOf(about.table, { ...mapping, columns: { time: columns.time } });
+    const { rules } = readingOf(about.file, about.table, { ...mapping, columns: { time: columns.time } });
     this.times = new TimeReader(new Calendar(rules));
   }
 

@@ -152,10 +152,11 @@ export class FlQualityReport extends LitElement {
       ${report.contradictions.length > 0 ? this.#contradictions() : nothing}
       <fl-rejects
         .report=${report}
+        .rejected=${this.log.rejected}
         .t=${this.t}
         .figures=${figures}
-        @save=${({ detail }: CustomEvent<{ name: string; text: string }>) =>
-          this.store.commands.save(detail.name, detail.text)}
+        @save=${({ detail }: CustomEvent<{ name: string; parts: readonly BlobPart[] }>) =>
+          this.store.commands.save(detail.name, ...detail.parts)}
       ></fl-rejects>
       <div class="row">
         <button @click=${() => this.store.commands.goTo('compare')}>${data.toCompare}</button>

@@ -46,6 +46,8 @@ export class FlRejects extends LitElement {
   ];
 
   @property({ attribute: false }) report!: QualityReport;
+  /** All of them as CSV without a header. */
+  @property({ attribute: false }) rejected!: Blob;
   @property({ attribute: false }) t!: Messages;
   @property({ attribute: false }) figures!: TextFigures;
 
@@ -110,16 +112,9 @@ export class FlRejects extends LitElement {
   }
 
   readonly #download = (): void => {
-    const { line, column, value, reason } = this.t.data.rejectColumns;
-    const rows = this.report.rejects.map((one) => [
-      one.line,
-      one.column,
-      one.value,
-      this.t.data.rejectReasons[one.reason],
-    ]);
-    const lines = [[line, column, value, reason], ...rows].map(csvLine);
-    const file = { name: `${this.report.file}.rejected.csv`, text: lines.join('') };
-    this.dispatchEvent(new CustomEvent('save', { detail: file }));
+    const { file, line, column, value, reason } = this.t.data.rejectColumns;
+    const parts = [csvLine([file, line, column, value, reason]), this.rejected];
+    this.dispatchEvent(new CustomEvent('save', { detail: { name: `${this.report.file}.rejected.csv`, parts } }));
   };
 }
 
