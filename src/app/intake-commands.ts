@@ -95,15 +95,15 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
     else refuse(inputs.map(nameOf), kinds.error);
   };
 
-  /** Reads a log, then opens what was dropped meanwhile. */
-  const read = async (wanted: Wanted): Promise<boolean> => {
+  /** Reads a log; when it is in, replays it, or opens what was dropped meanwhile. */
+  const read = async (wanted: Wanted, whenIn: () => void): Promise<void> => {
     const end = await loader.load(wanted, () => waiting.map(({ name }) => name));
-    if (end === 'overtaken') return false;
+    if (end === 'overtaken') return;
+    if (end === 'loaded') whenIn();
     const next = waiting;
     waiting = [];
     if (next.length > 0) await commands.openLog(next);
     else if (end === 'loaded') await needs.run();
-    return end === 'loaded';
   };
 
   const commands: IntakeCommands = {
@@ -162,7 +162,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       const wanted = inputs;
       const files = [...new Set(wanted.map(({ file }) => file))];
       const remembered = kinds.every(({ by }) => by === 'memory');
-      const done = await read({
+      const log: Wanted = {
         name: together(wanted.map(nameOf)),
         bytes: files.reduce((sum, { size }) => sum + size, 0),
         sample: false,
@@ -171,12 +171,13 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
           return reader.read({ files: readingOf(wanted, kinds), options: dated(options), known: null }, progress);
         },
         opening: (imported) => ({ ...asLogged(imported), remembered }),
+      };
+      await read(log, () => {
+        loaded = wanted;
+        for (const { preview } of kinds) {
+          memory.remember(preview.signature, { mapping: preview.mapping, gap: options.gap });
+        }
       });
-      if (!done) return;
-      loaded = wanted;
-      for (const { preview } of kinds) {
-        memory.remember(preview.signature, { mapping: preview.mapping, gap: options.gap });
-      }
     },
     async reviseImport() {
       const { log } = state();
@@ -196,8 +197,7 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       if (!counts()) return;
       const { shop, log, plans, a, b, lessons } = SAMPLE;
       const options = { ...USUAL_OPTIONS, timeZone: shop.timeZone };
-      loaded = [];
-      await read({
+      const sample: Wanted = {
         name: shop.name,
         bytes: 0,
         sample: true,
@@ -207,7 +207,8 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
           return reader.read({ files: [{ file, mapping: null }], options, known: shop }, progress);
         },
         opening: () => ({ source: 'sample', lessons, plans, a, b, remembered: false }),
-      });
+      };
+      await read(sample, () => void (loaded = []));
     },
   };
   return commands;
