@@ -124,10 +124,12 @@ export function reportOf(
   return {
     file: name,
     ...totalOf(shares),
-    files: shares.map(({ file, name: share, mapping, reader }, index) => ({
+    files: shares.map(({ file, name: share, source, mapping, reader }, index) => ({
       file: share,
       bytes: file.size,
       encoding: mapping.encoding,
+      linesAbove: source.table.firstLine - 1,
+      blankLines: reader.blankLines,
       rowsRead: reader.rowsRead,
       kept: reader.kept,
       rejected: reader.rejects.count,

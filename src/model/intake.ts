@@ -263,6 +263,10 @@ export interface FileReport {
   readonly file: string;
   readonly bytes: number;
   readonly encoding: string;
+  /** Lines above the first row: header and what stands before it. */
+  readonly linesAbove: number;
+  /** Empty lines below it. With these every line of the file is accounted for; a row may have several. */
+  readonly blankLines: number;
   readonly rowsRead: number;
   readonly kept: number;
   readonly rejected: number;

@@ -92,6 +92,7 @@ export interface DataMessages {
   readonly facts: Record<FactId, string>;
   readonly loggedTitle: string;
   readonly loggedNote: string;
+  readonly passedOver: (above: number, blank: number) => string;
   readonly rejectedTitle: string;
   readonly rejectedNone: string;
   readonly rejectedShown: (shown: number, of: number) => string;
@@ -206,6 +207,7 @@ export const FACT_IDS = [
   'rowsRead',
   'kept',
   'rejected',
+  'passedOver',
   'inquiries',
   'turns',
   'buyers',

@@ -237,6 +237,7 @@ export const data: DataMessages = {
     rowsRead: '读到的行',
     kept: '留下',
     rejected: '拒绝',
+    passedOver: '不算数据的行',
     inquiries: '咨询',
     turns: '轮次',
     buyers: '买家',
@@ -255,6 +256,7 @@ export const data: DataMessages = {
   },
   loggedTitle: '日志里实际发生的',
   loggedNote: '均值和分位数只算得到回复的咨询。',
+  passedOver: (above, blank) => `表头及以上 ${grouped(above)} 行，空行 ${grouped(blank)} 行`,
   rejectedTitle: '被拒绝的行',
   rejectedNone: '没有被拒绝的行。',
   rejectedShown: (shown, of) =>

@@ -26,6 +26,8 @@ export interface RowSink {
   row(cells: Cells): void;
   /** A physical line that belongs to no row; `cells` holds its extent only. */
   torn(cells: Cells, why: Torn): void;
+  /** An empty line. */
+  blank?(line: number): void;
 }
 
 /**
@@ -110,7 +112,7 @@ export class RowReader {
       if (end === 0) this.tail = cells.count;
       else this.ends[this.buffer[cells.to] === CR && end === 1 ? 0 : end]++;
       this.sink.row(cells);
-    }
+    } else this.sink.blank?.(this.line);
     this.line += lines;
     this.position = next;
   }

@@ -43,6 +43,8 @@ export interface Doubt {
 export abstract class TableReader implements RowSink {
   rowsRead = 0;
   kept = 0;
+  /** Empty lines below the header. */
+  blankLines = 0;
   readonly rejects: Rejects;
   private readonly table: Table;
   private readonly mapping: Mapping;
@@ -85,6 +87,10 @@ export abstract class TableReader implements RowSink {
     if (cells.line < this.table.firstLine) return;
     this.rowsRead++;
     this.rejects.add(cells, -1, why);
+  }
+
+  blank(line: number): void {
+    if (line >= this.table.firstLine) this.blankLines++;
   }
 
   /** Loads the row, or rejects it and says no. */

@@ -83,6 +83,8 @@ export class FlQualityReport extends LitElement {
     const { report, logged, shop } = this.log;
     const { figures } = this;
     const { timeZone } = shop;
+    const sum = (lines: 'linesAbove' | 'blankLines'): number =>
+      report.files.reduce((all, file) => all + file[lines], 0);
     return html`
       <header>
         <h2>${data.reportTitle(report.file)}</h2>
@@ -105,6 +107,7 @@ export class FlQualityReport extends LitElement {
             ['rowsRead', figures.integer(report.rowsRead)],
             ['kept', figures.integer(report.kept)],
             ['rejected', figures.integer(report.rejected)],
+            ['passedOver', data.passedOver(sum('linesAbove'), sum('blankLines'))],
             ['inquiries', figures.integer(report.inquiries)],
             ['turns', figures.integer(report.turns)],
             ['buyers', figures.integer(report.buyers)],
