@@ -146,8 +146,8 @@ export function intakeCommands(bench: Workbench, needs: IntakeNeeds): IntakeComm
       if (intake.status !== 'preview') return;
       const [{ file }] = inputs;
       const counts = latest.begin();
-      const { options } = intake;
-      const found = await settled(partOf(file, part, dated(options), reader));
+      const [{ parts }] = intake.kinds;
+      const found = await settled(partOf(file, part, parts, { options: dated(intake.options), reader }));
       if (!counts()) return;
       if (!found.ok) refuse([file.name], found.error);
       else {

@@ -15,9 +15,9 @@ export interface Input {
 export const isSide = ({ code }: Problem): boolean => code === 'daily_summary' || code === 'status_log';
 
 /** How the inputs of one kind are to be read, and who says so. */
-export type Said = Pick<KindOfFile, 'at' | 'by'> & { readonly mapping: MappingWish };
+export type Said = Pick<KindOfFile, 'at' | 'by' | 'parts'> & { readonly mapping: MappingWish };
 
-export const saidOf = ({ at, by, preview }: KindOfFile): Said => ({ at, by, mapping: preview.mapping });
+export const saidOf = ({ at, by, parts, preview }: KindOfFile): Said => ({ at, by, parts, mapping: preview.mapping });
 
 export const nameOf = ({ file, part }: Input): string => (part === undefined ? file.name : `${file.name} › ${part}`);
 
@@ -53,7 +53,7 @@ export interface Found {
   readonly sides: readonly File[];
 }
 
-type Seen = Input & { readonly preview: Preview };
+type Seen = Input & Pick<KindOfFile, 'preview' | 'parts'>;
 
 /**
  * Looks at files for the first time, and puts what has the same header together: files, and the sheets and entries that
@@ -86,12 +86,12 @@ export async function kindsOf(
   }
   const kinds: KindOfFile[] = [];
   for (const at of groups.values()) {
-    const { file, part, preview } = inputs[at[0]];
+    const { file, part, parts, preview } = inputs[at[0]];
     const habit = memory.habitOf(preview.signature);
     const wish = habit === null ? null : { ...habit.mapping, ...(part !== undefined && { part }) };
     const again = wish === null ? ok(preview) : await reader.preview(file, { ...options, mapping: wish });
     if (!again.ok) return again;
-    kinds.push(kindOf(inputs, at, again.value, wish === null ? 'guess' : 'memory'));
+    kinds.push(kindOf(inputs, { at, parts, preview: again.value, by: wish === null ? 'guess' : 'memory' }));
   }
   return ok({ inputs: inputs.map(({ file, part }) => ({ file, part })), kinds, sides });
 }
@@ -104,44 +104,48 @@ export async function kindsAgain(
   reader: Reader,
 ): Promise<Result<KindOfFile[]>> {
   const kinds: KindOfFile[] = [];
-  for (const { at, by, mapping } of said) {
-    const seen = await reader.preview(inputs[at[0]].file, { ...options, mapping });
+  for (const { mapping, ...kind } of said) {
+    const seen = await reader.preview(inputs[kind.at[0]].file, { ...options, mapping });
     if (!seen.ok) return seen;
-    kinds.push(kindOf(inputs, at, seen.value, by));
+    kinds.push(kindOf(inputs, { ...kind, preview: seen.value }));
   }
   return ok(kinds);
 }
 
-/** Looks at one part of a file alone, or at all that are alike. */
+/** Looks at one of the parts of a file alone, or at all that are alike. */
 export async function partOf(
   file: File,
   part: string | null,
-  options: IntakeOptions,
-  reader: Reader,
+  parts: readonly string[],
+  { options, reader }: { readonly options: IntakeOptions; readonly reader: Reader },
 ): Promise<Result<Found>> {
   if (part === null) return kindsOf([file], options, { reader, memory: NOTHING_KNOWN });
   const seen = await reader.preview(file, { ...options, mapping: null, part });
   if (!seen.ok) return seen;
   const inputs = [{ file, part }];
-  return ok({ inputs, kinds: [kindOf(inputs, [0], seen.value, 'guess')], sides: [] });
+  return ok({ inputs, kinds: [kindOf(inputs, { at: [0], parts, preview: seen.value, by: 'guess' })], sides: [] });
 }
 
 /** The part of a file that was taken, and the others with the same header, in the order of the file. */
 async function alike(file: File, first: Preview, options: IntakeOptions, reader: Reader): Promise<Seen[]> {
   const { part } = first.mapping;
-  if (part === undefined) return [{ file, part, preview: first }];
+  const { parts, signature } = first;
+  if (part === undefined) return [{ file, part, parts, preview: first }];
   const seen: Seen[] = [];
-  for (const other of first.parts) {
-    const preview = other === part ? ok(first) : await reader.preview(file, { ...options, part: other });
-    if (preview.ok && (other === part || (first.signature !== '' && preview.value.signature === first.signature))) {
-      seen.push({ file, part: other, preview: preview.value });
+  for (const other of parts) {
+    if (other === part) seen.push({ file, part, parts, preview: first });
+    else if (signature !== '') {
+      const preview = await reader.preview(file, { ...options, part: other });
+      if (preview.ok && preview.value.signature === signature) {
+        seen.push({ file, part: other, parts, preview: preview.value });
+      }
     }
   }
   return seen;
 }
 
-function kindOf(inputs: readonly Input[], at: readonly number[], preview: Preview, by: KindOfFile['by']): KindOfFile {
-  const members = at.map((position) => inputs[position]);
+function kindOf(inputs: readonly Input[], kind: Omit<KindOfFile, 'files' | 'bytes'>): KindOfFile {
+  const members = kind.at.map((position) => inputs[position]);
   const files = [...new Set(members.map(({ file }) => file))];
-  return { at, files: members.map(nameOf), bytes: files.reduce((sum, { size }) => sum + size, 0), preview, by };
+  return { ...kind, files: members.map(nameOf), bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }

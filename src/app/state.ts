@@ -108,6 +108,8 @@ export interface KindOfFile {
   readonly at: readonly number[];
   readonly files: readonly string[];
   readonly bytes: number;
+  /** Parts of the first file; empty where there is no choice. */
+  readonly parts: readonly string[];
   /** The first of them. */
   readonly preview: Preview;
   /** Whose guess the mapping is: ours, the user's, or what was settled for this header the last time. */

@@ -17,7 +17,7 @@ import { lookAt } from './look.ts';
 import type { BuyerKey } from './privacy/identity.ts';
 import { identityOf } from './privacy/identity.ts';
 import type { FileLook, FileShare } from './report.ts';
-import { lookOf, nameOf, nothingKept, reportOf, totalOf, withoutEnding } from './report.ts';
+import { bytesOf, lookOf, nameOf, nothingKept, reportOf, totalOf, withoutEnding } from './report.ts';
 import { InquiryReader } from './rows/inquiry-reader.ts';
 import { InquiryRows } from './rows/inquiry-rows.ts';
 import { MessageReader } from './rows/message-reader.ts';
@@ -196,21 +196,24 @@ async function readFiles(
   rows: Rows,
   hooks: ReadHooks,
 ): Promise<Result<FileShare[] | null>> {
-  const bytesTotal = looks.reduce((sum, { file }) => sum + file.size, 0);
+  const bytesTotal = bytesOf(looks);
+  /** A file of which several parts are read is gone through once for each. */
+  const timesRead = (file: LogFile): number => looks.filter((look) => look.file === file).length;
   const shares: FileShare[] = [];
   let before = { bytes: 0, rows: 0 };
   /** Whether the file was read to its end. */
-  const feed = async ({ source }: FileLook, reader: FileShare['reader']): Promise<Result<boolean>> => {
+  const feed = async ({ source, file }: FileLook, reader: FileShare['reader']): Promise<Result<boolean>> => {
+    const times = timesRead(file);
     for await (const done of source.rows(reader)) {
       if (hooks.cancelled()) return ok(false);
-      const at = { bytes: before.bytes + done, rows: before.rows + reader.rowsRead };
+      const at = { bytes: before.bytes + done / times, rows: before.rows + reader.rowsRead };
       hooks.progress({ phase: 'reading', ...at, bytesTotal });
     }
     return ok(true);
   };
   for (const [index, look] of looks.entries()) {
     const { file } = look;
-    const hash = look.hash ?? fingerprint(file);
+    const hash = look.hash ?? shares.find((share) => share.file === file)?.hash ?? fingerprint(file);
     // Whoever cancels does not wait for the hash; its failure is then nobody's.
     hash.catch(() => undefined);
     const reader =
@@ -220,7 +223,7 @@ async function readFiles(
     const fed = await readably(file, () => feed(look, reader));
     if (!fed.ok) return fed;
     if (!fed.value) return ok(null);
-    before = { bytes: before.bytes + file.size, rows: before.rows + reader.rowsRead };
+    before = { bytes: before.bytes + file.size / timesRead(file), rows: before.rows + reader.rowsRead };
     shares.push({ ...look, reader, hash });
   }
   return ok(shares);

@@ -147,6 +147,11 @@ test('days in one archive are one log, told apart by their names; one of them ca
     status: 'preview',
     kinds: [{ files: ['三月.zip › 周一.csv', '三月.zip › 周二.csv'] }],
   });
+  if (intake.status !== 'preview') throw new Error(intake.status);
+  const [{ parts, preview }] = intake.kinds;
+  expect(parts).toEqual(['周一.csv', '周二.csv', 'calls.csv']);
+  await commands.setMapping(0, { ...preview.mapping, timeZone: 'UTC' });
+  expect(desk.store.state.intake).toMatchObject({ kinds: [{ parts }] });
   await commands.setPart('calls.csv');
   expect(desk.store.state.intake).toMatchObject({ kinds: [{ preview: { mapping: { grain: 'inquiry' } } }] });
   await commands.setPart(null);
@@ -157,4 +162,23 @@ test('days in one archive are one log, told apart by their names; one of them ca
     ['三月.zip › 周一.csv', 3],
     ['三月.zip › 周二.csv', 2],
   ]);
+});
+
+test('of the lists in one document those with other columns are not joined, and can be chosen', async () => {
+  const desk = shopDesk();
+  const { commands } = desk.store;
+  const messages = [
+    { session_id: '1', sent_at: '2024-03-04 10:00:00', sender: 'buyer', buyer: 'tb1' },
+    { session_id: '1', sent_at: '2024-03-04 10:00:20', sender: 'agent', buyer: 'tb1', agent: 'A' },
+  ];
+  const calls = [{ call_id: '1', started_at: '2024-03-04 10:00:00', answered_at: '2024-03-04 10:00:30', agent: 'B' }];
+  await commands.lookAt([new File([JSON.stringify({ messages, calls })], 'all.json')]);
+  const { intake } = desk.store.state;
+  expect(intake).toMatchObject({ status: 'preview', kinds: [{ parts: ['messages', 'calls'] }] });
+  if (intake.status !== 'preview') throw new Error(intake.status);
+  const [{ files, preview }] = intake.kinds;
+  expect(files).toHaveLength(1);
+  const other = preview.mapping.part === 'calls' ? 'messages' : 'calls';
+  await commands.setPart(other);
+  expect(desk.store.state.intake).toMatchObject({ kinds: [{ preview: { mapping: { part: other } } }] });
 });

@@ -56,7 +56,7 @@ interface Found {
 /** The table that lacks least of what a log needs; of equals the first. */
 async function search(opening: Opening, encoding: Encoding): Promise<Found> {
   const chunks = () => utf8Chunks(opening.bytes, encoding);
-  const part = opening.mapping?.part;
+  const { part } = opening;
   const { places, parts } = await placesOf(headText(opening, encoding), opening.whole, chunks, part);
   let best: Candidate | null = null;
   let choice: Found['choice'] = {};

@@ -37,7 +37,7 @@ export interface RowSource {
   rows(sink: RowSink): AsyncGenerator<number>;
 }
 
-/** Tables of an archive or workbook, by the names of their entries or sheets. */
+/** Tables of an archive or workbook, by the names of their entries or sheets: those that were looked into. */
 export interface Choice {
   readonly part: string;
   readonly parts: readonly string[];
@@ -51,7 +51,7 @@ export interface Opening {
   readonly whole: boolean;
   /** What the user chose; `null`: guess. */
   readonly mapping: MappingWish | null;
-  /** The part that is wanted, as in `Choice.parts`. */
+  /** The part that is wanted, as in `Choice.parts`; the others need not be looked into. */
   readonly part: string | undefined;
   readonly warn: Warn;
   /** Opens what a container holds; `null` inside of one: archives in archives are refused. */

@@ -195,8 +195,8 @@ export class FlKind extends LitElement {
   /** Which sheet or entry, where there is only one file. */
   #part(): TemplateResult | typeof nothing {
     const { data } = this.t;
-    const { preview, files } = this.kind;
-    const { parts, mapping } = preview;
+    const { preview, files, parts } = this.kind;
+    const { mapping } = preview;
     if (!this.alone || parts.length < 2) return nothing;
     const all = files.length > 1;
     const each = parts.map((part) => [part, part] as const);

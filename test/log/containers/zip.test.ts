@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readLog } from '../../../src/log/intake.ts';
+import { preview, readLog } from '../../../src/log/intake.ts';
 import { fileOf, OPTIONS, QUIET } from '../files.ts';
 import type { Bytes } from './talk.ts';
 import { csv, gz, joined, look, outcome, read, zipped } from './talk.ts';
@@ -50,6 +50,25 @@ describe('a zip archive', () => {
     expect(await outcome(archive, 'gone.csv')).toBe('kept 3, rejected 0');
     const other = await look(archive, { ...first.mapping, part: 'account.csv' });
     expect(other).toMatchObject({ header: ['account', 'shop'], mapping: { part: 'account.csv' } });
+  });
+
+  test('is not looked through for a part that is named', async () => {
+    const day = strToU8(csv(4000));
+    const names = Array.from({ length: 20 }, (_, i) => `${i}.csv`);
+    const bytes = zipSync(Object.fromEntries(names.map((name) => [name, day])), { level: 0 });
+    const read = async (part?: string): Promise<number> => {
+      let count = 0;
+      const file = fileOf(bytes);
+      const slice = file.slice.bind(file);
+      file.slice = (from = 0, to = file.size) => {
+        count += Math.min(to, file.size) - from;
+        return slice(from, to);
+      };
+      const found = await preview(file, { ...OPTIONS, ...(part !== undefined && { part }) });
+      expect(found.ok && found.value.mapping.part).toBe(part ?? '0.csv');
+      return count;
+    };
+    expect(await read('7.csv')).toBeLessThan((await read()) / 5);
   });
 
   test('may store its entries, and have names in Chinese or from Windows', async () => {

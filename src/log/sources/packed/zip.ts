@@ -41,18 +41,20 @@ export const zip: Maker = {
       const held = new HeldWarnings(opening.warn);
       const { warn } = held;
       const open = (): Promise<Result<RowSource>> =>
-        inside({ bytes: entryBytes(bytes, entry, zlib, warn), mapping, part: inner(opening.part, entry), warn });
+        inside({ bytes: entryBytes(bytes, entry, zlib, warn), mapping, part: inner(part, entry), warn });
       return { entry, held, source: await readably(entry, open) };
     };
+    const { mapping, part } = opening;
+    // Whoever knows which entry he wants does not look into the others.
+    const wanted = entries.filter(({ name }) => part === name || part?.startsWith(name + INNER) === true);
     const founds: Found[] = [];
-    for (const entry of entries) founds.push(await look(entry, null));
-    const taken = choose(founds, opening.part);
-    const { mapping } = opening;
+    for (const entry of wanted.length > 0 ? wanted : entries) founds.push(await look(entry, null));
+    const taken = mostKnown(founds);
     const read = mapping === null ? taken : await look(taken.entry, mapping);
     if (!read.source.ok) return read.source;
     warnOf(directory, opening.warn);
     read.held.release();
-    return ok(withChoice(read.source.value, read.entry, founds));
+    return ok(withChoice(read.source.value, read.entry, { founds, named: wanted.length > 0 }));
   },
 };
 
@@ -66,24 +68,27 @@ interface Found {
 const holdsSomething = ({ name, packed }: Entry): boolean =>
   packed > 0 && !/[/\\]$|^__MACOSX\/|(^|[/\\])(\.|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
-/** What the user wants, else the table with the most columns that are known; if none can be read, the first. */
-function choose(founds: readonly Found[], wanted: string | undefined): Found {
+/** The table with the most columns that are known; if none can be read, the first. */
+function mostKnown(founds: readonly Found[]): Found {
   const known = ({ source }: Found): number => (source.ok ? countKnown(source.value.table.header) : -1);
-  const named = founds.find(({ entry: { name } }) => wanted === name || wanted?.startsWith(name + INNER));
-  return named ?? founds.reduce((best, found) => (known(found) > known(best) ? found : best));
+  return founds.reduce((best, found) => (known(found) > known(best) ? found : best));
 }
 
 /** The part within an entry that is wanted. */
 const inner = (part: string | undefined, { name }: Entry): string | undefined =>
   part?.startsWith(name + INNER) ? part.slice(name.length + INNER.length) : undefined;
 
-function withChoice(source: RowSource, { name }: Entry, founds: readonly Found[]): RowSource {
+function withChoice(
+  source: RowSource,
+  { name }: Entry,
+  { founds, named }: { readonly founds: readonly Found[]; readonly named: boolean },
+): RowSource {
   const parts = founds.flatMap(({ entry, source: other }) => {
     if (!other.ok) return [];
     return other.value.choice?.parts.map((inner) => entry.name + INNER + inner) ?? [entry.name];
   });
   const { choice, ...rest } = source;
-  if (parts.length < 2) return rest;
+  if (parts.length < 2 && !named) return rest;
   return { ...rest, choice: { part: choice === undefined ? name : name + INNER + choice.part, parts } };
 }
 

@@ -37,12 +37,15 @@ export async function openSheets(
   { bytes, part, warn }: Opening,
 ): Promise<Result<RowSource>> {
   const founds: Found[] = [];
-  for (const sheet of sheets.slice(0, MOST_SHEETS)) founds.push(await lookInto(sheet));
+  // Whoever knows which sheet he wants does not look into the others.
+  const wanted = sheets.filter(({ name }) => name === part);
+  for (const sheet of wanted.length > 0 ? wanted : sheets.slice(0, MOST_SHEETS)) founds.push(await lookInto(sheet));
   const tables = founds.filter(({ table }) => table !== null);
   const known = ({ table }: Found): number => countKnown(table!.header);
-  const found =
-    tables.find(({ sheet }) => sheet.name === part) ??
-    tables.reduce<Found | null>((best, one) => (best === null || known(one) > known(best) ? one : best), null);
+  const found = tables.reduce<Found | null>(
+    (best, one) => (best === null || known(one) > known(best) ? one : best),
+    null,
+  );
   if (found === null) {
     return fail([refusal(founds.some(({ lines }) => lines > 0) ? 'not_tabular' : 'empty_file', bytes)]);
   }
@@ -57,7 +60,7 @@ export async function openSheets(
   return ok({
     encoding: id,
     table,
-    ...(parts.length > 1 ? { choice: { part: sheet.name, parts } } : {}),
+    ...(parts.length > 1 || wanted.length > 0 ? { choice: { part: sheet.name, parts } } : {}),
     rows: (sink) => sheet.rows(new RowWriter(sink, table.width), false),
   });
 }
