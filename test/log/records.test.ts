@@ -53,6 +53,13 @@ describe('rows', () => {
     expect(rows('甲，乙，丙，丁', { ...COMMA, delimiter: '，' })).toEqual(['1: 甲|乙|丙|丁']);
   });
 
+  test('what follows a row does not say whether its quote swallowed a line', () => {
+    const text = 'a,"two\nlines"\rd,e,f\rg,h,i\n';
+    const whole = rows(text);
+    expect(whole[0]).toBe('1: a|two\nlines');
+    expect(rows(text, COMMA, Array.from(text, () => 1))).toEqual(whole);
+  });
+
   test('a quote that never closes gives up its own line alone', () => {
     expect(rows('a,b,c\nd,e,"f\ng,h,i\nj,k,l\n')).toEqual(['1: a|b|c', '2! unclosed_quote', '3: g|h|i', '4: j|k|l']);
     expect(rows('d,e,"f\ng,h,i\nj,k,"l"\nm,n,o')).toEqual(['1! unclosed_quote', '2: g|h|i', '3: j|k|l', '4: m|n|o']);

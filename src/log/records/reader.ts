@@ -95,7 +95,7 @@ export class RowReader {
     while (this.position < this.length && (!this.skipping || this.skip(final))) {
       const next = cutter.cut(this.position, final, this.secondReadings <= SECOND_READINGS);
       const tooLong = (next < 0 ? this.length : next) - this.position > ROW_LIMIT;
-      if (tooLong || (next >= 0 && (cutter.open || this.swallows()))) this.giveUpLine(tooLong);
+      if (tooLong || (next >= 0 && (cutter.open || this.swallows(next)))) this.giveUpLine(tooLong);
       else if (next < 0) {
         const rest = this.length - this.position;
         this.retryAt = rest > LONG_REST ? 2 * rest : 0;
@@ -161,16 +161,22 @@ export class RowReader {
     return Math.min(this.length, this.buffer[end] === CR && this.buffer[end + 1] === LF ? end + 2 : end + 1);
   }
 
-  /** Whether a quote of the row just cut has run over rows that it does not own: its second line is a row by itself. */
-  private swallows(): boolean {
-    const { cutter, probe } = this;
+  /**
+   * Whether a quote of the row just cut, which ends at `next`, has run over rows that it does not own: its second line is
+   * a row by itself. What follows the row has no say, as it may not be there yet.
+   */
+  private swallows(next: number): boolean {
+    const { buffer, cutter, probe } = this;
     const { count, from, to } = cutter.cells;
     const width = this.layout.width || count;
     if (cutter.lines < 2 || (!cutter.stray && count === width)) return false;
     this.secondReadings += to - from;
-    probe.cells.bytes = this.buffer;
-    probe.length = this.length;
+    const behind = buffer[next];
+    buffer[next] = LF;
+    probe.cells.bytes = buffer;
+    probe.length = next;
     probe.cut(this.afterLine(from), true, false);
+    buffer[next] = behind;
     return probe.cells.count === width && !probe.open;
   }
 }
