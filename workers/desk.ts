@@ -1,18 +1,19 @@
 import { transfer } from 'comlink';
 import { assert, fail, ok, type Result } from '../src/base/result.ts';
 import type { Comparison } from '../src/compare/comparison.ts';
+import type { Replicate } from '../src/compare/replicate.ts';
 import { buffersOf } from '../src/db/arrow.ts';
 import type { TableData } from '../src/db/schema.ts';
 import type { Explanation } from '../src/model/explanation.ts';
 import { explained, type Asked } from './explained.ts';
 import { compareGathered, conclude, type Conclusion, type Gathering } from './gathered.ts';
-import { replayShare, type Pair, type Share, type World } from './share.ts';
+import { replayShare, type Share, type World } from './share.ts';
 import { inSlices } from './slices.ts';
 import { supposing } from './supposed.ts';
 
 /** What was finished of a share since the delivery before, and the part of the replication that goes on, 0 … 1. */
 export interface Delivery {
-  readonly pairs: readonly Pair[];
+  readonly replicates: readonly Replicate[];
   readonly tables: readonly TableData[];
   readonly part: number;
 }
@@ -20,18 +21,21 @@ export interface Delivery {
 /** ms between two deliveries of a share. */
 const CALM = 100;
 
-/** What a sim worker does: it replays shares of a run, and the first of a pool gathers all pairs and compares them. */
+/** What a sim worker does: it replays shares of a run, and the first of a pool gathers all replicates and compares them. */
 export function simDesk() {
   let world: World | null = null;
   const supposed = supposing();
   /** Number of the latest share; a cancelled or overtaken one ends between two slices. */
   let latest = 0;
-  let gathered: { readonly run: number; readonly pairs: Pair[] } = { run: NaN, pairs: [] };
+  let gathered: { readonly run: number; readonly replicates: Replicate[] } = {
+    run: NaN,
+    replicates: [],
+  };
 
-  const gather = ({ run }: Gathering, pairs: readonly Pair[]): readonly Pair[] => {
-    if (gathered.run !== run) gathered = { run, pairs: [] };
-    gathered.pairs.push(...pairs);
-    return gathered.pairs;
+  const gather = ({ run }: Gathering, replicates: readonly Replicate[]): readonly Replicate[] => {
+    if (gathered.run !== run) gathered = { run, replicates: [] };
+    gathered.replicates.push(...replicates);
+    return gathered.replicates;
   };
 
   return {
@@ -67,14 +71,14 @@ export function simDesk() {
       return explained(supposed(world, asked), asked);
     },
 
-    /** Adds pairs to those of the run that are here, and compares. */
-    compare: (gathering: Gathering, pairs: readonly Pair[]): Comparison =>
-      compareGathered(gathering, gather(gathering, pairs)),
+    /** Adds replicates to those of the run that are here, and compares. */
+    compare: (gathering: Gathering, replicates: readonly Replicate[]): readonly Comparison[] =>
+      compareGathered(gathering, gather(gathering, replicates)),
 
-    /** Adds the last pairs of a run, concludes it, and forgets it. */
-    conclude(gathering: Gathering, pairs: readonly Pair[]): Conclusion {
-      const conclusion = conclude(gathering, gather(gathering, pairs));
-      gathered = { run: NaN, pairs: [] };
+    /** Adds the last replicates of a run, concludes it, and forgets it. */
+    conclude(gathering: Gathering, replicates: readonly Replicate[]): Conclusion {
+      const conclusion = conclude(gathering, gather(gathering, replicates));
+      gathered = { run: NaN, replicates: [] };
       return transfer(conclusion, buffersOf([conclusion.metrics]));
     },
 
@@ -88,18 +92,18 @@ export type SimApi = ReturnType<typeof simDesk>;
 
 /** Holds what is finished until the next delivery. */
 class Basket {
-  #pairs: Pair[] = [];
+  #replicates: Replicate[] = [];
   #tables: TableData[] = [];
 
-  readonly add = (pair: Pair, tables: readonly TableData[]): void => {
-    this.#pairs.push(pair);
+  readonly add = (replicate: Replicate, tables: readonly TableData[]): void => {
+    this.#replicates.push(replicate);
     this.#tables.push(...tables);
   };
 
   /** Everything, to be sent away. */
   empty(part: number): Delivery {
-    const delivery = { pairs: this.#pairs, tables: this.#tables, part };
-    this.#pairs = [];
+    const delivery = { replicates: this.#replicates, tables: this.#tables, part };
+    this.#replicates = [];
     this.#tables = [];
     return transfer(delivery, buffersOf(delivery.tables));
   }

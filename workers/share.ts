@@ -1,7 +1,7 @@
+import type { Replicate } from '../src/compare/replicate.ts';
 import { joinTables, replayTables } from '../src/db/run-tables.ts';
 import type { TableData } from '../src/db/schema.ts';
 import { summariser } from '../src/metrics/summarise.ts';
-import type { Summary } from '../src/metrics/summary.ts';
 import type { BuyerModel } from '../src/model/buyers.ts';
 import type { Plan } from '../src/model/plan.ts';
 import type { Shop } from '../src/model/shop.ts';
@@ -16,9 +16,9 @@ export interface World {
   readonly logged?: Trace;
 }
 
-/** What is to be replayed: plans A and B, which may be the same. */
+/** What is to be replayed: the baseline, then the plans that are compared with it; they may be the same. */
 export interface Order {
-  readonly plans: readonly [Plan, Plan];
+  readonly plans: readonly Plan[];
   readonly replications: number;
   readonly seed: number;
   /** What is supposed of the buyers (see `supposed`); nothing where it is left out. */
@@ -31,17 +31,10 @@ export interface Share {
   readonly replications: readonly number[];
 }
 
-/** One replication under both plans. */
-export interface Pair {
-  readonly replication: number;
-  readonly a: Summary;
-  readonly b: Summary;
-}
+/** Where replicates go when they are finished; `tables`: replication 0 is kept whole under every plan, the others leave none. */
+export type Finished = (replicate: Replicate, tables: readonly TableData[]) => void;
 
-/** Where pairs go when they are finished; `tables`: replication 0 is kept whole under every plan, the others leave none. */
-export type Finished = (pair: Pair, tables: readonly TableData[]) => void;
-
-/** Replays a share in a world in which buyers are as its order supposes; tells each pair when it is there. */
+/** Replays a share in a world in which buyers are as its order supposes; tells each replicate when it is there. */
 export function* replayShare(world: World, share: Share, told: Finished): Generator<Progress, void> {
   const { order, replications } = share;
   const pieces = new Map<string, TableData[]>();
@@ -55,7 +48,7 @@ export function* replayShare(world: World, share: Share, told: Finished): Genera
       if (replication === 0 && !pieces.has(plan.id)) pieces.set(plan.id, replayTables(replay, { ...world, plan }));
       return toSummary(replay);
     },
-    finished: (replication, [a, b]) =>
-      told({ replication, a, b }, replication === 0 ? joinTables([...pieces.values()].flat()) : []),
+    finished: (replication, summaries) =>
+      told({ replication, summaries }, replication === 0 ? joinTables([...pieces.values()].flat()) : []),
   });
 }

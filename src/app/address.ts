@@ -3,18 +3,22 @@ import { readBuyers, writeBuyers } from './buyer-address.ts';
 import { LOCALES, PAGES, THEMES, type AppState } from './state.ts';
 
 /** What the address bar holds: enough to see the same again, given the same log. */
-export type Address = Pick<AppState, 'page' | 'locale' | 'theme' | 'a' | 'b' | 'replications' | 'seed' | 'buyers'>;
+export type Address = Pick<
+  AppState,
+  'page' | 'locale' | 'theme' | 'a' | 'b' | 'others' | 'replications' | 'seed' | 'buyers'
+>;
 
 /** Raised when an address of today would be misread by the reader of yesterday. */
 const VERSION = '1';
 
 /** The fragment of an address: `#compare?v=1&lang=en&a=as-is&b=…&n=20&seed=1`. */
-export function writeAddress({ page, locale, theme, a, b, replications, seed, buyers }: Address): string {
+export function writeAddress({ page, locale, theme, a, b, others, replications, seed, buyers }: Address): string {
   const settings = new URLSearchParams({ v: VERSION, lang: locale });
   if (theme !== 'auto') settings.set('theme', theme);
   if (a !== '' && b !== '') {
     settings.set('a', a);
     settings.set('b', b);
+    for (const other of others) settings.append('c', other);
   }
   settings.set('n', String(replications));
   settings.set('seed', String(seed));
@@ -37,6 +41,7 @@ export function readAddress(fragment: string): Partial<Address> {
     theme: among(THEMES, settings.get('theme')),
     a: settings.get('a') ?? undefined,
     b: settings.get('b') ?? undefined,
+    others: settings.has('c') ? settings.getAll('c') : undefined,
     replications: whole(settings.get('n'), 2, 1000),
     seed: whole(settings.get('seed'), 0, Number.MAX_SAFE_INTEGER),
     buyers: readBuyers(settings.get('buyers')),

@@ -36,7 +36,8 @@ export interface Commands {
   /** Cancels a running import or dismisses a preview or a refusal. */
   cancelImport(): void;
   openSample(): Promise<void>;
-  compare(a: PlanId, b: PlanId): void;
+  /** Compares B with the baseline A, and further plans with it too; without `others` those of now stay, B among them gives its place to the B before. */
+  compare(a: PlanId, b: PlanId, others?: readonly PlanId[]): void;
   edit(plan: PlanId | null): void;
   /** Replaces the plan of the same id, or adds it. */
   setPlan(plan: Plan): void;

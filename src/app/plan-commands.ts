@@ -1,7 +1,7 @@
-import type { Plan } from '../model/plan.ts';
+import type { Plan, PlanId } from '../model/plan.ts';
 import type { Commands } from './commands.ts';
-import { copyOf, withPlan, withPlans, type PlanHistory } from './plans.ts';
-import { planOf } from './state.ts';
+import { challengers, copyOf, withPlan, withPlans, type PlanHistory } from './plans.ts';
+import { lookingAt, planOf, type AppState } from './state.ts';
 import type { Workbench } from './workbench.ts';
 
 type PlanCommands = Pick<
@@ -34,7 +34,19 @@ export function planCommands({ state, set }: Workbench, history: PlanHistory): P
     return plan;
   };
   return {
-    compare: (a, b) => set({ a: known(a).id, b: known(b).id }),
+    compare(a, b, others = othersBeside(state(), b)) {
+      const compared = [known(a).id, known(b).id];
+      const { result } = state();
+      set({
+        a,
+        b,
+        others: challengers(
+          others.filter((id) => known(id)),
+          compared,
+        ),
+        result: result && lookingAt(result, b),
+      });
+    },
     edit: (id) => set({ editing: id === null ? null : known(id).id }),
     setPlan(plan) {
       if (planOf(state(), plan.id) !== plan) edit(withPlan(state().plans, plan));
@@ -62,6 +74,10 @@ export function planCommands({ state, set }: Workbench, history: PlanHistory): P
     setBuyers: (buyers) => set({ buyers }),
   };
 }
+
+/** Whoever is looked at changes places with who was. */
+const othersBeside = ({ b, others }: AppState, next: PlanId): readonly PlanId[] =>
+  others.map((id) => (id === next ? b : id));
 
 function showIf(plans: readonly Plan[] | undefined, show: (plans: readonly Plan[]) => void): void {
   if (plans !== undefined) show(plans);

@@ -26,9 +26,11 @@ export interface AppState {
   readonly log: LoadedLog | null;
   readonly intake: IntakeState;
   readonly plans: readonly Plan[];
-  /** The two plans that are compared: `a` is the baseline. */
+  /** The two plans that are shown beside one another: `a` is the baseline. */
   readonly a: PlanId;
   readonly b: PlanId;
+  /** Further plans that are compared with `a`, at most MOST_CHALLENGERS − 1; neither `a` nor `b`, each once. */
+  readonly others: readonly PlanId[];
   /** Open in the plan editor, or `null`. */
   readonly editing: PlanId | null;
   /** What is wrong with each plan; a plan with problems is a draft that cannot run. */
@@ -134,21 +136,50 @@ export type RunState =
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly problems: readonly Problem[] };
 
-/** A comparison and what was asked for; `comparison.replications` of the `replications` are in it. */
-export interface Compared {
-  readonly a: Plan;
-  readonly b: Plan;
-  readonly seed: number;
-  readonly buyers: BuyerModel;
-  readonly replications: number;
+/** Plans that a baseline can be compared with at a time. */
+export const MOST_CHALLENGERS = 3;
+
+/** A plan and how it does against the baseline. */
+export interface Rival {
+  readonly plan: Plan;
   readonly comparison: Comparison;
 }
 
-/** A complete run: all replications are in the comparison, and their summaries are there. */
+/** Comparisons and what was asked for; `comparison.replications` of the `replications` are in each. */
+export interface Compared {
+  readonly a: Plan;
+  /** The rival that is looked at, and how it does. */
+  readonly b: Plan;
+  readonly comparison: Comparison;
+  /** All plans that were compared with `a`, `b` among them. */
+  readonly rivals: readonly Rival[];
+  readonly seed: number;
+  readonly buyers: BuyerModel;
+  readonly replications: number;
+}
+
+/** A complete run: all replications are in the comparisons, and their summaries are there. */
 export interface RunResult extends Compared {
+  readonly rivals: readonly (Rival & { readonly summaries: readonly Summary[] })[];
   readonly summariesA: readonly Summary[];
   readonly summariesB: readonly Summary[];
 }
+
+/** The same result with another of its rivals looked at; unchanged where it has no such rival. */
+export function lookingAt(result: RunResult, b: PlanId): RunResult {
+  const rival = result.rivals.find(({ plan }) => plan.id === b);
+  if (rival === undefined || rival.plan === result.b) return result;
+  return { ...result, ...rivalOf(result, b), summariesB: rival.summaries };
+}
+
+/** One rival as the one that is looked at; nothing changes where there is no such rival. */
+function rivalOf({ rivals }: Compared, id: PlanId): Partial<Pick<Compared, 'b' | 'comparison'>> {
+  const rival = rivals.find(({ plan }) => plan.id === id);
+  return rival === undefined ? {} : { b: rival.plan, comparison: rival.comparison };
+}
+
+/** The plans that are to be compared with `a`, whichever is looked at. */
+export const challengersOf = ({ b, others }: Pick<AppState, 'b' | 'others'>): readonly PlanId[] => [b, ...others];
 
 /** One inquiry under the plans that are compared, in one replication of them. */
 export interface Why {
@@ -170,9 +201,10 @@ export interface WhyAnswer {
 export const planOf = (state: AppState, id: PlanId): Plan | undefined => state.plans.find((plan) => plan.id === id);
 
 /** Whether the settings have changed since a comparison was asked for. */
-export const isOutdated = (state: AppState, { a, b, seed, replications, buyers }: Compared): boolean =>
+export const isOutdated = (state: AppState, { a, rivals, seed, replications, buyers }: Compared): boolean =>
   a !== planOf(state, state.a) ||
-  b !== planOf(state, state.b) ||
+  rivals.length !== challengersOf(state).length ||
+  challengersOf(state).some((id) => !rivals.some(({ plan }) => plan === planOf(state, id))) ||
   seed !== state.seed ||
   !sameJson(buyers, state.buyers) ||
   replications !== state.replications;
@@ -181,7 +213,10 @@ export const isOutdated = (state: AppState, { a, b, seed, replications, buyers }
 export const isStale = (state: AppState): boolean => state.result !== null && isOutdated(state, state.result);
 
 /** What is known so far of a run that goes on. */
-export const partialOf = ({ run }: AppState): Compared | null => (run.status === 'running' ? run.partial : null);
+export function partialOf({ run, b }: AppState): Compared | null {
+  const partial = run.status === 'running' ? run.partial : null;
+  return partial && { ...partial, ...rivalOf(partial, b) };
+}
 
 /** What the sentence and the table show: what is known of a run that goes on, else the result of the last. */
 export const shownOf = (state: AppState): Compared | null => partialOf(state) ?? state.result;

@@ -24,6 +24,7 @@ const FIRST: AppState = {
   plans: [],
   a: '',
   b: '',
+  others: [],
   editing: null,
   problems: {},
   planFile: { status: 'idle' },

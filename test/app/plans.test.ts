@@ -6,7 +6,7 @@ import { asIs, shop } from '../views/shop.ts';
 const other: Plan = { ...asIs, id: 'other', name: '另一个' };
 const third: Plan = { ...asIs, id: 'third', name: '第三个' };
 const at = (plans: readonly Plan[], a: string, b: string): PlanState =>
-  withPlans({ plans: [], a, b, editing: null, problems: {} }, plans, shop);
+  withPlans({ plans: [], a, b, others: [], editing: null, problems: {} }, plans, shop);
 
 test('a copy takes the next free number, in every language that its name has', () => {
   const named: Plan = { ...asIs, names: { 'zh-CN': '现行', en: 'As is' } };
@@ -27,6 +27,16 @@ test('when a compared plan goes, another takes its slot, and the other slot stay
   expect(withPlans(three, [asIs, third], shop)).toMatchObject({ a: 'as-is', b: 'third' });
   expect(withPlans(three, [other, third], shop)).toMatchObject({ a: 'third', b: 'other' });
   expect(withPlans(three, [third], shop)).toMatchObject({ a: 'third', b: 'third' });
+});
+
+test('further challengers are each compared once, no more than there is room for, and go when their plan goes', () => {
+  const fourth: Plan = { ...asIs, id: 'fourth' };
+  const fifth: Plan = { ...asIs, id: 'fifth' };
+  const all = [asIs, other, third, fourth, fifth];
+  const state = { ...at(all, 'as-is', 'other'), others: ['third', 'third', 'other', 'fourth', 'fifth'] };
+  expect(withPlans(state, all, shop).others).toEqual(['third', 'fourth']);
+  expect(withPlans(state, [asIs, other, fourth], shop)).toMatchObject({ b: 'other', others: ['fourth'] });
+  expect(withPlans(state, [asIs, third, fourth], shop)).toMatchObject({ b: 'third', others: ['fourth'] });
 });
 
 test('an open editor closes when its plan is gone', () => {

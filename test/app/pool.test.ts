@@ -83,11 +83,24 @@ test('the world is copied once to each worker, and not again until it changes', 
   expect(calls(ours, 'load')).toEqual([2, 2]);
 });
 
+test('of four plans each is compared with the first, as if it were alone with it', async () => {
+  const plans = [...order.plans, { ...order.plans[0], id: 'third' }, { ...order.plans[1], id: 'fourth' }];
+  const outcome = await pool(2).simulator.run({ ...order, plans }, SILENT);
+  if (!outcome.ok) throw new Error('the run ends well');
+  const { comparisons, summaries } = outcome.value;
+  expect(summaries).toHaveLength(4);
+  expect(comparisons).toHaveLength(3);
+  expect(comparisons[0].rows.map(({ difference }) => difference)).toEqual(
+    comparisons[2].rows.map(({ difference }) => difference),
+  );
+  expect(comparisons[1].rows.every(({ verdict }) => verdict === 'identical')).toBe(true);
+});
+
 test('while a run goes on it tells how far it is, and what the replications that are done say so far', async () => {
   const { simulator } = pool(1);
   const progress: number[] = [];
   const partial: Comparison[] = [];
-  await simulator.run(order, { progress: (done) => progress.push(done), partial: (so) => partial.push(so) });
+  await simulator.run(order, { progress: (done) => progress.push(done), partial: ([so]) => partial.push(so) });
   expect(progress).toEqual(progress.toSorted((x, y) => x - y));
   expect(progress.at(-1)).toBeLessThanOrEqual(40);
   expect(progress.some((done) => !Number.isInteger(done))).toBe(true);
@@ -103,7 +116,7 @@ test('while a run goes on it tells how far it is, and what the replications that
 test('partial results of several workers only grow, and are never more than what was asked for', async () => {
   const { simulator } = pool(3);
   const replications: number[] = [];
-  await simulator.run(order, { ...SILENT, partial: (so) => replications.push(so.replications) });
+  await simulator.run(order, { ...SILENT, partial: ([so]) => replications.push(so.replications) });
   expect(replications.length).toBeGreaterThan(1);
   expect(replications).toEqual(replications.toSorted((x, y) => x - y));
   expect(replications.at(-1)).toBeLessThanOrEqual(40);

@@ -40,6 +40,24 @@ test('a log that comes in is fitted, replayed as it was, and its tables are hand
   expect(desk.started()).toBe(true);
 });
 
+test('looking at another of the plans that were compared needs no new run; comparing one more does', async () => {
+  const desk = shopDesk();
+  const { commands } = desk.store;
+  await consoleOf(desk.store).importFile(MONDAY);
+  const { a, b } = desk.store.state;
+  const c = commands.duplicatePlan(b);
+  commands.compare(a, b, [c]);
+  expect(isStale(desk.store.state)).toBe(true);
+  await commands.run();
+  expect(desk.store.state.result!.rivals.map(({ plan }) => plan.id)).toEqual([b, c]);
+  commands.compare(a, c);
+  expect(desk.store.state).toMatchObject({ b: c, others: [b], result: { b: { id: c } } });
+  expect(desk.store.state.result!.summariesB).toBe(desk.store.state.result!.rivals[1].summaries);
+  expect(isStale(desk.store.state)).toBe(false);
+  commands.compare(a, c, []);
+  expect(isStale(desk.store.state)).toBe(true);
+});
+
 test('a file that is refused leaves the log before it, with its plans and its result', async () => {
   const desk = shopDesk();
   const fenliu = consoleOf(desk.store);
@@ -145,7 +163,7 @@ test('what is known of a run that goes on is shown, is no result, and is gone wh
   const running = commands.run();
   expect(shownOf(desk.store.state)).toBe(result);
   desk.running().progress(12.7);
-  desk.running().partial({ ...result.comparison, replications: 12 });
+  desk.running().partial([{ ...result.comparison, replications: 12 }]);
   expect(desk.store.state.run).toMatchObject({ status: 'running', done: 12, total: 20 });
   expect(shownOf(desk.store.state)).toMatchObject({ seed: 2, replications: 20, comparison: { replications: 12 } });
   expect(desk.store.state.result).toBe(result);
@@ -154,7 +172,7 @@ test('what is known of a run that goes on is shown, is no result, and is gone wh
   await running;
   expect(partialOf(desk.store.state)).toBeNull();
   expect(shownOf(desk.store.state)).toBe(result);
-  desk.running().partial(result.comparison);
+  desk.running().partial([result.comparison]);
   expect(desk.store.state.run.status).toBe('cancelled');
 });
 

@@ -2,9 +2,10 @@ import { wrap, type Remote } from 'comlink';
 import type { Delivery, SimApi } from '../../../workers/desk.ts';
 import type { Asked } from '../../../workers/explained.ts';
 import type { Conclusion, Gathering } from '../../../workers/gathered.ts';
-import type { Pair, Share, World } from '../../../workers/share.ts';
+import type { Share, World } from '../../../workers/share.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Comparison } from '../../compare/comparison.ts';
+import type { Replicate } from '../../compare/replicate.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { CANCELLED } from '../problems.ts';
 import type { Place, Post } from '../supervisor.ts';
@@ -14,7 +15,7 @@ import { Cancellable } from './patience.ts';
 export interface Client {
   readonly api: Remote<SimApi>;
   world: World | null;
-  /** How many pairs of which run it has gathered. */
+  /** How many replicates of which run it has gathered. */
   gathered: { readonly run: number; readonly count: number };
 }
 
@@ -64,16 +65,16 @@ export class Hand {
     });
   }
 
-  /** Compares all pairs of a run so far; only those that are not there yet are sent. */
-  compare(gathering: Gathering, pairs: readonly Pair[]): Promise<Comparison> {
-    return this.#place.call((client) => client.api.compare(gathering, missing(client, gathering, pairs)));
+  /** Compares all replicates of a run so far; only those that are not there yet are sent. */
+  compare(gathering: Gathering, replicates: readonly Replicate[]): Promise<readonly Comparison[]> {
+    return this.#place.call((client) => client.api.compare(gathering, missing(client, gathering, replicates)));
   }
 
-  /** Concludes a run of which all pairs are there; what is cancelled ends with the problem `cancelled`. */
-  conclude(gathering: Gathering, pairs: readonly Pair[]): Promise<Result<Conclusion>> {
+  /** Concludes a run of which all replicates are there; what is cancelled ends with the problem `cancelled`. */
+  conclude(gathering: Gathering, replicates: readonly Replicate[]): Promise<Result<Conclusion>> {
     return this.#busy.run(
       async (client): Promise<Result<Conclusion>> =>
-        ok(await client.api.conclude(gathering, missing(client, gathering, pairs))),
+        ok(await client.api.conclude(gathering, missing(client, gathering, replicates))),
       { told: () => undefined, whenCancelled: fail([...CANCELLED]) },
     );
   }
@@ -89,8 +90,8 @@ async function given(client: Client, world: World): Promise<void> {
   await client.api.load(world);
 }
 
-function missing(client: Client, { run }: Gathering, pairs: readonly Pair[]): readonly Pair[] {
+function missing(client: Client, { run }: Gathering, all: readonly Replicate[]): readonly Replicate[] {
   const known = client.gathered.run === run ? client.gathered.count : 0;
-  client.gathered = { run, count: pairs.length };
-  return pairs.slice(known);
+  client.gathered = { run, count: all.length };
+  return all.slice(known);
 }

@@ -1,9 +1,10 @@
 import type { Delivery } from '../../../workers/desk.ts';
 import type { Conclusion, Gathering } from '../../../workers/gathered.ts';
-import type { Pair, World } from '../../../workers/share.ts';
+import type { World } from '../../../workers/share.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Ms } from '../../base/units.ts';
 import type { Comparison } from '../../compare/comparison.ts';
+import type { Replicate } from '../../compare/replicate.ts';
 import type { TableData } from '../../db/schema.ts';
 import { CANCELLED } from '../problems.ts';
 import { WorkerLost } from '../supervisor.ts';
@@ -16,8 +17,8 @@ import { atMostEvery } from './pace.ts';
 export interface RunHooks {
   /** Replications done, parts of those that go on included. */
   progress(done: number): void;
-  /** The comparison over the replications that are done under both plans; `comparison.replications` says how many. */
-  partial(comparison: Comparison): void;
+  /** The comparisons over the replications that are done under every plan; `replications` of each says how many. */
+  partial(comparisons: readonly Comparison[]): void;
 }
 
 /** ms between two figures of progress, and between two partial results. */
@@ -35,7 +36,7 @@ export interface RunInput {
 }
 
 /**
- * One run over some workers: each takes share after share, the pairs are collected here and compared by the first. What
+ * One run over some workers: each takes share after share, the replicates are collected here and compared by the first. What
  * comes out does not depend on how many workers there are nor on which is faster.
  */
 export class Run {
@@ -44,7 +45,7 @@ export class Run {
   readonly #tellProgress: () => boolean;
   readonly #comparePartly: () => boolean;
   /** In the order in which they came. */
-  readonly #pairs: Pair[] = [];
+  readonly #replicates: Replicate[] = [];
   readonly #tables: TableData[] = [];
   /** Part of the replication that a worker is at, 0 … 1. */
   readonly #parts = new Map<Hand, number>();
@@ -65,7 +66,7 @@ export class Run {
       await this.#replayAll();
       const conclusion = this.#over ? fail([...CANCELLED]) : await this.#concluded();
       if (this.#over || !conclusion.ok) return fail([...CANCELLED]);
-      return ok(outcomeOf({ pairs: this.#pairs, tables: this.#tables }, conclusion.value));
+      return ok(outcomeOf({ replicates: this.#replicates, tables: this.#tables }, conclusion.value));
     } catch (error) {
       // The others would go on for nobody.
       this.cancel();
@@ -99,7 +100,7 @@ export class Run {
       if (replications.length === 0) return null;
       const done = new Set<number>();
       const receive = (delivery: Delivery): void => {
-        for (const { replication } of delivery.pairs) done.add(replication);
+        for (const { replication } of delivery.replicates) done.add(replication);
         this.#receive(hand, delivery);
       };
       try {
@@ -116,23 +117,23 @@ export class Run {
     return null;
   }
 
-  #receive(hand: Hand, { pairs, tables, part }: Delivery): void {
-    this.#pairs.push(...pairs);
+  #receive(hand: Hand, { replicates, tables, part }: Delivery): void {
+    this.#replicates.push(...replicates);
     this.#tables.push(...tables);
     this.#parts.set(hand, part);
     if (this.#over) return;
     if (this.#tellProgress()) {
-      this.#input.hooks.progress([...this.#parts.values()].reduce((sum, one) => sum + one, this.#pairs.length));
+      this.#input.hooks.progress([...this.#parts.values()].reduce((sum, one) => sum + one, this.#replicates.length));
     }
-    if (!this.#comparing && this.#pairs.length > 1 && this.#comparePartly()) void this.#compare();
+    if (!this.#comparing && this.#replicates.length > 1 && this.#comparePartly()) void this.#compare();
   }
 
   async #compare(): Promise<void> {
     const { hands, gathering, hooks } = this.#input;
     this.#comparing = true;
     try {
-      const comparison = await hands[0].compare(gathering, this.#pairs);
-      if (!this.#over) hooks.partial(comparison);
+      const comparisons = await hands[0].compare(gathering, this.#replicates);
+      if (!this.#over) hooks.partial(comparisons);
     } catch {
       // A run can do without partial results; whatever is wrong is told by its conclusion.
     }
@@ -142,10 +143,10 @@ export class Run {
   async #concluded(): Promise<Result<Conclusion>> {
     const { hands, gathering } = this.#input;
     try {
-      return await hands[0].conclude(gathering, this.#pairs);
+      return await hands[0].conclude(gathering, this.#replicates);
     } catch (error) {
       if (!(error instanceof WorkerLost)) throw error;
-      return hands[0].conclude(gathering, this.#pairs);
+      return hands[0].conclude(gathering, this.#replicates);
     }
   }
 }
