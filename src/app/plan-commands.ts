@@ -41,7 +41,7 @@ export function planCommands({ state, set }: Workbench, history: PlanHistory): P
         a,
         b,
         others: challengers(
-          others.filter((id) => known(id)),
+          others.map((id) => known(id).id),
           compared,
         ),
         result: result && lookingAt(result, b),
