@@ -7,6 +7,7 @@ import type { Plan } from '../src/model/plan.ts';
 import type { Shop } from '../src/model/shop.ts';
 import type { Trace } from '../src/model/trace.ts';
 import { experiment, type Progress } from '../src/sim/experiment.ts';
+import { Known } from './known.ts';
 
 /** What is replayed, whatever the plan. */
 export interface World {
@@ -34,11 +35,20 @@ export interface Share {
 /** Where replicates go when they are finished; `tables`: replication 0 is kept whole under every plan, the others leave none. */
 export type Finished = (replicate: Replicate, tables: readonly TableData[]) => void;
 
-/** Replays a share in a world in which buyers are as its order supposes; tells each replicate when it is there. */
-export function* replayShare(world: World, share: Share, told: Finished): Generator<Progress, void> {
+/**
+ * Replays a share in a world in which buyers are as its order supposes; tells each replicate when it is there. What is
+ * `known` is not replayed again, but for replication 0, whose tables were given away.
+ */
+export function* replayShare(
+  world: World,
+  share: Share,
+  told: Finished,
+  known = new Known(),
+): Generator<Progress, void> {
   const { order, replications } = share;
   const pieces = new Map<string, TableData[]>();
   const toSummary = summariser(world.trace, world.shop);
+  known.turnTo(world, order);
   yield* experiment({
     ...world,
     ...order,
@@ -46,8 +56,11 @@ export function* replayShare(world: World, share: Share, told: Finished): Genera
     journals: (replication) => replication === 0,
     summarise(replay, plan, replication) {
       if (replication === 0 && !pieces.has(plan.id)) pieces.set(plan.id, replayTables(replay, { ...world, plan }));
-      return toSummary(replay);
+      const summary = toSummary(replay);
+      known.add(plan, replication, summary);
+      return summary;
     },
+    known: (plan, replication) => (replication === 0 ? undefined : known.get(plan, replication)),
     finished: (replication, summaries) =>
       told({ replication, summaries }, replication === 0 ? joinTables([...pieces.values()].flat()) : []),
   });

@@ -57,6 +57,8 @@ export interface Commands {
   setSeed(seed: number): void;
   /** Supposes something of the buyers, under every plan alike; a model with problems is kept, but nothing runs. */
   setBuyers(buyers: BuyerModel): void;
+  /** Whether plans are replayed again by themselves when something changes. */
+  setLive(live: boolean): void;
   run(): Promise<void>;
   cancelRun(): void;
   /** Opens the sheet that says why an inquiry went where it went under both plans; `null` closes it. */

@@ -145,6 +145,7 @@ function accept(
     intake: { status: 'idle' },
     planFile: { status: 'idle' },
     run: { status: 'idle' },
+    ordered: null,
     result: null,
     why: null,
   });

@@ -16,6 +16,7 @@ type PlanCommands = Pick<
   | 'setReplications'
   | 'setSeed'
   | 'setBuyers'
+  | 'setLive'
 >;
 
 export const MOST_REPLICATIONS = 1000;
@@ -72,6 +73,7 @@ export function planCommands({ state, set }: Workbench, history: PlanHistory): P
       set({ seed });
     },
     setBuyers: (buyers) => set({ buyers }),
+    setLive: (live) => set({ live }),
   };
 }
 

@@ -42,6 +42,10 @@ export interface AppState {
   readonly seed: number;
   /** What is supposed of the buyers, the same under every plan; with problems (see `buyerProblems`) nothing can run. */
   readonly buyers: BuyerModel;
+  /** Whether plans are replayed again by themselves when something changes. */
+  readonly live: boolean;
+  /** What was to be replayed last, whatever became of it. */
+  readonly ordered: Ordered | null;
   readonly run: RunState;
   /** Result of the last complete run; it may be older than the plans (see `isStale`). */
   readonly result: RunResult | null;
@@ -199,6 +203,43 @@ export interface WhyAnswer {
 }
 
 export const planOf = (state: AppState, id: PlanId): Plan | undefined => state.plans.find((plan) => plan.id === id);
+
+/** Plans, baseline first, and how they are replayed. */
+export interface Ordered {
+  readonly plans: readonly Plan[];
+  readonly replications: number;
+  readonly seed: number;
+  readonly buyers: BuyerModel;
+}
+
+/** What a run would replay now; `null` without a log, or where a plan is missing. */
+export function orderOf(state: AppState): Ordered | null {
+  const { a, log, replications, seed, buyers } = state;
+  const ids = [a, ...challengersOf(state)];
+  const plans = ids.map((id) => planOf(state, id)).filter((plan) => plan !== undefined);
+  return log === null || plans.length < ids.length ? null : { plans, replications, seed, buyers };
+}
+
+/** Whether what a run would replay now is what was to be replayed last. */
+export function isOrdered(state: AppState): boolean {
+  const { ordered } = state;
+  const now = orderOf(state);
+  if (now === null || ordered === null) return now === ordered;
+  return (
+    now.replications === ordered.replications &&
+    now.seed === ordered.seed &&
+    sameJson(now.buyers, ordered.buyers) &&
+    now.plans[0] === ordered.plans[0] &&
+    now.plans.length === ordered.plans.length &&
+    now.plans.every((plan) => ordered.plans.includes(plan))
+  );
+}
+
+/** Turns of all replays that a run would need now. */
+export function turnsToReplay(state: AppState): number {
+  const order = orderOf(state);
+  return order === null ? 0 : order.plans.length * order.replications * (state.log?.report.turns ?? 0);
+}
 
 /** Whether the settings have changed since a comparison was asked for. */
 export const isOutdated = (state: AppState, { a, rivals, seed, replications, buyers }: Compared): boolean =>

@@ -5,6 +5,7 @@ import { offer } from './download.ts';
 import { browserMemory } from './memory.ts';
 import { intakeCommands, type IntakeNeeds } from './intake-commands.ts';
 import { planCommands } from './plan-commands.ts';
+import { keepLive } from './live.ts';
 import { planFileCommands } from './plan-file-commands.ts';
 import { PlanHistory } from './plans.ts';
 import { runCommands } from './run-commands.ts';
@@ -32,6 +33,8 @@ const FIRST: AppState = {
   replications: 20,
   seed: 1,
   buyers: AS_LOGGED,
+  live: true,
+  ordered: null,
   run: { status: 'idle' },
   result: null,
   why: null,
@@ -84,6 +87,7 @@ export function storeOf({ first, workers, sample, memory, offer }: Surroundings)
     save: offer,
     exportCsv: async (sql, fileName) => offer(fileName, await tables.exportCsv(sql)),
   };
+  listeners.add(keepLive(() => state, running.run));
   return {
     get state() {
       return state;

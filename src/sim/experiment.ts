@@ -20,6 +20,8 @@ export interface Experiment<S> {
   readonly journals?: (replication: number) => boolean;
   /** Called once per replay, which lives in memory that the next one overwrites: keep numbers, not its arrays. */
   readonly summarise: (replay: Replay, plan: Plan, replication: number) => S;
+  /** What a replay was summarised as before, the same plan in the same replication: it is not done again. */
+  readonly known?: (plan: Plan, replication: number) => S | undefined;
   /** Called when a replication is done under every plan, with its summaries in the order of the plans. */
   readonly finished?: (replication: number, summaries: readonly S[]) => void;
 }
@@ -43,7 +45,7 @@ const SLICE = 15_000;
  * the list], out of memory for one replication.
  */
 export function* experiment<S>(input: Experiment<S>): Generator<Progress, S[][]> {
-  const { shop, trace, plans, replications, seed, summarise, finished, journals } = input;
+  const { shop, trace, plans, replications, seed, summarise, known, finished, journals } = input;
   const total = plans.length * replications.length;
   const programs = plans.map((plan) => compile(shop, plan, trace));
   const summaries: S[][] = plans.map(() => []);
@@ -51,13 +53,18 @@ export function* experiment<S>(input: Experiment<S>): Generator<Progress, S[][]>
   let kernel: Kernel | undefined;
   let done = 0;
   for (const [place, replication] of replications.entries()) {
+    const before = plans.map((plan) => known?.(plan, replication));
     const draws: Draws = { ...room, replication, source: sourceOf(seed, replication) };
-    yield* drawing(draws, trace, { done, total });
+    if (before.includes(undefined)) yield* drawing(draws, trace, { done, total });
     for (const [p, plan] of plans.entries()) {
-      kernel = start(programs[p], trace, draws, kernel);
-      if (journals?.(replication) === true) keepJournal(kernel);
-      while (advance(kernel, SLICE)) yield { done: done + kernel.arrivals / (inquiryCount(trace) + 1), total };
-      summaries[p].push(summarise(finish(kernel), plan, replication));
+      let told = before[p];
+      if (told === undefined) {
+        kernel = start(programs[p], trace, draws, kernel);
+        if (journals?.(replication) === true) keepJournal(kernel);
+        while (advance(kernel, SLICE)) yield { done: done + kernel.arrivals / (inquiryCount(trace) + 1), total };
+        told = summarise(finish(kernel), plan, replication);
+      }
+      summaries[p].push(told);
       done++;
       if (p === plans.length - 1)
         finished?.(

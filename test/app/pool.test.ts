@@ -122,6 +122,26 @@ test('partial results of several workers only grow, and are never more than what
   expect(replications.at(-1)).toBeLessThanOrEqual(40);
 });
 
+test('when one of two plans changes, what is known of the other makes no difference to the outcome', async () => {
+  const ours = pool(2);
+  await ours.simulator.run(order, SILENT);
+  const changed = { ...order, plans: [order.plans[0], { ...order.plans[1], name: '改了' }] };
+  expect(await ours.simulator.run(changed, SILENT)).toEqual({ ok: true, value: alone(world, changed) });
+  expect(await ours.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+});
+
+test('with another seed, other buyers or another log everything is replayed again', async () => {
+  const ours = pool(1);
+  await ours.simulator.run(order, SILENT);
+  const seeded = { ...order, seed: 8 };
+  expect(await ours.simulator.run(seeded, SILENT)).toEqual({ ok: true, value: alone(world, seeded) });
+  const muted = { ...order, buyers: { muted: { share: 1, thinkFactor: 3, dropout: 0.5 } } };
+  expect(await ours.simulator.run(muted, SILENT)).toEqual({ ok: true, value: alone(world, muted) });
+  const later = { ...world, trace: { ...world.trace, think: world.trace.think.map((ms) => 2 * ms) } };
+  ours.simulator.setWorld(later);
+  expect(await ours.simulator.run(order, SILENT)).toEqual({ ok: true, value: alone(later, order) });
+});
+
 test('a cancelled run ends in every worker, and the next one is whole', async () => {
   const ours = pool(2);
   const { simulator } = ours;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { journey } from './journey.ts';
-import { metric, open, part, settled, zh } from './workbench.ts';
+import { byHand, metric, open, part, settled, zh } from './workbench.ts';
 
 const { buyers } = zh;
 
@@ -8,6 +8,7 @@ journey(
   'a share of members is told in the basis of the result, in the address, and gone when it is taken back',
   async ({ page }) => {
     await open(page);
+    await byHand(page);
     const before = await part(page, 'basis').innerText();
     const fold = part(page, 'buyers');
     expect(await fold.locator('summary').innerText()).toContain(buyers.nothing);
@@ -23,6 +24,7 @@ journey(
 
     await page.reload();
     await settled(page);
+    await byHand(page);
     expect(await part(page, 'basis').innerText()).toBe(supposed);
     await fold.getByRole('heading', { name: buyers.title }).click();
     await fold.getByRole('checkbox', { name: buyers.vip }).uncheck();
@@ -37,6 +39,7 @@ journey(
   'buyers who are not alerted change both plans; a number that makes no sense is named and nothing runs',
   async ({ page }) => {
     await open(page);
+    await byHand(page);
     const before = await metric(page, 'turn_response_mean');
     const fold = part(page, 'buyers');
     await fold.getByRole('heading', { name: buyers.title }).click();

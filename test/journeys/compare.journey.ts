@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { toldMetrics } from '../../src/views/told-metrics.ts';
 import { journey } from './journey.ts';
-import { editB, metric, open, part, settled, verdict, zh } from './workbench.ts';
+import { byHand, editB, metric, open, part, settled, verdict, zh } from './workbench.ts';
 
 journey('a plan that compares with itself differs by exactly nothing', async ({ page }) => {
   await open(page);
@@ -19,6 +19,7 @@ journey('a plan that compares with itself differs by exactly nothing', async ({ 
 
 journey('a changed weight makes the result stale until the plans are run again', async ({ page }) => {
   await open(page);
+  await byHand(page);
   const before = await metric(page, 'turn_response_mean');
   const sheet = await editB(page);
   const weight = part(page, 'accounts').getByRole('spinbutton', {
@@ -35,6 +36,21 @@ journey('a changed weight makes the result stale until the plans are run again',
   expect(await part(page, 'stale').count()).toBe(0);
   expect((await metric(page, 'turn_response_mean')).b).not.toBe(before.b);
   expect(await part(page, 'changes').innerText()).toContain('9');
+});
+
+journey('a changed weight is replayed at once, unless that is switched off', async ({ page }) => {
+  await open(page);
+  const before = await metric(page, 'turn_response_mean');
+  const sheet = await editB(page);
+  const weight = part(page, 'accounts').getByRole('spinbutton', {
+    name: zh.plan.fieldOf(zh.plan.columns.weight, '小颖'),
+  });
+  await weight.fill('9');
+  await weight.press('Tab');
+  await sheet.getByRole('button', { name: zh.plan.done }).click();
+  await expect.poll(async () => (await metric(page, 'turn_response_mean')).b).not.toBe(before.b);
+  await settled(page);
+  expect(await part(page, 'stale').count()).toBe(0);
 });
 
 journey('whoever is suspended gets nothing: the load chart and the table behind it say so', async ({ page }) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey, ORIGIN } from './journey.ts';
-import { goTo, open, part, settled, verdict, zh, type Picked } from './workbench.ts';
+import { byHand, goTo, open, part, settled, verdict, zh, type Picked } from './workbench.ts';
 
 const { planFiles } = zh.data;
 const json = (name: string, text: string): Picked => ({
@@ -80,6 +80,7 @@ journey('a share link that was cut is told, and the shop opens all the same', as
 
 journey('what is misconfigured stands under the verdict, and one click mends it', async ({ page }) => {
   await open(page);
+  await byHand(page);
   await part(page, 'findings').locator('summary').click();
   const ofA = page.locator('[data-test=findings] [data-slot=A] [data-rule=after_sales_receives]');
   expect(await ofA.count()).toBe(2);

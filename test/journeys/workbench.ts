@@ -27,6 +27,9 @@ export async function settled(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** From here on nothing is replayed unless it is asked for. */
+export const byHand = (page: Page): Promise<void> => page.getByRole('checkbox', { name: zh.compare.live }).uncheck();
+
 export async function goTo(page: Page, name: 'data' | 'compare' | 'query'): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: zh.shell.pages[name], exact: true }).click();
 }

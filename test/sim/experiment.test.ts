@@ -67,6 +67,32 @@ test('a replication comes out the same whichever others are done with it, and in
   expect(shared.size).toBe(6);
 });
 
+test('what is known of a replay is told as it was, and not replayed again', () => {
+  const plans = [planOf(WORLD), { ...planOf({ ...WORLD, policy: 'weighted' }), id: 'other' }];
+  const replayed: string[] = [];
+  const finished: (readonly string[])[] = [];
+  const steps = experiment({
+    shop,
+    trace,
+    plans,
+    replications: firstReplications(3),
+    seed: 5,
+    summarise: (_, plan, replication) => {
+      replayed.push(`${plan.id} ${replication}`);
+      return 'new';
+    },
+    known: (plan, replication) => (plan.id === 'plan' && replication !== 1 ? 'known' : undefined),
+    finished: (_, summaries) => void finished.push(summaries),
+  });
+  while (!steps.next().done);
+  expect(replayed).toEqual(['other 0', 'plan 1', 'other 1', 'other 2']);
+  expect(finished).toEqual([
+    ['known', 'new'],
+    ['new', 'new'],
+    ['known', 'new'],
+  ]);
+});
+
 test('chance belongs to the inquiry and its turn: a longer log draws the same for the part that it shares', () => {
   const shorter = { ...trace, arrival: trace.arrival.subarray(0, 10), turnOffset: trace.turnOffset.subarray(0, 11) };
   const part = draw(shop, { ...shorter, think: trace.think.subarray(0, 20) }, 5, 1);

@@ -56,6 +56,10 @@ export interface CompareMessages {
   readonly correlation: (coefficient: string) => string;
   readonly run: string;
   readonly rerun: string;
+  /** Replays by itself after a change; and what is said where the log is too long for it. */
+  readonly live: string;
+  readonly liveHint: string;
+  readonly liveTooLong: string;
   readonly running: (done: number, total: number) => string;
   readonly replications: string;
   readonly seed: string;

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { isLive } from '../../app/live.ts';
 import { planOf } from '../../app/state.ts';
 import { buyerProblems } from '../../model/buyerProblems.ts';
 import { changeWords, planName } from '../plan-words.ts';
@@ -39,10 +40,15 @@ export class FlRunBar extends StoreElement {
         color: var(--muted);
         font-size: 12px;
       }
-      .controls input {
+      .controls input[type='number'] {
         width: 72px;
         color: var(--ink);
         font-size: 14px;
+      }
+      .live {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
       }
       .controls .go {
         min-width: 112px;
@@ -80,7 +86,7 @@ export class FlRunBar extends StoreElement {
         <p data-test="changes">${this.#changes()}</p>
         <p class="says muted" data-test="progress">${this.#says()}</p>
       </div>
-      <div class="controls">${this.#numbers()} ${running ? this.#cancel() : this.#run()}</div>
+      <div class="controls">${this.#numbers()} ${this.#live()} ${running ? this.#cancel() : this.#run()}</div>
     </section>`;
   }
 
@@ -115,6 +121,20 @@ export class FlRunBar extends StoreElement {
           .value=${String(seed)}
           @change=${(event: Event) => commands.setSeed(taken(event, 0, Number.MAX_SAFE_INTEGER))}
       /></label>`;
+  }
+
+  #live(): TemplateResult {
+    const { compare } = this.t;
+    const { live } = this.state;
+    const possible = isLive({ ...this.state, live: true });
+    return html`<label class="live" title=${possible ? compare.liveHint : compare.liveTooLong}
+      ><input
+        type="checkbox"
+        .checked=${live && possible}
+        ?disabled=${!possible}
+        @change=${(event: Event) => this.store.commands.setLive((event.target as HTMLInputElement).checked)}
+      />${compare.live}</label
+    >`;
   }
 
   #run(): TemplateResult {
