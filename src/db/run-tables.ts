@@ -1,3 +1,4 @@
+import { factsOf } from '../metrics/facts.ts';
 import type { Summary } from '../metrics/summary.ts';
 import { METRIC_IDS } from '../metrics/metrics.ts';
 import type { Plan } from '../model/plan.ts';
@@ -95,8 +96,11 @@ function inquiries(replay: Replay, setting: Setting): TableData {
   return encode('run_inquiry', arrival.length, {
     plan: constant(plan.id, arrival.length),
     inquiry: { kind: 'whole', values: inquiry },
+    ...givens(setting),
     account: named(replay.account, shop),
+    account_no: { kind: 'whole', values: replay.account, none: -1 },
     group_name: { kind: 'name', codes: replay.group, names: plan.groups.map(({ name }) => name) },
+    group_no: { kind: 'whole', values: replay.group, none: -1 },
     group_reason: { kind: 'name', codes: replay.groupReason, names: GROUP_REASONS },
     reason: { kind: 'name', codes: replay.reason, names: REASONS },
     outcome: { kind: 'name', codes: replay.outcome, names: OUTCOMES },
@@ -105,6 +109,19 @@ function inquiries(replay: Replay, setting: Setting): TableData {
     assigned_ms: { kind: 'ms', values: replay.assignedAt },
     response_ms: { kind: 'ms', values: first },
   });
+}
+
+/** What no plan changes about inquiries. */
+function givens({ shop, trace }: Setting): Record<'buyer' | 'vip' | 'scopes' | 'day' | 'week_hour', Column> {
+  const { vip, buyer } = trace;
+  const { scopeSets, cell, day, firstDay } = factsOf(trace, shop);
+  return {
+    buyer: { kind: 'whole', values: buyer },
+    vip: vip === undefined ? { kind: 'nothing' } : { kind: 'whole', values: buyer.map((one) => vip[one]) },
+    scopes: { kind: 'name', codes: trace.scope, names: scopeSets.map((values) => values.join('\n')) },
+    day: { kind: 'whole', values: day.map((one) => firstDay + one) },
+    week_hour: { kind: 'whole', values: cell },
+  };
 }
 
 function turns(replay: Replay, setting: Setting): TableData {

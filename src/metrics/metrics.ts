@@ -1,19 +1,6 @@
-/** How a metric's values are written: shares of 1, milliseconds, counts, or the shop's currency. */
-export type MetricUnit = 'share' | 'ms' | 'count' | 'money';
+import type { Metric } from './metric.ts';
 
-/** A figure that a plan is judged by. */
-export interface Metric {
-  readonly id: string;
-  readonly unit: MetricUnit;
-  readonly better: 'higher' | 'lower';
-  /** Over answered ones only: a plan that loses more of its slow inquiries looks better. Said wherever it is shown. */
-  readonly survivors: boolean;
-  /** The same figure as an aggregate over the rows of one plan in `table` (see db/schema), one an inquiry or a turn. */
-  readonly table: 'run_inquiry' | 'run_turn' | 'run_account';
-  readonly sql: string;
-  /** Told only where there is something to tell: neither 0 nor undefined under both plans. */
-  readonly onlyIfAny?: true;
-}
+export type { Metric, MetricUnit } from './metric.ts';
 
 /** What a robot settled needed no person: it leaves numerator and denominator. */
 const NEEDED = `FILTER (outcome <> 'settled')`;
@@ -29,6 +16,7 @@ export const METRICS = [
     unit: 'share',
     better: 'higher',
     survivors: false,
+    sum: ['answered', 'needed'],
     table: 'run_inquiry',
     sql: `count(response_ms) / count(*) ${NEEDED}`,
   },
@@ -37,6 +25,7 @@ export const METRICS = [
     unit: 'share',
     better: 'higher',
     survivors: false,
+    sum: ['turnsInTime', 'turns'],
     table: 'run_turn',
     sql: 'count(*) FILTER (response_ms <= 180000) / count(asked_ms)',
   },
@@ -61,6 +50,7 @@ export const METRICS = [
     unit: 'ms',
     better: 'lower',
     survivors: true,
+    sum: ['firstMs', 'answered'],
     table: 'run_inquiry',
     sql: 'avg(response_ms)',
   },
@@ -69,6 +59,7 @@ export const METRICS = [
     unit: 'ms',
     better: 'lower',
     survivors: true,
+    sum: ['turnMs', 'turnsAnswered'],
     table: 'run_turn',
     sql: 'avg(response_ms)',
   },
@@ -77,6 +68,7 @@ export const METRICS = [
     unit: 'count',
     better: 'lower',
     survivors: false,
+    sum: ['lost', null],
     table: 'run_inquiry',
     sql: `count(*) ${NEEDED} - count(response_ms)`,
   },
@@ -85,6 +77,7 @@ export const METRICS = [
     unit: 'count',
     better: 'higher',
     survivors: false,
+    sum: ['settled', null],
     table: 'run_inquiry',
     sql: `count(*) FILTER (outcome = 'settled')`,
     onlyIfAny: true,
@@ -94,6 +87,7 @@ export const METRICS = [
     unit: 'count',
     better: 'lower',
     survivors: false,
+    sum: ['transfers', null],
     table: 'run_inquiry',
     sql: 'sum(transfers)',
     onlyIfAny: true,
@@ -103,6 +97,7 @@ export const METRICS = [
     unit: 'money',
     better: 'lower',
     survivors: false,
+    wholeOnly: true,
     table: 'run_account',
     sql: 'sum(paid_ms * hourly_cost) / 3600000 / sum(answered)',
     onlyIfAny: true,
@@ -112,6 +107,7 @@ export const METRICS = [
     unit: 'ms',
     better: 'lower',
     survivors: false,
+    wholeOnly: true,
     table: 'run_account',
     sql: 'sum(greatest(0, paid_ms - busy_ms)) FILTER (hourly_cost IS NOT NULL)',
     onlyIfAny: true,
@@ -119,6 +115,8 @@ export const METRICS = [
 ] as const satisfies readonly Metric[];
 
 export type MetricId = (typeof METRICS)[number]['id'];
+/** Metrics that are told by sums over days. */
+export type RatioMetricId = Extract<(typeof METRICS)[number], { readonly sum: unknown }>['id'];
 export const METRIC_IDS: readonly MetricId[] = METRICS.map((metric) => metric.id);
 
 /** Metrics that are told by the hour of the day as well. */

@@ -5,6 +5,7 @@ import { loadRows, MOST_ROWS, rowsOf } from '../../src/charts/loadRows.ts';
 import { pointsOf, responseCurve, shareWithin } from '../../src/charts/responseCurve.ts';
 import { PLAN_MARKS } from '../../src/charts/theme.ts';
 import { binOf, RESPONSE_BINS } from '../../src/metrics/bins.ts';
+import { blankLoad } from '../metrics/blank.ts';
 import { manyAccounts } from './shop.ts';
 
 const EDGES = [0, 10 * SECOND, 30 * SECOND, 3 * MINUTE];
@@ -61,6 +62,7 @@ test('points of a curve leave out stretches on which nothing changes, never its 
 
 test('accounts without inquiries under either plan are left out, late shares are of what was given', () => {
   const load = (assigned: number[], late: number[]) => ({
+    ...blankLoad(3),
     assigned: Float64Array.from(assigned),
     answered: Float64Array.from(assigned),
     late: Float64Array.from(late),

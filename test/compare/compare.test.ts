@@ -3,17 +3,18 @@ import { compare } from '../../src/compare/compare.ts';
 import type { MetricRow } from '../../src/compare/comparison.ts';
 import type { MetricId } from '../../src/metrics/metrics.ts';
 import type { AccountLoad, Summary } from '../../src/metrics/summary.ts';
+import { blankLoad, blankSummary } from '../metrics/blank.ts';
 
 const hours = (value: number): Float64Array => new Float64Array(24).fill(value);
 
-const load = (assigned: readonly number[]): AccountLoad => {
-  const none = new Float64Array(assigned.length);
-  return { assigned: Float64Array.from(assigned), answered: none, late: none, utilisation: none, peakOpen: none };
-};
+const load = (assigned: readonly number[]): AccountLoad => ({
+  ...blankLoad(assigned.length),
+  assigned: Float64Array.from(assigned),
+});
 
 /** A replication in which only what the test is about is told. */
 const summary = (values: Partial<Record<MetricId, number>>, hour = 0.9): Summary => ({
-  values: {
+  ...blankSummary({
     reply_rate: 0.9,
     reply_rate_3min: 0.8,
     first_response_p50: 20_000,
@@ -21,18 +22,11 @@ const summary = (values: Partial<Record<MetricId, number>>, hour = 0.9): Summary
     first_response_mean: 30_000,
     turn_response_mean: 25_000,
     lost_inquiries: 10,
-    robot_settled: 0,
-    transfers: 0,
     cost_per_answered: NaN,
     idle_paid: NaN,
     ...values,
-  },
+  }),
   byHour: { reply_rate: hours(hour), reply_rate_3min: hours(hour), first_response_mean: hours(30_000) },
-  firstResponses: new Uint32Array(0),
-  turnResponses: new Uint32Array(0),
-  inquiries: 100,
-  turns: 200,
-  load: load([]),
 });
 
 const row = (a: readonly Summary[], b: readonly Summary[], id: MetricId): MetricRow =>

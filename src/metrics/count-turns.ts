@@ -1,0 +1,50 @@
+import { RESPONSE_BINS } from './bins.ts';
+import type { TraceFacts } from './facts.ts';
+import { IN_TIME_MS } from './metrics.ts';
+import { NEVER, NOT_ASKED, type ReplayRows } from './rows.ts';
+import type { Selection } from './select.ts';
+import type { AccountLoad } from './summary.ts';
+import type { Sums } from './sums.ts';
+
+/** Bins below this one are in time. */
+const LATE_BIN = RESPONSE_BINS.indexOf(IN_TIME_MS);
+
+type TurnLoad = Pick<AccountLoad, 'turns' | 'waits' | 'waitMs'>;
+
+/** Turns of inquiries, into sums by the day and the cell of their inquiry's first message, and by account. */
+export function countTurns(
+  { trace, day, cell }: TraceFacts,
+  { account, bin, response }: ReplayRows,
+  selection: Selection,
+  into: { readonly days: Sums; readonly cells: Sums; readonly bins: Uint32Array; readonly load: TurnLoad },
+): void {
+  const { days, cells, bins, load } = into;
+  const { turnOffset } = trace;
+  for (let k = 0; k < selection.length; k++) {
+    const i = selection[k];
+    let [asked, answered, inTime, ms] = [0, 0, 0, 0];
+    for (let t = turnOffset[i]; t < turnOffset[i + 1]; t++) {
+      const b = bin[t];
+      if (b === NOT_ASKED) break;
+      asked++;
+      bins[b]++;
+      if (b === NEVER) continue;
+      answered++;
+      ms += response[t];
+      if (b < LATE_BIN) inTime++;
+    }
+    const d = day[i];
+    const c = cell[i];
+    days.turns[d] += asked;
+    days.turnsAnswered[d] += answered;
+    days.turnsInTime[d] += inTime;
+    days.turnMs[d] += ms;
+    cells.turns[c] += asked;
+    cells.turnsInTime[c] += inTime;
+    const a = account[i];
+    if (a < 0) continue;
+    load.turns[a] += asked;
+    load.waits[a] += answered;
+    load.waitMs[a] += ms;
+  }
+}

@@ -1,0 +1,67 @@
+import { isoWeekday, localHour, zoneOf, type LocalMs } from '../base/civil.ts';
+import { DAY } from '../base/units.ts';
+import { scopeOf, type Scoped } from './scopes.ts';
+import type { Shop } from '../model/shop.ts';
+import { inquiryCount, type Trace } from '../model/trace.ts';
+
+/** What no plan changes about the inquiries of a trace, worked out once: arrays by inquiry. */
+export interface TraceFacts extends Scoped {
+  readonly trace: Trace;
+  readonly shop: Shop;
+  /** Wall clock of the first message. */
+  readonly local: Float64Array;
+  /** Weekday × hour of the first message: 24 · (ISO weekday − 1) + hour, 0–167. */
+  readonly cell: Uint8Array;
+  /** Local day of the first message, counted from `firstDay`. */
+  readonly day: Int32Array;
+  /** Local days since 1970; the log has `days` of them, empty ones between the first and the last included. */
+  readonly firstDay: number;
+  readonly days: number;
+  /** Buyer × local day of the first message, numbered from 0 in the order in which they come. */
+  readonly buyerDay: Int32Array;
+  /** The day of each of these, counted from `firstDay`. */
+  readonly dayOfBuyerDay: Int32Array;
+  /** 0, 1, 2, … */
+  readonly every: Int32Array;
+}
+
+/** Hours of a week. */
+export const CELLS = 168;
+
+export function factsOf(trace: Trace, shop: Shop): TraceFacts {
+  const { arrival } = trace;
+  const zone = zoneOf(shop.timeZone);
+  const local = arrival.map((at) => zone.toLocal(at));
+  const firstDay = local.length === 0 ? 0 : dayOf(local[0]);
+  const day = Int32Array.from(local, (at) => dayOf(at) - firstDay);
+  const buyerDays = numbered(trace, day);
+  return {
+    trace,
+    shop,
+    local,
+    cell: Uint8Array.from(local, cellOf),
+    day,
+    firstDay,
+    days: day.reduce((most, one) => Math.max(most, one + 1), 0),
+    ...buyerDays,
+    every: Int32Array.from({ length: inquiryCount(trace) }, (_, i) => i),
+    ...scopeOf(trace, shop),
+  };
+}
+
+const dayOf = (at: LocalMs): number => Math.floor(at / DAY);
+const cellOf = (at: LocalMs): number => 24 * (isoWeekday(at) - 1) + localHour(at);
+
+function numbered({ buyer }: Trace, day: Int32Array): Pick<TraceFacts, 'buyerDay' | 'dayOfBuyerDay'> {
+  const numbers = new Map<number, number>();
+  const days: number[] = [];
+  const most = buyer.reduce((highest, one) => Math.max(highest, one + 1), 1);
+  const buyerDay = Int32Array.from(buyer, (who, i) => {
+    const key = day[i] * most + who;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, days.length);
+    return days.push(day[i]) - 1;
+  });
+  return { buyerDay, dayOfBuyerDay: Int32Array.from(days) };
+}
