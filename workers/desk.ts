@@ -7,7 +7,7 @@ import type { TableData } from '../src/db/schema.ts';
 import type { Explanation } from '../src/model/explanation.ts';
 import { explained, type Asked } from './explained.ts';
 import { compareGathered, conclude, type Conclusion, type Gathering } from './gathered.ts';
-import { Known } from './known.ts';
+import { Shelf, type Asking } from './shelf.ts';
 import { replayShare, type Share, type World } from './share.ts';
 import { inSlices } from './slices.ts';
 import { supposing } from './supposed.ts';
@@ -26,7 +26,7 @@ const CALM = 100;
 export function simDesk() {
   let world: World | null = null;
   const supposed = supposing();
-  const known = new Known();
+  const shelf = new Shelf();
   /** Number of the latest share; a cancelled or overtaken one ends between two slices. */
   let latest = 0;
   let gathered: { readonly run: number; readonly replicates: Replicate[] } = {
@@ -52,7 +52,7 @@ export function simDesk() {
       const plans = share.order.plans.length;
       let due = performance.now() + CALM;
       let delivered: Promise<unknown> = Promise.resolve();
-      const done = await inSlices(replayShare(supposed(world, share.order), share, basket.add, known), {
+      const done = await inSlices(replayShare(supposed(world, share.order), share, basket.add, shelf), {
         told(replays) {
           if (performance.now() < due) return;
           due = performance.now() + CALM;
@@ -71,6 +71,12 @@ export function simDesk() {
     explain(asked: Asked): Explanation {
       assert(world !== null, 'a trace was loaded');
       return explained(supposed(world, asked), asked);
+    },
+
+    /** What the replays that are kept here did with the inquiries that a filter lets through. */
+    tell(asking: Asking): readonly Replicate[] {
+      assert(world !== null, 'a trace was loaded');
+      return shelf.tell(supposed(world, asking.order), asking);
     },
 
     /** Adds replicates to those of the run that are here, and compares. */

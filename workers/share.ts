@@ -1,13 +1,12 @@
 import type { Replicate } from '../src/compare/replicate.ts';
 import { joinTables, replayTables } from '../src/db/run-tables.ts';
 import type { TableData } from '../src/db/schema.ts';
-import { summariser } from '../src/metrics/summarise.ts';
 import type { BuyerModel } from '../src/model/buyers.ts';
 import type { Plan } from '../src/model/plan.ts';
 import type { Shop } from '../src/model/shop.ts';
 import type { Trace } from '../src/model/trace.ts';
 import { experiment, type Progress } from '../src/sim/experiment.ts';
-import { Known } from './known.ts';
+import { Shelf } from './shelf.ts';
 
 /** What is replayed, whatever the plan. */
 export interface World {
@@ -36,19 +35,18 @@ export interface Share {
 export type Finished = (replicate: Replicate, tables: readonly TableData[]) => void;
 
 /**
- * Replays a share in a world in which buyers are as its order supposes; tells each replicate when it is there. What is
- * `known` is not replayed again, but for replication 0, whose tables were given away.
+ * Replays a share in a world in which buyers are as its order supposes; tells each replicate when it is there. What
+ * is on the shelf is not replayed again, but for replication 0, whose tables were given away.
  */
 export function* replayShare(
   world: World,
   share: Share,
   told: Finished,
-  known = new Known(),
+  shelf = new Shelf(),
 ): Generator<Progress, void> {
   const { order, replications } = share;
   const pieces = new Map<string, TableData[]>();
-  const toSummary = summariser(world.trace, world.shop);
-  known.turnTo(world, order);
+  shelf.turnTo(world, order);
   yield* experiment({
     ...world,
     ...order,
@@ -56,11 +54,9 @@ export function* replayShare(
     journals: (replication) => replication === 0,
     summarise(replay, plan, replication) {
       if (replication === 0 && !pieces.has(plan.id)) pieces.set(plan.id, replayTables(replay, { ...world, plan }));
-      const summary = toSummary(replay);
-      known.add(plan, replication, summary);
-      return summary;
+      return shelf.add(replay, plan, replication);
     },
-    known: (plan, replication) => (replication === 0 ? undefined : known.get(plan, replication)),
+    known: (plan, replication) => (replication === 0 ? undefined : shelf.summaryOf(plan, replication)),
     finished: (replication, summaries) =>
       told({ replication, summaries }, replication === 0 ? joinTables([...pieces.values()].flat()) : []),
   });

@@ -3,6 +3,7 @@ import type { BuyerModel } from '../model/buyers.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { IntakeOptions, Mapping } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
+import type { Filter } from '../metrics/filter.ts';
 import type { QueryResult } from '../db/result.ts';
 import type { AppState, Locale, Page, Theme } from './state.ts';
 import type { Which } from './why-commands.ts';
@@ -61,6 +62,8 @@ export interface Commands {
   setLive(live: boolean): void;
   run(): Promise<void>;
   cancelRun(): void;
+  /** Shows only inquiries that the filter lets through; no parts: all. */
+  setFilter(filter: Filter): void;
   /** Opens the sheet that says why an inquiry went where it went under both plans; `null` closes it. */
   why(inquiry: number | null): Promise<void>;
   /** Why an inquiry went where it went under one plan, by default A, in replication 0. */

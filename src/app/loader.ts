@@ -1,3 +1,4 @@
+import { NO_FILTER } from '../metrics/filter.ts';
 import type { Imported } from '../../workers/imported.ts';
 import type { World } from '../../workers/share.ts';
 import type { Problem } from '../base/result.ts';
@@ -147,6 +148,8 @@ function accept(
     run: { status: 'idle' },
     ordered: null,
     result: null,
+    filter: NO_FILTER,
+    filtered: null,
     why: null,
   });
   return { trace, shop };

@@ -9,7 +9,9 @@ import type { Lesson } from '../model/scenario.ts';
 import type { Shop } from '../model/shop.ts';
 import type { AccountDay, Side, SideReport } from '../model/side.ts';
 import type { LoggedFigures } from '../metrics/logged.ts';
+import type { Filter } from '../metrics/filter.ts';
 import type { Summary } from '../metrics/summary.ts';
+import type { FilteredResult } from './filtered.ts';
 
 export const PAGES = ['data', 'compare', 'query'] as const;
 export type Page = (typeof PAGES)[number];
@@ -49,6 +51,10 @@ export interface AppState {
   readonly run: RunState;
   /** Result of the last complete run; it may be older than the plans (see `isStale`). */
   readonly result: RunResult | null;
+  /** Which inquiries are shown; all of them where it has no parts. */
+  readonly filter: Filter;
+  /** The result over these inquiries; it may be of an older filter or result (see `shownResult`). */
+  readonly filtered: FilteredResult | null;
   /** The inquiry that is looked into, or `null`. */
   readonly why: Why | null;
   /** Whether the tables of the log are in DuckDB yet; after `failed`, `retryTables` tries again. */
@@ -260,4 +266,12 @@ export function partialOf({ run, b }: AppState): Compared | null {
 }
 
 /** What the sentence and the table show: what is known of a run that goes on, else the result of the last. */
-export const shownOf = (state: AppState): Compared | null => partialOf(state) ?? state.result;
+export const shownOf = (state: AppState): Compared | null => partialOf(state) ?? shownResult(state);
+
+/**
+ * The result over the inquiries that the filter lets through, or over all. While a filter is being told the one before
+ * stays; a result that is new is shown whole until then.
+ */
+export function shownResult({ filter, filtered, result }: AppState): RunResult | null {
+  return filter.parts.length > 0 && filtered?.of === result && filtered?.b === result?.b ? filtered : result;
+}

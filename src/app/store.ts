@@ -5,6 +5,8 @@ import { offer } from './download.ts';
 import { browserMemory } from './memory.ts';
 import { intakeCommands, type IntakeNeeds } from './intake-commands.ts';
 import { planCommands } from './plan-commands.ts';
+import { NO_FILTER } from '../metrics/filter.ts';
+import { keepFiltered } from './filtered.ts';
 import { keepLive } from './live.ts';
 import { planFileCommands } from './plan-file-commands.ts';
 import { PlanHistory } from './plans.ts';
@@ -37,6 +39,8 @@ const FIRST: AppState = {
   ordered: null,
   run: { status: 'idle' },
   result: null,
+  filter: NO_FILTER,
+  filtered: null,
   why: null,
   tables: 'loading',
   canUndo: false,
@@ -78,6 +82,7 @@ export function storeOf({ first, workers, sample, memory, offer }: Surroundings)
     ...planFileCommands(bench, { ...editing, save: offer, openLog: intake.openLog }),
     notice: (notice) => set({ notice }),
     ...running,
+    setFilter: (filter) => set(filter.parts.length > 0 ? { filter } : { filter, filtered: null }),
     ...whyCommands(bench),
     query: (sql, limit = 1000) => tables.query(sql, limit),
     cancelQuery: () => tables.cancel(),
@@ -88,6 +93,7 @@ export function storeOf({ first, workers, sample, memory, offer }: Surroundings)
     exportCsv: async (sql, fileName) => offer(fileName, await tables.exportCsv(sql)),
   };
   listeners.add(keepLive(() => state, running.run));
+  listeners.add(keepFiltered(bench, running.run));
   return {
     get state() {
       return state;

@@ -9,6 +9,8 @@ import { explained } from '../../workers/explained.ts';
 import type { Order, World } from '../../workers/share.ts';
 import { supposed } from '../../workers/supposed.ts';
 import { planOf, shopOf, traceOf, type World as Day } from '../sim/day.ts';
+import { Shelf } from '../../workers/shelf.ts';
+import { summariesOf } from '../../src/compare/replicate.ts';
 import { alone } from './alone.ts';
 import { FakeWorker } from './fakes.ts';
 import { InnerWorker } from './inner-worker.ts';
@@ -128,6 +130,20 @@ test('when one of two plans changes, what is known of the other makes no differe
   const changed = { ...order, plans: [order.plans[0], { ...order.plans[1], name: '改了' }] };
   expect(await ours.simulator.run(changed, SILENT)).toEqual({ ok: true, value: alone(world, changed) });
   expect(await ours.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+});
+
+test.each([1, 2, 3])('what %i workers kept is told of a filter as the rows of one thread say', async (size) => {
+  const ours = pool(size);
+  await ours.simulator.run(order, SILENT);
+  const shelf = new Shelf();
+  alone(world, order, undefined, shelf);
+  const asking = { order, filter: { parts: [{ kind: 'hours' as const, cells: [9] }] }, b: 1 };
+  const replicates = shelf.tell(world, asking);
+  expect(replicates).toHaveLength(40);
+  expect(await ours.simulator.tell(asking)).toMatchObject({ summaries: summariesOf(replicates) });
+  // Who never ran has kept nothing.
+  expect(await pool(size).simulator.tell(asking)).toBeNull();
+  expect(await ours.simulator.tell({ ...asking, order: { ...order, seed: 8 } })).toBeNull();
 });
 
 test('with another seed, other buyers or another log everything is replayed again', async () => {

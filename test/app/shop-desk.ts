@@ -1,6 +1,9 @@
 import { importedOf } from '../../workers/imported.ts';
 import { explained } from '../../workers/explained.ts';
 import type { World } from '../../workers/share.ts';
+import { compareGathered } from '../../workers/gathered.ts';
+import { Shelf } from '../../workers/shelf.ts';
+import { summariesOf } from '../../src/compare/replicate.ts';
 import { supposed } from '../../workers/supposed.ts';
 import { fail, ok } from '../../src/base/result.ts';
 import type { Workers } from '../../src/app/workbench.ts';
@@ -27,6 +30,7 @@ export interface Gate {
 export function shopDesk() {
   const gates: (Gate & { cancel(): void; lose(error: Error): void })[] = [];
   const loaded = new Map<string, TableData>();
+  let shelf = new Shelf();
   let hold = false;
   let started = false;
   let world: World | null = null;
@@ -55,7 +59,14 @@ export function shopDesk() {
       setWorld: (next) => void (world = next),
       run: (order, hooks) => {
         running = hooks;
-        return gated(() => ok(alone(world!, order, ({ length }) => hooks.progress(length))));
+        return gated(() => ok(alone(world!, order, ({ length }) => hooks.progress(length), shelf)));
+      },
+      tell: (asking) => {
+        const replicates = shelf.tell(supposed(world!, asking.order), asking);
+        if (replicates.length === 0) return Promise.resolve(null);
+        const accounts = world!.shop.accounts.map(({ id }) => id);
+        const comparisons = compareGathered({ run: 0, order: asking.order, accounts }, replicates);
+        return Promise.resolve({ comparisons, summaries: summariesOf(replicates) });
       },
       explain: (asked) => gated(() => explained(supposed(world!, asked), asked)) as Promise<Explanation>,
       cancel,
@@ -97,6 +108,8 @@ export function shopDesk() {
     running: () => running!,
     started: () => started,
     hold: (on: boolean) => void (hold = on),
+    /** What workers kept of the last run is gone, as when they die. */
+    clearShelf: () => void (shelf = new Shelf()),
   };
 }
 

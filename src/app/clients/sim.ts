@@ -1,5 +1,7 @@
 import type { Asked } from '../../../workers/explained.ts';
+import type { Asking } from '../../../workers/shelf.ts';
 import type { Order, World } from '../../../workers/share.ts';
+import { summariesOf } from '../../compare/replicate.ts';
 import { assert, type Result } from '../../base/result.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { WorkerLost, type Place } from '../supervisor.ts';
@@ -8,12 +10,20 @@ import { Hand, type Client } from './hand.ts';
 import type { Outcome } from './outcome.ts';
 import { Run, type RunHooks } from './run.ts';
 
+/** What a run says, without its tables. */
+export type Told = Pick<Outcome, 'summaries' | 'comparisons'>;
+
 /** Replays plans in the sim workers. */
 export interface Simulator {
   /** What every later run replays. */
   setWorld(world: World): void;
   /** A run that was begun before ends with the problem `cancelled`. */
   run(order: Order, hooks: RunHooks): Promise<Result<Outcome>>;
+  /**
+   * The last run over the inquiries that a filter lets through, in the replications that workers had room to keep;
+   * `null` where none is kept any more.
+   */
+  tell(asking: Asking): Promise<Told | null>;
   /** Why one inquiry went where it went; a run that goes on is not held up while a worker is free. */
   explain(asked: Asked): Promise<Explanation>;
   /** The running run ends with the problem `cancelled`. */
@@ -25,6 +35,8 @@ export function simulator(places: readonly Place<Client>[], spread: typeof crewF
   const hands = places.map((place) => new Hand(place));
   let world: World | null = null;
   let latest: Run | null = null;
+  /** Those that were given shares of the last run. */
+  let crew: readonly Hand[] = [];
   let runs = 0;
   return {
     setWorld: (next) => void (world = next),
@@ -32,15 +44,26 @@ export function simulator(places: readonly Place<Client>[], spread: typeof crewF
       assert(world !== null, 'a trace was loaded');
       latest?.cancel();
       const accounts = world.shop.accounts.map(({ id }) => id);
-      const crew = spread(order, world.trace, hands.length);
+      const spreading = spread(order, world.trace, hands.length);
+      crew = hands.slice(0, spreading.workers);
       latest = new Run({
-        hands: hands.slice(0, crew.workers),
-        crew,
+        hands: crew,
+        crew: spreading,
         world,
         gathering: { run: runs++, order, accounts },
         hooks,
       });
       return latest.outcome();
+    },
+    async tell(asking) {
+      assert(world !== null, 'a trace was loaded');
+      const of = world;
+      const told = await Promise.all(crew.map((hand) => hand.tell(of, asking)));
+      const replicates = told.flat();
+      if (replicates.length === 0) return null;
+      const gathering = { run: runs++, order: asking.order, accounts: of.shop.accounts.map(({ id }) => id) };
+      const comparisons = await crew[0].compare(gathering, replicates);
+      return { comparisons, summaries: summariesOf(replicates) };
     },
     async explain(asked) {
       assert(world !== null, 'a trace was loaded');

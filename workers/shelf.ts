@@ -1,0 +1,110 @@
+import { factsOf, type TraceFacts } from '../src/metrics/facts.ts';
+import type { Filter } from '../src/metrics/filter.ts';
+import { rowsOf, type ReplayRows, type ToRows } from '../src/metrics/rows.ts';
+import { select } from '../src/metrics/select.ts';
+import type { Summary } from '../src/metrics/summary.ts';
+import { tallier, type Tally } from '../src/metrics/tally.ts';
+import type { Plan } from '../src/model/plan.ts';
+import type { Replay } from '../src/model/run.ts';
+import { inquiryCount, turnCount } from '../src/model/trace.ts';
+import type { Replicate } from '../src/compare/replicate.ts';
+import type { Order, World } from './share.ts';
+
+/** What is asked of the replays that are kept: the inquiries that a filter lets through under the baseline and one rival. */
+export interface Asking {
+  readonly order: Order;
+  readonly filter: Filter;
+  /** Place in `order.plans` of the plan that the filter calls B. */
+  readonly b: number;
+}
+
+/** Bytes of rows that all workers together may keep. */
+const ROOM = 192 << 20;
+const BYTES_AN_INQUIRY = 22;
+const BYTES_A_TURN = 5;
+
+/** Replications of an order whose rows are kept: the first so many, whichever worker does them. */
+export function keptReplications({ trace }: World, { plans, replications }: Order): number {
+  const bytes = BYTES_AN_INQUIRY * inquiryCount(trace) + BYTES_A_TURN * turnCount(trace);
+  return Math.min(replications, Math.max(1, Math.floor(ROOM / (plans.length * bytes))));
+}
+
+interface Kept {
+  readonly summary: Summary;
+  /** What it did with each inquiry; `null` where there was no room. */
+  readonly rows: ReplayRows | null;
+}
+
+/**
+ * The replays of one worker's last order: a plan that stays while another changes is not replayed again, and a filter is
+ * told of without a replay.
+ */
+export class Shelf {
+  #world: World | null = null;
+  #chance = '';
+  #rowsOfFirst = 0;
+  #plans = new Map<string, Map<number, Kept>>();
+  #facts!: TraceFacts;
+  #toRows!: ToRows;
+  #tally!: Tally;
+  #scratch: ReplayRows | undefined;
+
+  /** Forgets all that the order has no use for: another world, other buyers, another seed, other plans. */
+  turnTo(world: World, order: Order): void {
+    const chance = chanceOf(order);
+    const before =
+      this.#world === world && this.#chance === chance ? this.#plans : new Map<string, Map<number, Kept>>();
+    if (this.#world !== world) this.#learn(world);
+    this.#chance = chance;
+    this.#rowsOfFirst = keptReplications(world, order);
+    this.#plans = new Map(order.plans.map(keyOf).map((key) => [key, before.get(key) ?? new Map<number, Kept>()]));
+  }
+
+  /** The summary of a replay, whose rows are kept where there is room. */
+  add(replay: Replay, plan: Plan, replication: number): Summary {
+    const keeps = replication < this.#rowsOfFirst;
+    const rows = this.#toRows(replay, keeps ? undefined : this.#scratch);
+    if (!keeps) this.#scratch = rows;
+    const summary = this.#tally(rows, 'all');
+    this.#plans.get(keyOf(plan))?.set(replication, { summary, rows: keeps ? rows : null });
+    return summary;
+  }
+
+  summaryOf(plan: Plan, replication: number): Summary | undefined {
+    const kept = this.#plans.get(keyOf(plan))?.get(replication);
+    return kept !== undefined && (kept.rows !== null || replication >= this.#rowsOfFirst) ? kept.summary : undefined;
+  }
+
+  /** The replications whose rows are here, over the inquiries that pass; none where the order is not that of the shelf. */
+  tell(world: World, { order, filter, b }: Asking): Replicate[] {
+    if (this.#world !== world || this.#chance !== chanceOf(order)) return [];
+    const plans = order.plans.map((plan) => this.#plans.get(keyOf(plan)));
+    const replicates: Replicate[] = [];
+    for (let replication = 0; replication < this.#rowsOfFirst; replication++) {
+      const rows = plans.map((kept) => kept?.get(replication)?.rows).filter((one) => one != null);
+      if (rows.length < plans.length) continue;
+      const selection = select(this.#facts, filter, { a: rows[0], b: rows[b] });
+      replicates.push({ replication, summaries: rows.map((one) => this.#tally(one, selection)) });
+    }
+    return replicates;
+  }
+
+  #learn(world: World): void {
+    this.#world = world;
+    this.#facts = factsOf(world.trace, world.shop);
+    this.#toRows = rowsOf(this.#facts);
+    this.#tally = tallier(this.#facts);
+    this.#scratch = undefined;
+  }
+}
+
+const chanceOf = ({ seed, buyers = {} }: Order): string => JSON.stringify({ seed, buyers });
+
+const keys = new WeakMap<Plan, string>();
+
+/** Plans come as copies: those that say the same are the same. */
+function keyOf(plan: Plan): string {
+  let key = keys.get(plan);
+  if (key === undefined) keys.set(plan, (key = JSON.stringify(plan)));
+  return key;
+}
