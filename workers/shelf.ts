@@ -16,6 +16,8 @@ export interface Asking {
   readonly filter: Filter;
   /** Place in `order.plans` of the plan that the filter calls B. */
   readonly b: number;
+  /** Only replications of a lower number are told; Infinity: all that are kept. */
+  readonly most: number;
 }
 
 /** Bytes of rows that all workers together may keep. */
@@ -76,11 +78,11 @@ export class Shelf {
   }
 
   /** The replications whose rows are here, over the inquiries that pass; none where the order is not that of the shelf. */
-  tell(world: World, { order, filter, b }: Asking): Replicate[] {
+  tell(world: World, { order, filter, b, most }: Asking): Replicate[] {
     if (this.#world !== world || this.#chance !== chanceOf(order)) return [];
     const plans = order.plans.map((plan) => this.#plans.get(keyOf(plan)));
     const replicates: Replicate[] = [];
-    for (let replication = 0; replication < this.#rowsOfFirst; replication++) {
+    for (let replication = 0; replication < Math.min(most, this.#rowsOfFirst); replication++) {
       const rows = plans.map((kept) => kept?.get(replication)?.rows).filter((one) => one != null);
       if (rows.length < plans.length) continue;
       const selection = select(this.#facts, filter, { a: rows[0], b: rows[b] });

@@ -1,6 +1,6 @@
 import type { Filter } from '../metrics/filter.ts';
-import type { Told } from './clients/sim.ts';
-import { lookingAt, type AppState, type RunResult } from './state.ts';
+import type { Simulator, Told } from './clients/sim.ts';
+import type { AppState, RunResult } from './state.ts';
 import { settled, type Workbench } from './workbench.ts';
 import { ok } from '../base/result.ts';
 
@@ -17,48 +17,85 @@ const isMissing = ({ filter, filtered, result }: AppState): boolean =>
   filter.parts.length > 0 &&
   (filtered?.of !== result || filtered.filter !== filter || filtered.b !== result.b);
 
+/** ms that a brush waits for what is told of it at most, as far as it can be foreseen. */
+const AT_ONCE = 50;
+const FEWEST = 2;
+/** What is foreseen before anything was measured. */
+const MS_A_TURN = 2e-5;
+/** ms without a move after which a brush rests. */
+const REST = 120;
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST));
+
 /**
- * Keeps the filtered result in step with the filter and the result. While one is worked out, only the newest filter waits:
+ * Keeps the filtered result in step with the filter and the result. On a big log as many replications are told at first as
+ * can be in a moment, and all that are kept when the brush rests. While one is worked out, only the newest filter waits:
  * what a brush passed over in between is never told.
  */
 export function keepFiltered({ state, set, simulator }: Workbench, rerun: () => Promise<void>): () => void {
   let busy = false;
-  const tell = async (): Promise<void> => {
-    busy = true;
-    for (let rounds = 0; isMissing(state()); rounds++) {
-      const { filter, result: of } = state();
-      const filtered = await filteredOf(of!, filter);
-      if (filtered !== null) set({ filtered });
-      // A worker that died took what it had kept with it: once more, from the start.
-      else if (state().result === of && rounds === 0) await rerun();
-      else break;
-    }
-    busy = false;
+  /** ms that a replication of the result took the last time. */
+  let pace = { of: null as RunResult | null, ms: 0 };
+
+  /** Tells the filter of now; false where nothing is kept any more. */
+  async function tell(most: number): Promise<boolean> {
+    const { filter, result } = state();
+    const began = performance.now();
+    const filtered = await filteredOf(simulator, { of: result!, filter, most });
+    if (filtered === null) return false;
+    pace = { of: result, ms: (performance.now() - began) / filtered.summariesA.length };
+    set({ filtered });
+    return true;
+  }
+
+  const expected = (): number => {
+    const { log, result } = state();
+    return (log?.report.turns ?? 0) * (1 + result!.rivals.length) * MS_A_TURN;
   };
 
-  async function filteredOf(of: RunResult, filter: Filter): Promise<FilteredResult | null> {
-    const { a, rivals, seed, buyers, replications } = of;
-    const plans = [a, ...rivals.map(({ plan }) => plan)];
-    const b = 1 + rivals.findIndex(({ plan }) => plan === of.b);
-    const asking = { order: { plans, seed, buyers, replications }, filter, b };
-    const told = await settled<Told | null>(simulator.tell(asking).then((one) => ok(one)));
-    if (!told.ok || told.value === null) return null;
-    const { comparisons, summaries } = told.value;
-    const [summariesA, ...others] = summaries;
-    const filtered = {
-      ...of,
-      filter,
-      of,
-      comparison: comparisons[0],
-      rivals: rivals.map(({ plan }, r) => ({ plan, comparison: comparisons[r], summaries: others[r] })),
-      summariesA,
-      b: rivals[0].plan,
-      summariesB: others[0],
-    };
-    return { ...filtered, ...lookingAt(filtered, of.b.id) };
+  async function keepUp(): Promise<void> {
+    let again = false;
+    while (isMissing(state())) {
+      const { filter, result } = state();
+      const few = Math.max(FEWEST, Math.floor(AT_ONCE / (pace.of === result ? pace.ms : expected())));
+      const isTold = await tell(few);
+      const isNow = (): boolean => state().filter === filter && state().result === result;
+      if (isTold && few < result!.replications && isNow()) await rest();
+      if (isTold && few < result!.replications && isNow()) await tell(Infinity);
+      if (isTold || state().result !== result) continue;
+      // A worker that died took what it had kept with it: once more, from the start.
+      if (again) return;
+      again = true;
+      await rerun();
+    }
   }
 
   return () => {
-    if (!busy && isMissing(state())) void tell();
+    if (busy || !isMissing(state())) return;
+    busy = true;
+    void keepUp().finally(() => (busy = false));
   };
+}
+
+interface Asked {
+  readonly of: RunResult;
+  readonly filter: Filter;
+  /** Replications to be told at most. */
+  readonly most: number;
+}
+
+async function filteredOf(simulator: Simulator, { of, filter, most }: Asked): Promise<FilteredResult | null> {
+  const { a, rivals, seed, buyers, replications } = of;
+  const plans = [a, ...rivals.map(({ plan }) => plan)];
+  const b = 1 + rivals.findIndex(({ plan }) => plan === of.b);
+  const asking = { order: { plans, seed, buyers, replications }, filter, b, most };
+  const told = await settled<Told | null>(simulator.tell(asking).then((one) => ok(one)));
+  return told.ok && told.value !== null ? over(of, filter, told.value) : null;
+}
+
+/** The result with figures of the inquiries that the filter lets through. */
+function over(of: RunResult, filter: Filter, { comparisons, summaries }: Told): FilteredResult {
+  const [summariesA, ...others] = summaries;
+  const rivals = of.rivals.map(({ plan }, r) => ({ plan, comparison: comparisons[r], summaries: others[r] }));
+  const { plan, comparison, summaries: summariesB } = rivals.find((rival) => rival.plan === of.b)!;
+  return { ...of, filter, of, rivals, summariesA, b: plan, comparison, summariesB };
 }

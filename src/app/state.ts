@@ -273,5 +273,7 @@ export const shownOf = (state: AppState): Compared | null => partialOf(state) ??
  * stays; a result that is new is shown whole until then.
  */
 export function shownResult({ filter, filtered, result }: AppState): RunResult | null {
-  return filter.parts.length > 0 && filtered?.of === result && filtered?.b === result?.b ? filtered : result;
+  return filter.parts.length > 0 && filtered !== null && filtered.of === result && filtered.b === result.b
+    ? filtered
+    : result;
 }

@@ -137,7 +137,7 @@ test.each([1, 2, 3])('what %i workers kept is told of a filter as the rows of on
   await ours.simulator.run(order, SILENT);
   const shelf = new Shelf();
   alone(world, order, undefined, shelf);
-  const asking = { order, filter: { parts: [{ kind: 'hours' as const, cells: [9] }] }, b: 1 };
+  const asking = { order, filter: { parts: [{ kind: 'hours' as const, cells: [9] }] }, b: 1, most: Infinity };
   const replicates = shelf.tell(world, asking);
   expect(replicates).toHaveLength(40);
   expect(await ours.simulator.tell(asking)).toMatchObject({ summaries: summariesOf(replicates) });

@@ -72,7 +72,8 @@ function figuresOf(trace: Trace, { asked, replied, account }: Replay): ChatFigur
 export const told = ({ turns, sumResponse, sumFirst, hash }: ChatFigures): string =>
   `${turns} turns, Σ response ${sumResponse} ms, Σ first response ${sumFirst} ms, account hash ${hash}`;
 
-function chatShop(accounts: number): { shop: Shop; plan: Plan } {
+/** A shop of so many accounts with weights 1 to 4, always present, and its one plan. */
+export function chatShop(accounts: number): { shop: Shop; plan: Plan } {
   const ids = Array.from({ length: accounts }, (_, a) => `客服${a}`);
   const work = { pace: 1, overhead: 0, reaction: 0, reactionSpread: 0, attention: 1, basis: 0 };
   const presence = { intervals: [0, 1e12], inferred: false };
