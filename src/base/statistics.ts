@@ -1,3 +1,5 @@
+import { normalQuantile } from './normal.ts';
+
 /** Arithmetic mean; NaN of nothing. */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
@@ -68,18 +70,30 @@ export function studentCdf(t: number, df: number): number {
   return t > 0 ? 1 - tail : tail;
 }
 
-/** Quantile of Student's t, 0 < p < 1, found by bisection of its distribution function; error below 1e−9. */
+/** Density of Student's t. */
+const studentDensity = (t: number, df: number): number =>
+  Math.exp(
+    logGamma((df + 1) / 2) -
+      logGamma(df / 2) -
+      0.5 * Math.log(df * Math.PI) -
+      ((df + 1) / 2) * Math.log1p((t * t) / df),
+  );
+
+/**
+ * Quantile of Student's t, 0 < p < 1, df ≥ 1: Newton's steps from the inverse of Wallace's (1959) approximation. The
+ * upper tail is convex, so that from the second step on they come from below; error below 1e−9 of it.
+ */
 export function studentQuantile(p: number, df: number): number {
   if (p < 0.5) return -studentQuantile(1 - p, df);
-  let high = 1;
-  while (studentCdf(high, df) < p) high *= 2;
-  let low = 0;
-  for (let step = 0; step < 200 && high - low > 1e-12 * high; step++) {
-    const middle = (low + high) / 2;
-    if (studentCdf(middle, df) < p) low = middle;
-    else high = middle;
+  if (p === 0.5) return 0;
+  const score = (normalQuantile(p) * (8 * df + 3)) / (8 * df + 1);
+  let t = Math.sqrt(df * Math.expm1((score * score) / df));
+  for (let step = 0; step < 100; step++) {
+    const by = (studentCdf(-t, df) - (1 - p)) / studentDensity(t, df);
+    t += by;
+    if (Math.abs(by) <= 1e-11 * t) break;
   }
-  return (low + high) / 2;
+  return t;
 }
 
 /** A mean with its two-sided confidence limits. */
@@ -107,15 +121,15 @@ export function quantileInPlace(values: Float64Array, length: number, q: number)
   if (length === 0) return NaN;
   const rank = q * (length - 1);
   const below = Math.floor(rank);
-  const low = select(values, length, below);
+  const low = orderStatistic(values, length, below);
   if (rank === below) return low;
   let high = Infinity;
   for (let i = below + 1; i < length; i++) if (values[i] < high) high = values[i];
   return high === low ? low : low + (rank - below) * (high - low);
 }
 
-/** Quickselect by the median of three: afterwards values[k] is in its sorted place, smaller ones before it. */
-function select(values: Float64Array, length: number, k: number): number {
+/** The k-th least (from 0) of the first `length` values: quickselect by the median of three. Afterwards values[k] is in its sorted place, smaller ones before it. */
+export function orderStatistic(values: Float64Array, length: number, k: number): number {
   let left = 0;
   let right = length - 1;
   while (left < right) {

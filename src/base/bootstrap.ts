@@ -1,0 +1,114 @@
+import { log } from './elementary.ts';
+import { uniforms, type Source } from './random.ts';
+import { studentSpread, type Spread } from './spread.ts';
+import { orderStatistic } from './statistics.ts';
+import { effectiveDf, varianceOfSum, type Strata, type VarianceEstimate } from './strata.ts';
+
+/** Draws with replacement, as many from each stratum as it has; the same for all values that are to be resampled. */
+export interface Resampling {
+  readonly strata: Strata;
+  readonly resamples: number;
+  /** Resample-major, in the strata's order: each an index into that order. */
+  readonly draws: Uint16Array;
+}
+
+/** Four at a time from one entity per resample. @param strata of at most 65,536 positions */
+export function resampling(strata: Strata, resamples: number, source: Source): Resampling {
+  const { order, offset } = strata;
+  const draws = new Uint16Array(resamples * order.length);
+  const row = new Float64Array(order.length);
+  for (let r = 0; r < resamples; r++) {
+    uniforms(source, { stream: 0, entity: r, at: 0, count: row.length }, row);
+    const start = r * row.length;
+    for (let h = 0; h + 1 < offset.length; h++) {
+      const count = offset[h + 1] - offset[h];
+      for (let at = offset[h]; at < offset[h + 1]; at++) draws[start + at] = offset[h] + Math.floor(row[at] * count);
+    }
+  }
+  return { strata, resamples, draws };
+}
+
+/** A t of f degrees of freedom on the scale of a normal: Wallace (1959), √(f ln(1 + t²/f)) (8f + 1)/(8f + 3). */
+const normalScore = (squaredT: number, df: number): number =>
+  (Math.sqrt(df * log(1 + squaredT / df)) * (8 * df + 1)) / (8 * df + 3);
+
+/** The t ≥ 0 of a normal score: the inverse of the above. */
+function ofNormalScore(score: number, df: number): number {
+  const scaled = (score * (8 * df + 3)) / (8 * df + 1);
+  return Math.sqrt(df * Math.expm1((scaled * scaled) / df));
+}
+
+/**
+ * Bootstrap-t of Σ values (Efron & Tibshirani 1993, 12.5), symmetric (Hall 1988), prepivoted (Beran 1988): residuals within
+ * strata, freed of shrinkage by √(n/(n − 1)), are drawn; the |t| of each resample is put on the normal scale by the
+ * degrees of freedom that this resample has, since few draws of a small stratum are often all alike. Without that step two
+ * values a stratum give intervals far too wide; the percentile method and BCa give far too narrow ones there (75 %).
+ */
+export function bootstrapSpread(values: ArrayLike<number>, among: Resampling): Spread {
+  const { variance, df } = varianceOfSum(values, among.strata);
+  const se = Math.sqrt(variance);
+  const widest = studentSpread(se, 1);
+  if (!(se > 0)) return widest;
+  const scores = rootsOf(values, among);
+  const { resamples } = among;
+  return {
+    se,
+    halfWidth: (confidence) => {
+      // The k-th of B where k/(B + 1) = confidence.
+      const k = Math.min(resamples, Math.ceil((resamples + 1) * confidence - 1e-6));
+      const score = orderStatistic(scores, resamples, k - 1);
+      return Math.min(ofNormalScore(score, df) * se, widest.halfWidth(confidence));
+    },
+    p: (estimate) => {
+      const score = normalScore((estimate / se) ** 2, df);
+      const beyond = scores.reduce((count, root) => count + (root >= score ? 1 : 0), 0);
+      return Math.min((1 + beyond) / (resamples + 1), widest.p(estimate));
+    },
+  };
+}
+
+/** Residuals of each stratum in its order, their squares on average what the stratum's variance is. */
+function residuals(values: ArrayLike<number>, { order, offset }: Strata): Float64Array {
+  const out = Float64Array.from(order, (position) => values[position]);
+  for (let h = 0; h + 1 < offset.length; h++) {
+    const own = out.subarray(offset[h], offset[h + 1]);
+    const centre = own.reduce((sum, value) => sum + value, 0) / own.length;
+    const scale = Math.sqrt(own.length / (own.length - 1));
+    for (let i = 0; i < own.length; i++) own[i] = (own[i] - centre) * scale;
+  }
+  return out;
+}
+
+/** One normal score per resample. */
+function rootsOf(values: ArrayLike<number>, { strata, resamples, draws }: Resampling): Float64Array {
+  const rest = residuals(values, strata);
+  const { offset } = strata;
+  const days = rest.length;
+  const most = days - (offset.length - 1);
+  const nothing = 1e-12 * rest.reduce((sum, value) => sum + value * value, 0);
+  const scores = new Float64Array(resamples);
+  for (let r = 0; r < resamples; r++) {
+    let sum = 0;
+    let variance = 0;
+    let fourths = 0;
+    const start = r * days;
+    for (let h = 0; h + 1 < offset.length; h++) {
+      let own = 0;
+      let squares = 0;
+      const end = start + offset[h + 1];
+      for (let at = start + offset[h]; at < end; at++) {
+        const value = rest[draws[at]];
+        own += value;
+        squares += value * value;
+      }
+      const count = offset[h + 1] - offset[h];
+      const spread = (count * squares - own * own) / (count - 1);
+      sum += own;
+      variance += spread;
+      fourths += (spread * spread) / (count + 1);
+    }
+    scores[r] =
+      variance > nothing ? normalScore((sum * sum) / variance, effectiveDf(variance, fourths, most)) : Infinity;
+  }
+  return scores;
+}
