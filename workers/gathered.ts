@@ -1,4 +1,4 @@
-import { compare } from '../src/compare/compare.ts';
+import { compareAll } from '../src/compare/compare.ts';
 import type { Comparison } from '../src/compare/comparison.ts';
 import { summariesOf, type Replicate } from '../src/compare/replicate.ts';
 import { metricTable } from '../src/db/run-tables.ts';
@@ -22,9 +22,9 @@ export interface Conclusion {
 }
 
 /** Compares every plan with the first over the replications that are there, whichever they are. */
-export function compareGathered({ accounts }: Gathering, replicates: readonly Replicate[]): Comparison[] {
+export function compareGathered({ accounts, order }: Gathering, replicates: readonly Replicate[]): Comparison[] {
   const [baseline, ...challengers] = summariesOf(replicates);
-  return challengers.map((challenger) => compare(baseline, challenger, accounts));
+  return compareAll({ baseline, challengers, accounts, planned: order.replications });
 }
 
 /** The end of a run, of all its replications. */

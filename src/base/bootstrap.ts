@@ -2,7 +2,7 @@ import { log } from './elementary.ts';
 import { uniforms, type Source } from './random.ts';
 import { studentSpread, type Spread } from './spread.ts';
 import { orderStatistic } from './statistics.ts';
-import { effectiveDf, varianceOfSum, type Strata, type VarianceEstimate } from './strata.ts';
+import { effectiveDf, varianceOfSum, type Strata } from './strata.ts';
 
 /** Draws with replacement, as many from each stratum as it has; the same for all values that are to be resampled. */
 export interface Resampling {

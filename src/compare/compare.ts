@@ -1,35 +1,62 @@
-import { correlation, meanInterval } from '../base/statistics.ts';
-import { HOURLY_METRICS, METRICS, type Metric, type MetricId } from '../metrics/metrics.ts';
+import { meanInterval } from '../base/statistics.ts';
+import { HOURLY_METRICS, METRICS, type MetricId } from '../metrics/metrics.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { AccountId } from '../model/shop.ts';
-import type { AccountRow, Comparison, Estimate, MetricRow, Verdict } from './comparison.ts';
+import { planDays } from './acrossDays.ts';
+import type { AccountRow, Comparison, Estimate } from './comparison.ts';
+import { rowsOf, type Family, type Side } from './family.ts';
+import { meanDays } from './meanDays.ts';
+import { differences, estimate } from './noise.ts';
+import { otherDaysOf } from './otherDays.ts';
 
-/**
- * Plan B against plan A over the same replications, paired by common random numbers: replication r of both met the same
- * buyers and the same work; `accounts` are those of the shop, in its order. Intervals are two-sided 95 % Student-t over replications (simulation noise for this log).
- */
-export function compare(a: readonly Summary[], b: readonly Summary[], accounts: readonly AccountId[]): Comparison {
-  return {
-    replications: a.length,
-    rows: METRICS.map((metric) => rowOf(metric, valuesOf(a, metric.id), valuesOf(b, metric.id))),
-    accounts: accounts.map((account, index) => loadOf(account, given(a, index), given(b, index))),
-    byHour: Object.fromEntries(HOURLY_METRICS.map((id) => [id, hourly(id, a, b)])),
-  };
+/** What is compared with what, and what is to count. */
+export interface Question {
+  /** One per replication; replication r of all plans met the same buyers and the same work. */
+  readonly baseline: readonly Summary[];
+  /** Up to three. */
+  readonly challengers: readonly (readonly Summary[])[];
+  /** Those of the shop, in its order. */
+  readonly accounts: readonly AccountId[];
+  /** The least difference that matters in practice, in the metric's unit; 0 where it is left out. */
+  readonly thresholds?: Readonly<Partial<Record<MetricId, number>>>;
+  /** Replications that the run is to have; those that there are where it is left out. */
+  readonly planned?: number;
 }
 
-const valuesOf = (summaries: readonly Summary[], id: MetricId): number[] => summaries.map(({ values }) => values[id]);
+/**
+ * Every challenger against the baseline, paired by common random numbers, each in the order of `challengers`. `rows` have
+ * two intervals, for simulation noise and for other days like these, and words that hold for all challengers of a metric
+ * at once (see family.ts); the other intervals are 95 % over replications, each by itself. Pure: the same summaries have
+ * the same intervals.
+ */
+export function compareAll(question: Question): Comparison[] {
+  const { challengers, thresholds = {}, accounts } = question;
+  const family = familyOf(question);
+  const rows = METRICS.map((metric) => rowsOf(metric, family, thresholds[metric.id] ?? 0));
+  const { summaries: a } = family.baseline;
+  return challengers.map((b, c) => ({
+    replications: b.length,
+    planned: family.planned,
+    otherDays: family.other.method,
+    rows: rows.map((of) => of[c]),
+    accounts: accounts.map((account, index) => loadOf(account, given(a, index), given(b, index))),
+    byHour: Object.fromEntries(HOURLY_METRICS.map((id) => [id, by(HOURS, a, b, ({ byHour }, h) => byHour[id]![h])])),
+  }));
+}
 
-function rowOf(metric: Metric & { readonly id: MetricId }, a: readonly number[], b: readonly number[]): MetricRow {
-  const paired = differences(a, b);
-  const difference = estimate(paired);
-  return {
-    metric: metric.id,
-    a: estimate(a),
-    b: estimate(b),
-    difference,
-    verdict: paired.every((value) => value === 0) ? 'identical' : verdictOf(metric, difference),
-    correlation: correlation(a, b),
-  };
+/** Plan B against plan A alone, over all replications that were planned. */
+export const compare = (a: readonly Summary[], b: readonly Summary[], accounts: readonly AccountId[]): Comparison =>
+  compareAll({ baseline: a, challengers: [b], accounts })[0];
+
+function familyOf({ baseline, challengers, planned = baseline.length }: Question): Family {
+  const plans = [baseline, ...challengers];
+  const means = plans.map(meanDays);
+  const other = otherDaysOf(means.filter((of) => of !== null));
+  const [first, ...others] = plans.map((summaries, p): Side => {
+    const of = means[p];
+    return { summaries, days: of && planDays(of, other) };
+  });
+  return { baseline: first, challengers: others, other, planned };
 }
 
 const given = (summaries: readonly Summary[], account: number): number[] =>
@@ -42,26 +69,17 @@ const loadOf = (account: AccountId, a: readonly number[], b: readonly number[]):
   difference: estimate(differences(a, b)),
 });
 
-/** B − A per replication; two that are the same differ by 0, even where both are Infinity or not defined. */
-const differences = (a: readonly number[], b: readonly number[]): number[] =>
-  a.map((value, r) => (Object.is(value, b[r]) ? 0 : b[r] - value));
+const HOURS = 24;
 
-/** Where a quantile lies among the unanswered in some replications, there is no interval: then the extremes stand for it. */
-function estimate(values: readonly number[]): Estimate {
-  if (values.every(Number.isFinite)) return meanInterval(values);
-  const sum = values.reduce((total, value) => total + value, 0);
-  return { mean: sum, low: Math.min(...values), high: Math.max(...values) };
-}
-
-function verdictOf(metric: Metric, { mean, low, high }: Estimate): Verdict {
-  if (Number.isNaN(mean) || !(low > 0 || high < 0)) return 'not-distinguishable';
-  return mean > 0 === (metric.better === 'higher') ? 'better' : 'worse';
-}
-
-/** Difference by hour; an hour in which nothing was counted under either plan is not defined (NaN). */
-function hourly(id: MetricId, a: readonly Summary[], b: readonly Summary[]): Estimate[] {
-  return Array.from({ length: 24 }, (_, hour) => {
-    const pairs = a.map((summary, r) => [summary.byHour[id]![hour], b[r].byHour[id]![hour]]);
+/** Difference in each of `count` cells; one in which nothing was counted under either plan is not defined (NaN). */
+function by(
+  count: number,
+  a: readonly Summary[],
+  b: readonly Summary[],
+  valueIn: (summary: Summary, cell: number) => number,
+): Estimate[] {
+  return Array.from({ length: count }, (_, cell) => {
+    const pairs = a.map((summary, r) => [valueIn(summary, cell), valueIn(b[r], cell)]);
     const known = pairs.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
     return meanInterval(known.map(([x, y]) => y - x));
   });
