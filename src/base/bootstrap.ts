@@ -1,4 +1,3 @@
-import { log } from './elementary.ts';
 import { uniforms, type Source } from './random.ts';
 import { studentSpread, type Spread } from './spread.ts';
 import { orderStatistic } from './statistics.ts';
@@ -30,7 +29,7 @@ export function resampling(strata: Strata, resamples: number, source: Source): R
 
 /** A t of f degrees of freedom on the scale of a normal: Wallace (1959), √(f ln(1 + t²/f)) (8f + 1)/(8f + 3). */
 const normalScore = (squaredT: number, df: number): number =>
-  (Math.sqrt(df * log(1 + squaredT / df)) * (8 * df + 1)) / (8 * df + 3);
+  (Math.sqrt(df * Math.log1p(squaredT / df)) * (8 * df + 1)) / (8 * df + 3);
 
 /** The t ≥ 0 of a normal score: the inverse of the above. */
 function ofNormalScore(score: number, df: number): number {

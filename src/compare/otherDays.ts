@@ -38,9 +38,18 @@ export function otherDaysOf(plans: readonly MeanDays[]): OtherDays {
   const byWeekday = strataOf(weekdays);
   const isStratified = kept.length >= FEW && smallestStratum(byWeekday) >= 2;
   const strata = isStratified ? byWeekday : strataOf(new Uint8Array(kept.length));
-  const draws = kept.length >= FEW && kept.length < MANY ? resampling(strata, RESAMPLES, sourceOf(SEED, 0)) : null;
+  const draws = kept.length >= FEW && kept.length < MANY ? drawsFrom(strata) : null;
   const method = kept.length < 2 ? 'none' : draws === null ? 't' : 'bootstrap';
   return { kept, strata, draws, method: { method, days: kept.length, resamples: draws?.resamples ?? 0, isStratified } };
+}
+
+let last: { readonly sizes: string; readonly draws: Resampling } | null = null;
+
+/** Draws depend on the sizes of the strata alone, and the next move of a brush has the same days: the last are kept. */
+function drawsFrom(strata: Strata): Resampling {
+  const sizes = strata.offset.join();
+  if (last?.sizes !== sizes) last = { sizes, draws: resampling(strata, RESAMPLES, sourceOf(SEED, 0)) };
+  return { ...last.draws, strata };
 }
 
 /** 0 … 6. */

@@ -73,7 +73,7 @@ export function responseDays(chance: Chance, weekdays: readonly number[]): [Mean
   const [a, b] = [nothing(weekdays.length), nothing(weekdays.length)];
   weekdays.forEach((weekday, at) => {
     const busy = 0.35 * chance.normal();
-    const asked = Math.max(5, Math.round(100 * VOLUME[weekday] * Math.exp(busy)));
+    const asked = Math.max(5, Math.round(60 * VOLUME[weekday] * Math.exp(busy)));
     const day = chance.normal();
     const [slowA, slowB] = [10.4 + 0.35 * day, 10.25 + 0.28 * day + 0.21 * chance.normal()];
     for (let i = 0; i < asked; i++) {
