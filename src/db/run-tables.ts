@@ -1,4 +1,7 @@
+import { localHour, zoneOf } from '../base/civil.ts';
 import { factsOf } from '../metrics/facts.ts';
+import { attendance, listedResponse } from '../metrics/marks.ts';
+import { rowsOf } from '../metrics/rows.ts';
 import type { Summary } from '../metrics/summary.ts';
 import { METRIC_IDS } from '../metrics/metrics.ts';
 import type { Plan } from '../model/plan.ts';
@@ -93,6 +96,8 @@ function inquiries(replay: Replay, setting: Setting): TableData {
     inquiry[i] = i;
     first[i] = turnOffset[i] < turnOffset[i + 1] ? at[turnOffset[i]] - replay.asked[turnOffset[i]] : NaN;
   }
+  const { held, given } = rowsOf(factsOf(trace, shop))(replay);
+  const lasted = Float64Array.from(held, (ms, i) => (ms > 0 ? given[i] + ms : NaN));
   return encode('run_inquiry', arrival.length, {
     plan: constant(plan.id, arrival.length),
     inquiry: { kind: 'whole', values: inquiry },
@@ -108,6 +113,8 @@ function inquiries(replay: Replay, setting: Setting): TableData {
     returned: { kind: 'whole', values: replay.returned },
     assigned_ms: { kind: 'ms', values: replay.assignedAt },
     response_ms: { kind: 'ms', values: first },
+    held_ms: { kind: 'ms', values: held },
+    lasted_ms: { kind: 'ms', values: lasted },
   });
 }
 
@@ -143,22 +150,50 @@ function turns(replay: Replay, setting: Setting): TableData {
   const at = answeredAt(replay, setting);
   const by = new Int32Array(asked);
   const response = new Float64Array(asked);
+  const [listed, silence] = [new Float64Array(asked), new Float64Array(asked)];
   const times = (of: Float64Array): Column => ({ kind: 'ms', values: picked(of, turn) });
   for (let row = 0; row < asked; row++) {
-    by[row] = replay.by[turn[row]];
-    response[row] = at[turn[row]] - replay.asked[turn[row]];
+    const t = turn[row];
+    by[row] = replay.by[t];
+    response[row] = at[t] - replay.asked[t];
+    listed[row] = listedResponse(replay.asked[t], replay.assignedAt[inquiry[row]], at[t]);
+    silence[row] = place[row] === 1 ? NaN : replay.asked[t] - replay.replied[t - 1];
   }
   return encode('run_turn', asked, {
     plan: constant(plan.id, asked),
     turn: { kind: 'whole', values: number },
     inquiry: { kind: 'whole', values: inquiry },
     n: { kind: 'whole', values: place },
+    outcome: { kind: 'name', codes: inquiry.map((i) => replay.outcome[i]), names: OUTCOMES },
+    buyer: { kind: 'whole', values: inquiry.map((i) => trace.buyer[i]) },
+    ...clocks(replay, setting, { turn, inquiry }),
     account: named(by, shop),
     asked_ms: times(replay.asked),
     started_ms: times(replay.started),
     replied_ms: times(replay.replied),
     response_ms: { kind: 'ms', values: response },
+    listed_ms: { kind: 'ms', values: listed },
+    silence_ms: { kind: 'ms', values: silence },
   });
+}
+
+/** On which day the inquiry of a turn began, in which hour the turn was asked, and whether anybody was there. */
+function clocks(
+  { asked, attended }: Replay,
+  { trace, shop }: Setting,
+  { turn, inquiry }: { turn: Int32Array; inquiry: Int32Array },
+): Record<'day' | 'hour' | 'attended', Column> {
+  const { toLocal } = zoneOf(shop.timeZone);
+  const { day, firstDay } = factsOf(trace, shop);
+  const isAttended = attendance(attended);
+  return {
+    day: { kind: 'whole', values: inquiry.map((i) => firstDay + day[i]) },
+    hour: { kind: 'whole', values: turn.map((t) => localHour(toLocal(asked[t]))) },
+    attended:
+      isAttended === null
+        ? { kind: 'nothing' }
+        : { kind: 'whole', values: turn.map((t) => (isAttended(asked[t]) ? 1 : 0)) },
+  };
 }
 
 function picked(of: Float64Array, rows: Int32Array): Float64Array {
@@ -171,8 +206,12 @@ function accounts(replay: Replay, setting: Setting): TableData {
   const { plan, shop, trace } = setting;
   const at = answeredAt(replay, setting);
   const answered = new Int32Array(shop.accounts.length);
+  const held = new Float64Array(shop.accounts.length);
+  const { held: heldMs } = rowsOf(factsOf(trace, shop))(replay);
   replay.account.forEach((account, i) => {
-    if (account >= 0 && !Number.isNaN(at[trace.turnOffset[i]])) answered[account]++;
+    if (account < 0) return;
+    held[account] += heldMs[i];
+    if (!Number.isNaN(at[trace.turnOffset[i]])) answered[account]++;
   });
   return encode('run_account', shop.accounts.length, {
     plan: constant(plan.id, shop.accounts.length),
@@ -180,6 +219,7 @@ function accounts(replay: Replay, setting: Setting): TableData {
     assigned: { kind: 'whole', values: replay.assigned },
     answered: { kind: 'whole', values: answered },
     peak_open: { kind: 'whole', values: replay.peakOpen },
+    held_ms: { kind: 'ms', values: held },
     busy_ms: { kind: 'ms', values: replay.busyMs },
     work_ms: { kind: 'ms', values: replay.onlineMs },
     paid_ms: { kind: 'ms', values: replay.paidMs },

@@ -14,7 +14,7 @@ export function flowOf({ group, account, outcome, whole }: ReplayRows, selection
     counts[((group[i] + 1) * accounts + account[i] + 1) * OUTCOMES.length + outcome[i]]++;
   }
   const places: number[] = [];
-  counts.forEach((count, place) => count > 0 && places.push(place));
+  for (let place = 0; place < counts.length; place++) if (counts[place] > 0) places.push(place);
   const pair = (place: number): number => Math.floor(place / OUTCOMES.length);
   return {
     group: Int16Array.from(places, (place) => Math.floor(pair(place) / accounts) - 1),

@@ -18,12 +18,17 @@ export function countTurns(
   selection: Selection,
   into: { readonly days: Sums; readonly cells: Sums; readonly bins: Uint32Array; readonly load: TurnLoad },
 ): void {
-  const { days, cells, bins, load } = into;
+  const { turns, turnsAnswered, turnsInTime, turnMs } = into.days;
+  const { turns: cellTurns, turnsInTime: cellInTime } = into.cells;
+  const { bins, load } = into;
   const { turnOffset } = trace;
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
-    let [asked, answered, inTime, ms] = [0, 0, 0, 0];
-    for (let t = turnOffset[i]; t < turnOffset[i + 1]; t++) {
+    let asked = 0;
+    let answered = 0;
+    let inTime = 0;
+    let ms = 0;
+    for (let t = turnOffset[i], end = turnOffset[i + 1]; t < end; t++) {
       const b = bin[t];
       if (b === NOT_ASKED) break;
       asked++;
@@ -35,12 +40,12 @@ export function countTurns(
     }
     const d = day[i];
     const c = cell[i];
-    days.turns[d] += asked;
-    days.turnsAnswered[d] += answered;
-    days.turnsInTime[d] += inTime;
-    days.turnMs[d] += ms;
-    cells.turns[c] += asked;
-    cells.turnsInTime[c] += inTime;
+    turns[d] += asked;
+    turnsAnswered[d] += answered;
+    turnsInTime[d] += inTime;
+    turnMs[d] += ms;
+    cellTurns[c] += asked;
+    cellInTime[c] += inTime;
     const a = account[i];
     if (a < 0) continue;
     load.turns[a] += asked;

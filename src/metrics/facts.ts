@@ -1,8 +1,8 @@
-import { isoWeekday, localHour, zoneOf, type LocalMs } from '../base/civil.ts';
-import { DAY } from '../base/units.ts';
+import { isoWeekday, localHour, zoneOf, type LocalMs, type Zone } from '../base/civil.ts';
+import { DAY, type Ms } from '../base/units.ts';
 import { scopeOf, type Scoped } from './scopes.ts';
 import type { Shop } from '../model/shop.ts';
-import { inquiryCount, type Trace } from '../model/trace.ts';
+import { buyerCount, inquiryCount, type Trace } from '../model/trace.ts';
 
 /** What no plan changes about the inquiries of a trace, worked out once: arrays by inquiry. */
 export interface TraceFacts extends Scoped {
@@ -10,6 +10,8 @@ export interface TraceFacts extends Scoped {
   readonly shop: Shop;
   /** Wall clock of the first message. */
   readonly local: Float64Array;
+  /** Local − epoch ms, where it is the same for all of the log; `null`: clocks are changed in between. */
+  readonly offset: Ms | null;
   /** Weekday × hour of the first message: 24 · (ISO weekday − 1) + hour, 0–167. */
   readonly cell: Uint8Array;
   /** Local day of the first message, counted from `firstDay`. */
@@ -21,6 +23,8 @@ export interface TraceFacts extends Scoped {
   readonly buyerDay: Int32Array;
   /** The day of each of these, counted from `firstDay`. */
   readonly dayOfBuyerDay: Int32Array;
+  /** One more than the greatest number of a buyer. */
+  readonly buyers: number;
   /** 0, 1, 2, … */
   readonly every: Int32Array;
 }
@@ -39,23 +43,32 @@ export function factsOf(trace: Trace, shop: Shop): TraceFacts {
     trace,
     shop,
     local,
+    offset: offsetOf(trace, local, zone),
     cell: Uint8Array.from(local, cellOf),
     day,
     firstDay,
     days: day.reduce((most, one) => Math.max(most, one + 1), 0),
     ...buyerDays,
+    buyers: buyerCount(trace),
     every: Int32Array.from({ length: inquiryCount(trace) }, (_, i) => i),
     ...scopeOf(trace, shop),
   };
 }
 
+function offsetOf({ start, end, arrival }: Trace, local: Float64Array, zone: Zone): Ms | null {
+  const offset = zone.toLocal(start) - start;
+  const changed = zone.toLocal(end) - end !== offset || local.some((at, i) => at - arrival[i] !== offset);
+  return changed ? null : offset;
+}
+
 const dayOf = (at: LocalMs): number => Math.floor(at / DAY);
 const cellOf = (at: LocalMs): number => 24 * (isoWeekday(at) - 1) + localHour(at);
 
-function numbered({ buyer }: Trace, day: Int32Array): Pick<TraceFacts, 'buyerDay' | 'dayOfBuyerDay'> {
+function numbered(trace: Trace, day: Int32Array): Pick<TraceFacts, 'buyerDay' | 'dayOfBuyerDay'> {
+  const { buyer } = trace;
   const numbers = new Map<number, number>();
   const days: number[] = [];
-  const most = buyer.reduce((highest, one) => Math.max(highest, one + 1), 1);
+  const most = buyerCount(trace);
   const buyerDay = Int32Array.from(buyer, (who, i) => {
     const key = day[i] * most + who;
     const known = numbers.get(key);

@@ -1,3 +1,4 @@
+import type { PackId } from './pack.ts';
 import type { SumId } from './sums.ts';
 
 /** How a metric's values are written: shares of 1, milliseconds, counts, or the shop's currency. */
@@ -6,6 +7,7 @@ export type MetricUnit = 'share' | 'ms' | 'count' | 'money';
 /** A figure that a plan is judged by. */
 export interface Metric {
   readonly id: string;
+  readonly pack: PackId;
   readonly unit: MetricUnit;
   readonly better: 'higher' | 'lower';
   /** Over answered ones only: a plan that loses more of its slow inquiries looks better. Said wherever it is shown. */
@@ -17,6 +19,8 @@ export interface Metric {
   readonly sum?: readonly [SumId, SumId | null];
   /** Of the whole replay: it has no value for a selection of inquiries. */
   readonly wholeOnly?: true;
+  /** Decimals that its values need; counts are whole unless told. */
+  readonly digits?: number;
   /** Told only where there is something to tell: neither 0 nor undefined under both plans. */
   readonly onlyIfAny?: true;
 }

@@ -3,12 +3,13 @@ import { OUTCOMES } from '../model/run.ts';
 import { inquiryCount, turnCount } from '../model/trace.ts';
 import { RESPONSE_BINS, binOf } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
+import { marker, type Marks, type Times } from './marks.ts';
 
 /**
  * What one replay did with each inquiry: enough to tell every figure over any of them without another replay. Struct of
- * arrays by inquiry, and by turn as the trace has them: about 22 bytes an inquiry and 5 a turn.
+ * arrays by inquiry, and by turn as the trace has them: 22 bytes an inquiry and 7 a turn.
  */
-export interface ReplayRows {
+export interface ReplayRows extends Marks {
   /** Index into Shop.accounts of the last account that had it; −1 = none. */
   readonly account: Int16Array;
   /** Index into Plan.groups; −1 = none. */
@@ -53,6 +54,7 @@ export type ToRows = (replay: Replay, used?: ReplayRows) => ReplayRows;
 /** Rows of replays of one trace. */
 export function rowsOf(facts: TraceFacts): ToRows {
   const { trace } = facts;
+  const mark = marker(facts);
   return (replay, used) => {
     const rows: ReplayRows = { ...(used ?? blankRows(facts)), whole: wholeOf(replay) };
     rows.account.set(replay.account);
@@ -62,6 +64,7 @@ export function rowsOf(facts: TraceFacts): ToRows {
     const respondedAt = trace.respondsAt === 'start' ? replay.started : replay.replied;
     writeTurns(rows, replay.asked, respondedAt);
     writeInquiries(rows, facts, { replay, respondedAt });
+    mark(rows, { replay, respondedAt });
     return rows;
   };
 }
@@ -78,6 +81,8 @@ function blankRows({ trace }: TraceFacts): Omit<ReplayRows, 'whole'> {
     held: new Int32Array(n),
     response: new Uint32Array(turns),
     bin: new Uint8Array(turns),
+    counted: new Uint8Array(turns),
+    late: new Uint8Array(turns),
   };
 }
 
@@ -102,11 +107,6 @@ function writeTurns({ response, bin }: ReplayRows, asked: Float64Array, responde
       bin[t] = Number.isNaN(asked[t]) ? NOT_ASKED : NEVER;
     }
   }
-}
-
-interface Times {
-  readonly replay: Replay;
-  readonly respondedAt: Float64Array;
 }
 
 function writeInquiries(rows: ReplayRows, { trace }: TraceFacts, { replay, respondedAt }: Times): void {

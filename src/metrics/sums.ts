@@ -1,28 +1,43 @@
 import { METRICS, type RatioMetricId } from './metrics.ts';
+import type { RuledPackId } from './pack.ts';
+import { RULED_IDS } from './rules.ts';
 import type { Ratio } from './summary.ts';
 
 /** What is summed over inquiries, by the day of their first message. */
-export const SUMS = [
+const PLAIN = [
   'needed', // inquiries that needed a person
   'answered', // of these, first turn answered
   'lost', // of these, not
+  'abandoned', // of these, the buyer left before the first answer
+  'within30s', // of these, first turn answered within
+  'within60s',
+  'within180s',
   'firstMs', // Σ first responses
   'settled', // inquiries that a robot settled
+  'long', // inquiries that lasted longer than LONG_MS
   'transfers',
   'turns', // asked
   'turnsAnswered',
   'turnsInTime', // within three minutes
   'turnMs', // Σ responses of turns
 ] as const;
-export type SumId = (typeof SUMS)[number];
 
-/** Per day of the log. */
+/** By a pack's rule: units that count, and of them in time; turns with a place in the mean, and Σ of their capped responses. */
+type RuleSum = `${RuledPackId} ${'counted' | 'in time' | 'averaged' | 'ms'}`;
+
+export type SumId = (typeof PLAIN)[number] | RuleSum;
+const SUM_IDS: readonly SumId[] = [
+  ...PLAIN,
+  ...RULED_IDS.flatMap((id) => (['counted', 'in time', 'averaged', 'ms'] as const).map((of): RuleSum => `${id} ${of}`)),
+];
+
+/** Per day of the log, or per cell of the week. */
 export type Sums = Readonly<Record<SumId, Float64Array>>;
 
-export const emptySums = (days: number): Sums =>
-  Object.fromEntries(SUMS.map((id) => [id, new Float64Array(days)])) as Sums;
+export const emptySums = (length: number): Sums =>
+  Object.fromEntries(SUM_IDS.map((id) => [id, new Float64Array(length)])) as Sums;
 
-export const total = (values: Float64Array): number => {
+export const total = (values: ArrayLike<number>): number => {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
   return sum;

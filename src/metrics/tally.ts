@@ -1,7 +1,8 @@
 import { inquiryCount } from '../model/trace.ts';
 import { RESPONSE_BINS } from './bins.ts';
-import { costs } from './costs.ts';
-import { WIDTH, countInquiries, emptyBins } from './count-inquiries.ts';
+import { costs, gini, work, type Costs, type Work } from './costs.ts';
+import { WIDTH, countInquiries, countWithinTargets, emptyBins } from './count-inquiries.ts';
+import { countRules } from './count-rules.ts';
 import { countTurns } from './count-turns.ts';
 import { flowOf } from './count-flow.ts';
 import { CELLS, type TraceFacts } from './facts.ts';
@@ -32,16 +33,22 @@ export function tallier(facts: TraceFacts): Tally {
     const load = loadOf(rows, selection, isAll);
     countInquiries(facts, rows, selection, { days, cells, bins });
     countTurns(facts, rows, selection, { days, cells, bins: turnBins, load });
+    countWithinTargets(days, bins);
     const counts = overDays(bins.byDay);
     const ratios = ratiosOf(days);
-    const [p50, p90] = firstQuantiles({ facts, rows, selection, counts }, [0.5, 0.9], scratch);
+    const buyerShares = countRules(facts, rows, selection, days);
+    const quantiles = firstQuantiles({ facts, rows, selection, counts }, [0.5, 0.9, 0.95, 0.99], scratch);
     const byWeekHour = hourly((id) => ratioOf(cells, metricOf(id).sum!));
     return {
       values: {
         ...valuesOf(ratios),
-        first_response_p50: p50,
-        first_response_p90: p90,
-        ...(isAll ? costs(rows.whole, total(days.answered)) : NO_COSTS),
+        first_response_p50: quantiles[0],
+        first_response_p90: quantiles[1],
+        first_response_p95: quantiles[2],
+        first_response_p99: quantiles[3],
+        load_gini: gini(load.assigned),
+        kuaishou_reply_3min: buyerShares.kuaishou!,
+        ...(isAll ? wholeFigures(rows, total(days.answered)) : NOT_WHOLE),
       },
       byHour: hourly((id) => byHourOf(byWeekHour[id])),
       byWeekHour,
@@ -62,7 +69,19 @@ export function tallier(facts: TraceFacts): Tally {
   };
 }
 
-const NO_COSTS = { cost_per_answered: NaN, idle_paid: NaN };
+/** Figures of accounts, which are of the whole replay. */
+const wholeFigures = ({ whole, held }: ReplayRows, answered: number): Costs & Work => ({
+  ...costs(whole, answered),
+  ...work(whole, total(held)),
+});
+
+const NOT_WHOLE: Costs & Work = {
+  cost_per_answered: NaN,
+  idle_paid: NaN,
+  utilisation: NaN,
+  concurrency_mean: NaN,
+  concurrency_peak: NaN,
+};
 
 const valuesOf = (ratios: Readonly<Record<RatioMetricId, Ratio>>): Record<RatioMetricId, number> =>
   Object.fromEntries(Object.entries(ratios).map(([id, ratio]) => [id, valueOf(ratio)])) as Record<

@@ -103,6 +103,8 @@ export interface Replay {
   readonly hourlyCost: Float64Array; // in the shop's currency; NaN = not known
   readonly assigned: Int32Array; // inquiries given to it
   readonly peakOpen: Int32Array; // most inquiries held at once
+  /** When some account was logged in: flat pairs from, to, epoch ms, ascending; absent: not known. */
+  readonly attended?: Float64Array;
   /** Only where it was asked for. */
   readonly journals?: Journals;
 }

@@ -3,7 +3,7 @@ import { DAY, HOUR, SECOND } from '../base/units.ts';
 import { hasRobot, isAutomatic, type Dedicated, type OfflineRule, type Plan } from '../model/plan.ts';
 import type { Shop } from '../model/shop.ts';
 import type { Trace } from '../model/trace.ts';
-import { clicksOf, startsOf, windowSpans, type Calendar } from './calendar.ts';
+import { clicksOf, merged, startsOf, windowSpans, type Calendar } from './calendar.ts';
 import { changeTable, type TimedClick } from './changes.ts';
 import { groupTable } from './groups.ts';
 import { nightOf } from './nights/nights.ts';
@@ -32,6 +32,7 @@ export function compile(shop: Shop, plan: Plan, trace: Trace): Program {
       hours: counts('hour') ? startsOf(calendar, HOUR) : [],
     }),
     clicks,
+    attended: Float64Array.from(merged(calendar, duty.flatMap(({ online }) => online))),
     ...rulesOf(plan),
     dedicated: plan.dedicated && trace.vip ? dedicatedTable(plan.dedicated, trace.vip, index) : null,
     day,

@@ -34,6 +34,7 @@ export function result(k: Kernel): Replay {
     hourlyCost: k.program.accounts.hourlyCost,
     assigned: k.given,
     peakOpen: k.peakOpen,
+    attended: k.program.attended,
     ...(k.journal && { journals: { accounts: accountJournal(k.journal), pool: poolJournal(k.journal) } }),
   };
 }

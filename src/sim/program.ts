@@ -25,6 +25,8 @@ export interface Program {
   readonly groups: GroupTable;
   readonly changes: ChangeTable;
   readonly clicks: readonly Click[];
+  /** When some account is logged in: flat pairs from, to, ascending. */
+  readonly attended: Float64Array;
   readonly recent: Recent | null;
   readonly dedicated: DedicatedTable | null;
   /** Of the whole shop. */

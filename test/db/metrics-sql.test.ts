@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/db/database.ts';
-import { joinTables, replayTables } from '../../src/db/run-tables.ts';
-import { METRIC_IDS, METRICS } from '../../src/metrics/metrics.ts';
+import { joinTables, replayTables, type Setting } from '../../src/db/run-tables.ts';
+import { METRIC_IDS, METRICS, type MetricId } from '../../src/metrics/metrics.ts';
+import { PACKS } from '../../src/metrics/packs.ts';
+import type { Summary } from '../../src/metrics/summary.ts';
+import type { Replay } from '../../src/model/run.ts';
+import { SAMPLE } from '../../src/sample/scenario.ts';
+import { openSample, planOf as samplePlan, under } from '../sample/opened.ts';
 import { summarise } from '../../src/metrics/summarise.ts';
 import { compile } from '../../src/sim/compile.ts';
 import { draw } from '../../src/sim/draw.ts';
@@ -15,6 +20,8 @@ beforeAll(async () => {
   db = await openDatabase(worker, WASM);
 });
 afterAll(() => worker.terminate());
+
+const sample = openSample();
 
 const busyDay = Array.from(
   { length: 60 },
@@ -34,21 +41,73 @@ const COSTLY: World = {
 /** No person is ever needed. */
 const SETTLED: World = { ...COSTLY, robot: { mode: 'robot-first', resolves: 1, asksForPerson: 0, handoverSeconds: 0 } };
 
+/** A week's corners: night, a buyer who comes back, silence, the hours at which packs begin and end, buyers who leave. */
+const CORNERS: World = {
+  staff: { 小颖: '09:00-18:00 reaction 5s', 阿强: '13:00-22:30 overhead 20s', 售后01: '09:00-18:00 attention 0.3' },
+  offline: { kind: 'pool', distribution: { at: '09:30', dates: [0, 1], accounts: ['小颖', '阿强'] } },
+  transferAfterSeconds: 90,
+  patience: { leaving: 'silent', law: { kind: 'exponential', mean: 3_600_000 } },
+  day: [
+    '07:59:50 早 在吗 20s',
+    '+20s 早 有货吗 20s',
+    ...Array.from(
+      { length: 80 },
+      (_, i) =>
+        `${String(8 + (i % 15)).padStart(2, '0')}:${String((7 * i) % 60).padStart(2, '0')}:10 客${i % 23} 在吗 40s`,
+    ),
+    '10:30:00 静 在吗 20s',
+    '11:00:00 长 在吗 20s',
+    '+1900s 长 还在吗 20s',
+    '+601s 静 还在吗 20s',
+    '+600s 静 谢谢 20s',
+    '22:58:00 晚 在吗 30s',
+    '23:30:00 夜 在吗 30s',
+    '33:10:00 夜 回来了 30s',
+  ].join('\n'),
+};
+const ROBOTIC: World = {
+  ...CORNERS,
+  robot: { mode: 'ratio', share: 0.6, resolves: 0.4, asksForPerson: 0.5, handoverSeconds: 20 },
+};
+
+/** Metrics that were more than 0 on some day. */
+const tells = new Set<MetricId>();
+
+const told = async (sql: string): Promise<unknown> => (await db.query(sql, 1)).rows[0][0];
+
+async function agree(result: Replay, { shop, plan, trace }: Setting): Promise<Summary['values']> {
+  const { values } = summarise(result, trace, shop);
+  await db.load(joinTables(replayTables(result, { plan, shop, trace })));
+  for (const { id, table, sql } of METRICS) {
+    const found = (await told(`SELECT (${sql})::DOUBLE FROM ${table} WHERE plan = '${plan.id}'`)) ?? NaN;
+    if (Number.isFinite(values[id])) expect(found, id).toBeCloseTo(values[id], 9);
+    else expect(found, id).toBe(values[id]);
+  }
+  return values;
+}
+
 test.each([
   ['a busy day', WORLD],
   ['a day on which nobody answers', SILENT],
   ['a day with a robot, transfers and costs', COSTLY],
   ['a day that a robot settles alone', SETTLED],
+  ['a day of corner cases', CORNERS],
+  ['the same with a robot', ROBOTIC],
 ])('the SQL of every metric says the same of %s as the run does', async (_, world) => {
   const [shop, plan, trace] = [shopOf(world), planOf(world), traceOf(world)];
-  const result = replay(compile(shop, plan, trace), trace, draw(shop, trace, 1, 0));
-  const { values } = summarise(result, trace, shop);
-  if (world === COSTLY) for (const id of METRIC_IDS) expect(values[id], id).toBeGreaterThan(0);
-  await db.load(joinTables(replayTables(result, { plan, shop, trace })));
-  for (const { id, table, sql } of METRICS) {
-    const { rows } = await db.query(`SELECT (${sql})::DOUBLE FROM ${table} WHERE plan = '${plan.id}'`, 1);
-    const told = rows[0][0] ?? NaN;
-    if (Number.isFinite(values[id])) expect(told, id).toBeCloseTo(values[id], 9);
-    else expect(told, id).toBe(values[id]);
-  }
+  const values = await agree(replay(compile(shop, plan, trace), trace, draw(shop, trace, 1, 0)), { shop, plan, trace });
+  for (const id of METRIC_IDS) if (values[id] > 0) tells.add(id);
+});
+
+test.each([SAMPLE.a, SAMPLE.b])(
+  'the SQL of every metric says the same of the sample under %s as the run does',
+  async (id) => {
+    const opened = await sample;
+    const values = await agree(under(id, opened), { ...opened, plan: samplePlan(id) });
+    for (const { headline } of PACKS) expect(values[headline], headline).toBeGreaterThan(0);
+  },
+);
+
+test('on one of these days or another every metric has something to tell', () => {
+  expect(METRIC_IDS.filter((id) => !tells.has(id))).toEqual([]);
 });

@@ -12,6 +12,26 @@ const metrics: CompareMessages['metrics'] = {
   transfers: 'Transfers',
   cost_per_answered: 'Cost per answered inquiry',
   idle_paid: 'Paid but idle time',
+  first_within_30s: 'First response within 30 s',
+  first_within_60s: 'First response within 60 s',
+  first_within_180s: 'First response within 3 min',
+  first_response_p95: 'First response, P95',
+  first_response_p99: 'First response, P99',
+  abandonment: 'Abandonment',
+  long_inquiries: 'Long inquiries',
+  concurrency_mean: 'Inquiries at once, mean',
+  concurrency_peak: 'Inquiries at once, peak',
+  utilisation: 'Utilisation',
+  load_gini: 'Uneven load (Gini)',
+  taobao_2022_reply_3min: 'Taobao 2022: 3-minute reply rate',
+  taobao_2022_response_mean: 'Taobao 2022: mean response',
+  taobao_2020_reply_3min: 'Taobao 2020: 3-minute reply rate',
+  taobao_2020_response_mean: 'Taobao 2020: mean response',
+  reply_rate_buyer_day: 'Reply rate by buyer and day',
+  pinduoduo_reply_3min: 'Pinduoduo: 3-minute reply rate',
+  feige_reply_3min: 'Feige: 3-minute reply rate',
+  jd_reply_30s: 'JD: 30-second answer rate',
+  kuaishou_reply_3min: 'Kuaishou: 3-minute reply rate',
 };
 
 /** The name of a metric inside a sentence. */
@@ -27,6 +47,26 @@ const within: CompareMessages['metrics'] = {
   transfers: 'transfers',
   cost_per_answered: 'cost per answered inquiry',
   idle_paid: 'paid but idle time',
+  first_within_30s: 'share answered within 30 s',
+  first_within_60s: 'share answered within 60 s',
+  first_within_180s: 'share answered within 3 min',
+  first_response_p95: 'first response P95',
+  first_response_p99: 'first response P99',
+  abandonment: 'abandonment',
+  long_inquiries: 'long inquiries',
+  concurrency_mean: 'inquiries at once',
+  concurrency_peak: 'most inquiries at once',
+  utilisation: 'utilisation',
+  load_gini: 'uneven load',
+  taobao_2022_reply_3min: 'Taobao 2022 3-minute reply rate',
+  taobao_2022_response_mean: 'Taobao 2022 mean response',
+  taobao_2020_reply_3min: 'Taobao 2020 3-minute reply rate',
+  taobao_2020_response_mean: 'Taobao 2020 mean response',
+  reply_rate_buyer_day: 'reply rate by buyer and day',
+  pinduoduo_reply_3min: 'Pinduoduo 3-minute reply rate',
+  feige_reply_3min: 'Feige 3-minute reply rate',
+  jd_reply_30s: 'JD 30-second answer rate',
+  kuaishou_reply_3min: 'Kuaishou 3-minute reply rate',
 };
 
 /** A number and its unit stay on one line. */
@@ -77,6 +117,41 @@ export const compare: CompareMessages = {
     transfers: 'times that an inquiry went from one account to another, for whatever reason',
     cost_per_answered: 'paid time × hourly cost ÷ answered inquiries; only accounts whose cost is told',
     idle_paid: 'paid time in which no reply was being written; only accounts whose cost is told',
+    first_within_30s:
+      'inquiries whose first reply came within 30 s ÷ inquiries that needed a person; unanswered ones included, those a robot settled left out',
+    first_within_60s:
+      'inquiries whose first reply came within 60 s ÷ inquiries that needed a person; unanswered ones included, those a robot settled left out',
+    first_within_180s:
+      'inquiries whose first reply came within 3 minutes ÷ inquiries that needed a person; later turns are not looked at',
+    first_response_p95: 'the slowest of every 20 inquiries; “never answered” where nobody replied to it',
+    first_response_p99: 'the slowest of every 100 inquiries; “never answered” where nobody replied to it',
+    abandonment:
+      'inquiries whose buyer left before the first reply ÷ inquiries that needed a person; only where buyers have a patience',
+    long_inquiries: 'inquiries that took more than 30 minutes from the first message to the last reply',
+    concurrency_mean:
+      'time that inquiries were with accounts ÷ time at work, from the last assignment to the last reply; what nobody answered occupied nobody',
+    concurrency_peak: 'the most inquiries that any one account held at once',
+    utilisation: 'time spent on replies ÷ time at work, all accounts together; high means busy, and little to spare',
+    load_gini:
+      'how unevenly inquiries were given to accounts that were given any: 0 is all alike, near 1 is all to one',
+    taobao_2022_reply_3min:
+      'of turns asked 8:00–23:00, those a person answered within 3 minutes ÷ all; unanswered ones count as late, what only a robot saw is left out',
+    taobao_2022_response_mean:
+      'turns asked 8:00–23:00; a response counts as at most 10 minutes, an unanswered turn as 10 minutes',
+    taobao_2020_reply_3min:
+      'of turns asked 8:00–24:00, those a person answered within 3 minutes ÷ all; unanswered ones count as late',
+    taobao_2020_response_mean:
+      'answered turns asked 8:00–24:00; a response counts as at most 10 minutes, unanswered turns are left to the reply rate',
+    reply_rate_buyer_day:
+      'buyers whom a person replied to on a day ÷ buyers who asked; all hours, the day is that of an inquiry’s first message, a buyer counts once a day',
+    pinduoduo_reply_3min:
+      '8:00–23:00: buyers without any turn later than 3 minutes or unanswered ÷ buyers; a buyer counts once a day, the day of an inquiry’s first message',
+    feige_reply_3min:
+      'of inquiries with a question 8:00–23:00, those with every turn answered within 3 minutes ÷ all; what is sent while nobody is logged in is late',
+    jd_reply_30s:
+      'of inquiries that began 9:00–23:00, those first answered within 30 s ÷ all; a question after 10 minutes of silence is a new inquiry, what is sent while nobody is logged in is left out',
+    kuaishou_reply_3min:
+      'of buyers who asked 8:00–23:00, those first answered within 3 minutes in each inquiry ÷ all; the clock starts when the inquiry comes into the account’s list, a buyer counts once',
   },
   survivors: (counted) =>
     `† ${names(counted)}: answered ones only. Mending a mistake adds those that nobody used to answer, so a mean may grow: read the reply rate first.`,

@@ -12,6 +12,26 @@ const metrics: CompareMessages['metrics'] = {
   transfers: '转接次数',
   cost_per_answered: '每条有回复咨询的成本',
   idle_paid: '付薪空闲时间',
+  first_within_30s: '30 秒内首响',
+  first_within_60s: '60 秒内首响',
+  first_within_180s: '3 分钟内首响',
+  first_response_p95: '首次响应 P95',
+  first_response_p99: '首次响应 P99',
+  abandonment: '放弃率',
+  long_inquiries: '长接待',
+  concurrency_mean: '人均同时接待',
+  concurrency_peak: '最大同时接待',
+  utilisation: '客服利用率',
+  load_gini: '分配不均（基尼系数）',
+  taobao_2022_reply_3min: '淘宝 2022 三分钟人工响应率',
+  taobao_2022_response_mean: '淘宝 2022 平均响应时长',
+  taobao_2020_reply_3min: '淘宝 2020 三分钟人工响应率',
+  taobao_2020_response_mean: '淘宝 2020 平均响应时长',
+  reply_rate_buyer_day: '旺旺回复率（按买家·天）',
+  pinduoduo_reply_3min: '拼多多 3 分钟人工回复率',
+  feige_reply_3min: '飞鸽 3 分钟人工回复率',
+  jd_reply_30s: '京东 30 秒应答率',
+  kuaishou_reply_3min: '快手 3 分钟人工回复率',
 };
 
 /** A number and its unit stay on one line. */
@@ -58,6 +78,33 @@ export const compare: CompareMessages = {
     transfers: '咨询从一个账号换到另一个账号的次数：转接、离线分流、重新分配',
     cost_per_answered: '付薪时间 × 每小时成本 ÷ 有人回复的咨询；只算填了成本的账号',
     idle_paid: '付薪时间里没有在写回复的部分；只算填了成本的账号',
+    first_within_30s: '30 秒内首次回复的咨询 ÷ 需要人工的咨询；没人回的在分母里，机器人解决的不算',
+    first_within_60s: '60 秒内首次回复的咨询 ÷ 需要人工的咨询；没人回的在分母里，机器人解决的不算',
+    first_within_180s: '3 分钟内首次回复的咨询 ÷ 需要人工的咨询；只看首次回复，后面的轮次不看',
+    first_response_p95: '每 20 条咨询里最慢的那条有多慢；如果它没人回，就写「未回复」',
+    first_response_p99: '每 100 条咨询里最慢的那条有多慢；如果它没人回，就写「未回复」',
+    abandonment: '等不到首次回复就走了的买家 ÷ 需要人工的咨询；要设了买家的耐心才有',
+    long_inquiries: '从首条消息到最后一次回复超过 30 分钟的咨询条数',
+    concurrency_mean:
+      '咨询挂在账号名下的时间 ÷ 账号在岗时间：在岗时平均同时接待几个买家。从最后一次分配算到最后一次回复，没人回的不占',
+    concurrency_peak: '全部账号里，一个账号同时接待买家最多的时候有几个',
+    utilisation: '写回复的时间 ÷ 在岗时间，全部账号合计；高说明忙，也说明少有余量',
+    load_gini: '分到过咨询的账号之间有多不均：0 是人人一样多，越接近 1 越集中在少数账号',
+    taobao_2022_reply_3min:
+      '8:00–23:00 发来的轮次里，3 分钟内有人工回复的 ÷ 全部轮次；没人回的算未响应，纯机器人接待不计',
+    taobao_2022_response_mean: '8:00–23:00 发来的轮次，响应时长超过 10 分钟按 10 分钟计，没人回的也按 10 分钟计',
+    taobao_2020_reply_3min: '8:00–24:00 发来的轮次里，3 分钟内有人工回复的 ÷ 全部轮次；没人回的算未响应',
+    taobao_2020_response_mean:
+      '8:00–24:00 发来且有人回的轮次，超过 10 分钟按 10 分钟计；没人回的不进均值，由回复率去管',
+    reply_rate_buyer_day:
+      '当天得到过人工回复的买家 ÷ 当天咨询的买家；全天都算，日期按咨询首条消息算，同一买家一天只算一次',
+    pinduoduo_reply_3min:
+      '8:00–23:00（咨询买家 − 有任何一轮超过 3 分钟或没人回的买家）÷ 咨询买家；按买家·天算，日期按咨询首条消息',
+    feige_reply_3min: '8:00–23:00 有提问的会话里，每一轮都在 3 分钟内回复的 ÷ 全部会话；无人在线时发来的一律算超时',
+    jd_reply_30s:
+      '9:00–23:00 开始的咨询里，30 秒内首次回复的 ÷ 全部；静默超过 10 分钟再问算新咨询，无人在线时发来的不计',
+    kuaishou_reply_3min:
+      '8:00–23:00 咨询的买家里，每次咨询的首次回复都在 3 分钟内的 ÷ 全部买家；从咨询进入客服列表起算，同一买家只算一次',
   },
   survivors: (counted) =>
     `† ${names(counted)}只算有人回的。修好一个错误后，原来没人回的也算进来，均值可能反而变长：先看回复率。`,
