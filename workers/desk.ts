@@ -7,7 +7,7 @@ import type { TableData } from '../src/db/schema.ts';
 import type { Explanation } from '../src/model/explanation.ts';
 import { explained, type Asked } from './explained.ts';
 import { compareGathered, conclude, type Conclusion, type Gathering } from './gathered.ts';
-import { Shelf, type Asking } from './shelf.ts';
+import { Shelf, type Asking, type Telling } from './shelf.ts';
 import { replayShare, type Share, type World } from './share.ts';
 import { inSlices } from './slices.ts';
 import { supposing } from './supposed.ts';
@@ -74,7 +74,7 @@ export function simDesk() {
     },
 
     /** What the replays that are kept here did with the inquiries that a filter lets through. */
-    tell(asking: Asking): readonly Replicate[] {
+    tell(asking: Asking): Telling {
       assert(world !== null, 'a trace was loaded');
       return shelf.tell(supposed(world, asking.order), asking);
     },

@@ -20,6 +20,12 @@ export interface Asking {
   readonly most: number;
 }
 
+/** What is told of a filter: replicates of some of the `kept` replications, which may be on several shelves. */
+export interface Telling {
+  readonly kept: number;
+  readonly replicates: readonly Replicate[];
+}
+
 /** Bytes of rows that all workers together may keep. */
 const ROOM = 192 << 20;
 const BYTES_AN_INQUIRY = 22;
@@ -78,8 +84,8 @@ export class Shelf {
   }
 
   /** The replications whose rows are here, over the inquiries that pass; none where the order is not that of the shelf. */
-  tell(world: World, { order, filter, b, most }: Asking): Replicate[] {
-    if (this.#world !== world || this.#chance !== chanceOf(order)) return [];
+  tell(world: World, { order, filter, b, most }: Asking): Telling {
+    if (this.#world !== world || this.#chance !== chanceOf(order)) return { kept: 0, replicates: [] };
     const plans = order.plans.map((plan) => this.#plans.get(keyOf(plan)));
     const replicates: Replicate[] = [];
     for (let replication = 0; replication < Math.min(most, this.#rowsOfFirst); replication++) {
@@ -88,7 +94,7 @@ export class Shelf {
       const selection = select(this.#facts, filter, { a: rows[0], b: rows[b] });
       replicates.push({ replication, summaries: rows.map((one) => this.#tally(one, selection)) });
     }
-    return replicates;
+    return { kept: this.#rowsOfFirst, replicates };
   }
 
   #learn(world: World): void {

@@ -62,10 +62,13 @@ export function shopDesk() {
         return gated(() => ok(alone(world!, order, ({ length }) => hooks.progress(length), shelf)));
       },
       tell: (asking) => {
-        const replicates = shelf.tell(supposed(world!, asking.order), asking);
+        const { replicates, kept } = shelf.tell(supposed(world!, asking.order), asking);
         if (replicates.length === 0) return Promise.resolve(null);
         const accounts = world!.shop.accounts.map(({ id }) => id);
-        const comparisons = compareGathered({ run: 0, order: asking.order, accounts }, replicates);
+        const comparisons = compareGathered(
+          { run: 0, order: { ...asking.order, replications: kept }, accounts },
+          replicates,
+        );
         return Promise.resolve({ comparisons, summaries: summariesOf(replicates) });
       },
       explain: (asked) => gated(() => explained(supposed(world!, asked), asked)) as Promise<Explanation>,

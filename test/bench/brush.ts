@@ -33,7 +33,7 @@ export async function brushCase(inquiries: number, replications: number, moves: 
     const cells = Array.from({ length: 24 + (move % 48) }, (_, c) => (3 * move + c) % 168);
     const asking: Asking = { order, filter: { parts: [{ kind: 'hours', cells }] }, b: 1, most: Infinity };
     const accounts = shop.accounts.map(({ id }) => id);
-    ms.push(await timed(() => compareGathered({ run: 0, order, accounts }, shelf.tell(world, asking))));
+    ms.push(await timed(() => compareGathered({ run: 0, order, accounts }, shelf.tell(world, asking).replicates)));
   }
   return { turns: trace.think.length, replications: kept, ms };
 }

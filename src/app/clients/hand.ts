@@ -2,7 +2,7 @@ import { wrap, type Remote } from 'comlink';
 import type { Delivery, SimApi } from '../../../workers/desk.ts';
 import type { Asked } from '../../../workers/explained.ts';
 import type { Conclusion, Gathering } from '../../../workers/gathered.ts';
-import type { Asking } from '../../../workers/shelf.ts';
+import type { Asking, Telling } from '../../../workers/shelf.ts';
 import type { Share, World } from '../../../workers/share.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Comparison } from '../../compare/comparison.ts';
@@ -67,10 +67,10 @@ export class Hand {
   }
 
   /** What the replays that it kept did with the inquiries that a filter lets through. */
-  tell(world: World, asking: Asking): Promise<readonly Replicate[]> {
+  tell(world: World, asking: Asking): Promise<Telling> {
     return this.#place.call(async (client) => {
-      const [, replicates] = await Promise.all([given(client, world), client.api.tell(asking)]);
-      return replicates;
+      const [, telling] = await Promise.all([given(client, world), client.api.tell(asking)]);
+      return telling;
     });
   }
 

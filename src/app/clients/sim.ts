@@ -59,9 +59,10 @@ export function simulator(places: readonly Place<Client>[], spread: typeof crewF
       assert(world !== null, 'a trace was loaded');
       const of = world;
       const told = await Promise.all(crew.map((hand) => hand.tell(of, asking)));
-      const replicates = told.flat();
+      const replicates = told.flatMap((one) => one.replicates);
       if (replicates.length === 0) return null;
-      const gathering = { run: runs++, order: asking.order, accounts: of.shop.accounts.map(({ id }) => id) };
+      const order = { ...asking.order, replications: told[0].kept };
+      const gathering = { run: runs++, order, accounts: of.shop.accounts.map(({ id }) => id) };
       const comparisons = await crew[0].compare(gathering, replicates);
       return { comparisons, summaries: summariesOf(replicates) };
     },
