@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/db/database.ts';
 import { joinTables, replayTables, type Setting } from '../../src/db/run-tables.ts';
+import { factsOf } from '../../src/metrics/facts.ts';
+import type { FilterPart } from '../../src/metrics/filter.ts';
+import { inquiriesSql } from '../../src/metrics/filter-sql.ts';
 import { METRIC_IDS, METRICS, type MetricId } from '../../src/metrics/metrics.ts';
 import { PACKS } from '../../src/metrics/packs.ts';
 import type { Summary } from '../../src/metrics/summary.ts';
 import type { Replay } from '../../src/model/run.ts';
 import { SAMPLE } from '../../src/sample/scenario.ts';
 import { openSample, planOf as samplePlan, under } from '../sample/opened.ts';
+import { rowsOf } from '../../src/metrics/rows.ts';
+import { select } from '../../src/metrics/select.ts';
 import { summarise } from '../../src/metrics/summarise.ts';
 import { compile } from '../../src/sim/compile.ts';
 import { draw } from '../../src/sim/draw.ts';
@@ -107,6 +112,51 @@ test.each([SAMPLE.a, SAMPLE.b])(
     for (const { headline } of PACKS) expect(values[headline], headline).toBeGreaterThan(0);
   },
 );
+
+const FILTERS: readonly (readonly FilterPart[])[] = [
+  [],
+  [{ kind: 'hours', cells: [9, 33, 34, 167] }],
+  [{ kind: 'days', from: 19_787, to: 19_788 }],
+  [{ kind: 'buyers', scopes: ['order:退款', 'crowd:会员'], vip: false }],
+  [{ kind: 'buyers', scopes: ['order:退款'], vip: true }],
+  [{ kind: 'accounts', plan: 'a', accounts: [0, 2, -1] }],
+  [{ kind: 'groups', plan: 'b', groups: [0] }],
+  [{ kind: 'outcomes', plan: 'a', outcomes: ['pooled', 'waiting', 'settled'] }],
+  [{ kind: 'response', plan: 'a', above: 180_000, to: null }],
+  [
+    { kind: 'response', plan: 'a', above: 0, to: 30_000 },
+    { kind: 'response', plan: 'b', above: 30_000, to: 600_000 },
+  ],
+  [
+    { kind: 'hours', cells: Array.from({ length: 168 }, (_, cell) => cell).filter((cell) => cell % 24 > 12) },
+    { kind: 'accounts', plan: 'b', accounts: [1, 3] },
+    { kind: 'outcomes', plan: 'a', outcomes: ['answered'] },
+  ],
+  [{ kind: 'groups', plan: 'a', groups: [] }],
+];
+
+test('the SQL of a filter lists the inquiries that it selects, under the plan that each part names', async () => {
+  const opened = await sample;
+  const { shop, trace } = opened;
+  const facts = factsOf(trace, shop);
+  const tables = [SAMPLE.a, SAMPLE.b].map((id) =>
+    replayTables(under(id, opened), { shop, trace, plan: samplePlan(id) }),
+  );
+  await db.load(joinTables(tables.flat()));
+  const toRows = rowsOf(facts);
+  const both = { a: toRows(under(SAMPLE.a, opened)), b: toRows(under(SAMPLE.b, opened)) };
+  const sizes = new Set<number>();
+  for (const parts of FILTERS) {
+    const { rows } = await db.query(inquiriesSql({ parts }, SAMPLE.a, SAMPLE.b), 1e6);
+    const selected = [...select(facts, { parts }, both)];
+    expect(
+      rows.map(([inquiry]) => inquiry),
+      JSON.stringify(parts),
+    ).toEqual(selected);
+    sizes.add(selected.length);
+  }
+  expect(sizes.size).toBeGreaterThan(7);
+});
 
 test('on one of these days or another every metric has something to tell', () => {
   expect(METRIC_IDS.filter((id) => !tells.has(id))).toEqual([]);
