@@ -27,17 +27,23 @@ export function countWithin(counts: ArrayLike<number>, edge: Ms): number {
   return sum;
 }
 
+/** Stands for the bin of what was never answered. */
+export const NEVER = RESPONSE_BINS.length;
+
 const LAST_BIN = RESPONSE_BINS.length - 1;
-/** By leading zeros of a response's 32 bits: the bin of the power of two below it. */
-const OCTAVES = Uint8Array.from({ length: 33 }, (_, zeros) =>
-  Math.max(0, RESPONSE_BINS.filter((edge) => edge < 2 ** (31 - zeros)).length - 1),
-);
+/** By the highest bit of a response and the three below it: the bin of the least response that has these. */
+const BY_HIGH_BITS = Uint8Array.from({ length: 32 * 8 }, (_, key) => {
+  const least = (2 ** (key >> 3) * (8 + (key & 7))) / 8;
+  return Math.max(0, RESPONSE_BINS.filter((edge) => edge < least).length - 1);
+});
 
 /** The bin of a response time in ms: the last whose edge lies below it, so that the curve at an edge counts ≤. */
 export function binOf(response: Ms): number {
   if (!(response > FIRST)) return 0;
   if (response > RESPONSE_BINS[LAST_BIN]) return LAST_BIN;
-  let bin = OCTAVES[Math.clz32(response)];
+  const whole = response | 0;
+  const high = 31 - Math.clz32(whole);
+  let bin = BY_HIGH_BITS[(high << 3) | ((whole >> (high - 3)) & 7)];
   while (RESPONSE_BINS[bin + 1] < response) bin++;
   return bin;
 }

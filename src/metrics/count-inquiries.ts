@@ -1,9 +1,9 @@
 import { MINUTE, SECOND } from '../base/units.ts';
 import { OUTCOMES } from '../model/run.ts';
-import { RESPONSE_BINS, countWithin } from './bins.ts';
+import { NEVER, RESPONSE_BINS, countWithin } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
 import { LONG_MS } from './generic-metrics.ts';
-import { NEVER, type ReplayRows } from './rows.ts';
+import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { Sums } from './sums.ts';
 

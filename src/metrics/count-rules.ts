@@ -1,9 +1,10 @@
 import type { Ms } from '../base/units.ts';
+import { NEVER } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
 import type { RuledPackId } from './pack.ts';
-import { patterns } from './patterns.ts';
-import { NEVER, NOT_ASKED, type ReplayRows } from './rows.ts';
-import { RULED_IDS, RULES, bitOf } from './rules.ts';
+import { emptied, patterns } from './patterns.ts';
+import type { ReplayRows } from './rows.ts';
+import { RULED_IDS, RULES } from './rules.ts';
 import type { Selection } from './select.ts';
 import type { Sums } from './sums.ts';
 import { countUnits, unitsOf, type Units } from './units.ts';
@@ -31,12 +32,12 @@ export function countRules(
   const buyers = unitsOf(facts.buyers);
   countQuestions(facts, rows, selection, { days, buyerDays, buyers });
   countUnits(buyerDays, facts.dayOfBuyerDay, (day, counted, inTime) => {
-    for (const id of BY_BUYER_DAY) add(days, id, day, [counted.of(bitOf(id)), inTime.of(bitOf(id))]);
+    for (const id of BY_BUYER_DAY) add(days, id, day, [counted[placeOf(id)], inTime[placeOf(id)]]);
   });
   const shares: Partial<Record<RuledPackId, number>> = {};
   for (const id of BY_BUYER) shares[id] = NaN;
   countUnits(buyers, null, (_, counted, inTime) => {
-    for (const id of BY_BUYER) shares[id] = inTime.of(bitOf(id)) / counted.of(bitOf(id));
+    for (const id of BY_BUYER) shares[id] = inTime[placeOf(id)] / counted[placeOf(id)];
   });
   return shares;
 }
@@ -54,19 +55,13 @@ interface Into {
 
 function countQuestions(
   { trace, day, buyerDay }: TraceFacts,
-  { bin, response, counted, late }: ReplayRows,
+  { turns: asked, bin, response, counted, late }: ReplayRows,
   selection: Selection,
   { days, buyerDays, buyers }: Into,
 ): void {
   const { turnOffset, buyer } = trace;
   const sums = questionSums(days);
-  const [turns, prompts, nevers, capped] = [
-    sums.turns.counts,
-    sums.prompts.counts,
-    sums.nevers.counts,
-    sums.capped.counts,
-  ];
-  const [inquiries, spotless] = [sums.inquiries.counts, sums.spotless.counts];
+  const { turns, prompts, nevers, capped, inquiries, spotless } = sums;
   let today = -1;
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
@@ -77,9 +72,7 @@ function countQuestions(
     let any = 0;
     let tooLate = 0;
     let inTime = 0;
-    for (let t = turnOffset[i], end = turnOffset[i + 1]; t < end; t++) {
-      const b = bin[t];
-      if (b === NOT_ASKED) break;
+    for (let t = turnOffset[i], end = t + asked[i]; t < end; t++) {
       const packs = counted[t];
       const prompt = packs & ~late[t];
       any |= packs;
@@ -87,7 +80,7 @@ function countQuestions(
       inTime |= prompt;
       turns[packs]++;
       prompts[prompt]++;
-      if (b === NEVER) nevers[packs]++;
+      if (bin[t] === NEVER) nevers[packs]++;
       else capped[packs] += response[t] < CAP ? response[t] : CAP;
     }
     inquiries[any]++;
@@ -111,17 +104,20 @@ function questionSums(days: Sums) {
     /** Inquiries without a late question. */
     spotless: patterns(),
   };
-  const { turns, prompts, nevers, capped, inquiries, spotless } = all;
   const close = (day: number): void => {
-    for (const id of SINGLE) add(days, id, day, [turns.of(bitOf(id)), prompts.of(bitOf(id))]);
-    for (const id of BY_INQUIRY) add(days, id, day, [inquiries.of(bitOf(id)), spotless.of(bitOf(id))]);
+    const asked = emptied(all.turns);
+    const [prompt, never, ms] = [emptied(all.prompts), emptied(all.nevers), emptied(all.capped)];
+    const [inquiry, clean] = [emptied(all.inquiries), emptied(all.spotless)];
+    for (const id of SINGLE) add(days, id, day, [asked[placeOf(id)], prompt[placeOf(id)]]);
+    for (const id of BY_INQUIRY) add(days, id, day, [inquiry[placeOf(id)], clean[placeOf(id)]]);
     for (const id of MEANS) {
-      const [bit, asCap] = [bitOf(id), RULES[id].mean!.unanswered === 'as-cap'];
-      const never = nevers.of(bit);
-      days[`${id} averaged`][day] += turns.of(bit) - (asCap ? 0 : never);
-      days[`${id} ms`][day] += capped.of(bit) + (asCap ? CAP * never : 0);
+      const place = placeOf(id);
+      const asCap = RULES[id].mean!.unanswered === 'as-cap';
+      days[`${id} averaged`][day] += asked[place] - (asCap ? 0 : never[place]);
+      days[`${id} ms`][day] += ms[place] + (asCap ? CAP * never[place] : 0);
     }
-    for (const one of Object.values(all)) one.clear();
   };
   return { ...all, close };
 }
+
+const placeOf = (id: RuledPackId): number => RULED_IDS.indexOf(id);

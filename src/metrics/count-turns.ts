@@ -1,20 +1,16 @@
-import { RESPONSE_BINS } from './bins.ts';
+import { NEVER } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
-import { IN_TIME_MS } from './metrics.ts';
-import { NEVER, NOT_ASKED, type ReplayRows } from './rows.ts';
+import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { AccountLoad } from './summary.ts';
 import type { Sums } from './sums.ts';
-
-/** Bins below this one are in time. */
-const LATE_BIN = RESPONSE_BINS.indexOf(IN_TIME_MS);
 
 type TurnLoad = Pick<AccountLoad, 'turns' | 'waits' | 'waitMs'>;
 
 /** Turns of inquiries, into sums by the day and the cell of their inquiry's first message, and by account. */
 export function countTurns(
   { trace, day, cell }: TraceFacts,
-  { account, bin, response }: ReplayRows,
+  { account, bin, response, turns: askedOf, turnsInTime: inTimeOf }: ReplayRows,
   selection: Selection,
   into: { readonly days: Sums; readonly cells: Sums; readonly bins: Uint32Array; readonly load: TurnLoad },
 ): void {
@@ -24,20 +20,17 @@ export function countTurns(
   const { turnOffset } = trace;
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
-    let asked = 0;
-    let answered = 0;
-    let inTime = 0;
+    const asked = askedOf[i];
+    const inTime = inTimeOf[i];
+    const first = turnOffset[i];
+    let answered = asked;
     let ms = 0;
-    for (let t = turnOffset[i], end = turnOffset[i + 1]; t < end; t++) {
-      const b = bin[t];
-      if (b === NOT_ASKED) break;
-      asked++;
-      bins[b]++;
-      if (b === NEVER) continue;
-      answered++;
+    for (let t = first, end = first + asked; t < end; t++) {
+      bins[bin[t]]++;
       ms += response[t];
-      if (b < LATE_BIN) inTime++;
     }
+    // A buyer waits for his answer: only the last turn may be without one.
+    if (asked > 0 && bin[first + asked - 1] === NEVER) answered--;
     const d = day[i];
     const c = cell[i];
     turns[d] += asked;

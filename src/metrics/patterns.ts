@@ -1,24 +1,21 @@
-/** Sets of packs are bytes. */
-const SETS = 256;
+import { RULED_IDS } from './rules.ts';
 
-/** How many units belong to which set of packs: counted one by one, told pack by pack. */
-export interface Patterns {
-  /** By set of packs. */
-  readonly counts: Float64Array;
-  /** Σ over the sets that hold the pack; its bit is told. */
-  of(bit: number): number;
-  clear(): void;
-}
+/** Every set of packs is a number below this. */
+const SETS = 1 << RULED_IDS.length;
 
-export function patterns(): Patterns {
-  const counts = new Float64Array(SETS);
-  return {
-    counts,
-    of(bit) {
-      let sum = 0;
-      for (let set = bit; set < SETS; set++) if ((set & bit) > 0) sum += counts[set];
-      return sum;
-    },
-    clear: () => void counts.fill(0),
-  };
+/** How much falls to each set of packs; told pack by pack. */
+export type Patterns = Float64Array;
+
+export const patterns = (): Patterns => new Float64Array(SETS);
+
+/** Σ over the sets that hold a pack, by its place in RULED_IDS; the patterns are empty afterwards. */
+export function emptied(of: Patterns): number[] {
+  const sums = RULED_IDS.map(() => 0);
+  for (let set = 0; set < SETS; set++) {
+    const sum = of[set];
+    if (sum === 0) continue;
+    of[set] = 0;
+    for (let pack = 0; pack < sums.length; pack++) if ((set >> pack) & 1) sums[pack] += sum;
+  }
+  return sums;
 }

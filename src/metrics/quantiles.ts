@@ -1,7 +1,8 @@
 import type { Ms } from '../base/units.ts';
+import { NEVER } from './bins.ts';
 import { WIDTH } from './count-inquiries.ts';
 import type { TraceFacts } from './facts.ts';
-import { NEVER, type ReplayRows } from './rows.ts';
+import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 
 interface Selected {

@@ -1,15 +1,14 @@
 import type { Replay } from '../model/run.ts';
 import { OUTCOMES } from '../model/run.ts';
 import { inquiryCount, turnCount } from '../model/trace.ts';
-import { RESPONSE_BINS, binOf } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
-import { marker, type Marks, type Times } from './marks.ts';
+import { turnWriter, type Times, type TurnRows } from './turns.ts';
 
 /**
  * What one replay did with each inquiry: enough to tell every figure over any of them without another replay. Struct of
- * arrays by inquiry, and by turn as the trace has them: 22 bytes an inquiry and 7 a turn.
+ * arrays by inquiry, and by turn as the trace has them: 26 bytes an inquiry and 7 a turn.
  */
-export interface ReplayRows extends Marks {
+export interface ReplayRows extends TurnRows {
   /** Index into Shop.accounts of the last account that had it; −1 = none. */
   readonly account: Int16Array;
   /** Index into Plan.groups; −1 = none. */
@@ -23,10 +22,6 @@ export interface ReplayRows extends Marks {
   readonly given: Int32Array;
   /** ms that it was with that account, until the last reply; 0 where it got none, for nobody was occupied. At most 24 days. */
   readonly held: Int32Array;
-  /** Per turn: ms from question to reply, at most 49 days; 0 where there was none. */
-  readonly response: Uint32Array;
-  /** Per turn: the bin of that response (see RESPONSE_BINS); NEVER = not answered, NOT_ASKED = the buyer never got to it. */
-  readonly bin: Uint8Array;
   /** Of the whole replay, whatever is selected. */
   readonly whole: WholeReplay;
 }
@@ -34,11 +29,8 @@ export interface ReplayRows extends Marks {
 /** Per account, in the order of `Shop.accounts`. */
 export type WholeReplay = Pick<Replay, 'busyMs' | 'onlineMs' | 'paidMs' | 'hourlyCost' | 'assigned' | 'peakOpen'>;
 
-export const NEVER = RESPONSE_BINS.length;
-export const NOT_ASKED = 255;
 const SETTLED = OUTCOMES.indexOf('settled');
 const LONGEST_INT = 2147483647;
-const LONGEST_RESPONSE = 4294967295;
 
 /** Bytes of these rows. */
 export const bytesOfRows = ({ whole, ...arrays }: ReplayRows): number =>
@@ -54,7 +46,7 @@ export type ToRows = (replay: Replay, used?: ReplayRows) => ReplayRows;
 /** Rows of replays of one trace. */
 export function rowsOf(facts: TraceFacts): ToRows {
   const { trace } = facts;
-  const mark = marker(facts);
+  const writeTurns = turnWriter(facts);
   return (replay, used) => {
     const rows: ReplayRows = { ...(used ?? blankRows(facts)), whole: wholeOf(replay) };
     rows.account.set(replay.account);
@@ -62,9 +54,8 @@ export function rowsOf(facts: TraceFacts): ToRows {
     rows.outcome.set(replay.outcome);
     rows.transfers.set(replay.transfers);
     const respondedAt = trace.respondsAt === 'start' ? replay.started : replay.replied;
-    writeTurns(rows, replay.asked, respondedAt);
+    writeTurns(rows, { replay, respondedAt });
     writeInquiries(rows, facts, { replay, respondedAt });
-    mark(rows, { replay, respondedAt });
     return rows;
   };
 }
@@ -79,6 +70,8 @@ function blankRows({ trace }: TraceFacts): Omit<ReplayRows, 'whole'> {
     firstResponse: new Float64Array(n),
     given: new Int32Array(n),
     held: new Int32Array(n),
+    turns: new Uint16Array(n),
+    turnsInTime: new Uint16Array(n),
     response: new Uint32Array(turns),
     bin: new Uint8Array(turns),
     counted: new Uint8Array(turns),
@@ -95,19 +88,6 @@ const wholeOf = ({ busyMs, onlineMs, paidMs, hourlyCost, assigned, peakOpen }: R
   assigned: assigned.slice(),
   peakOpen: peakOpen.slice(),
 });
-
-function writeTurns({ response, bin }: ReplayRows, asked: Float64Array, respondedAt: Float64Array): void {
-  for (let t = 0; t < bin.length; t++) {
-    const took = respondedAt[t] - asked[t];
-    if (took >= 0) {
-      response[t] = Math.min(took, LONGEST_RESPONSE);
-      bin[t] = binOf(took);
-    } else {
-      response[t] = 0;
-      bin[t] = Number.isNaN(asked[t]) ? NOT_ASKED : NEVER;
-    }
-  }
-}
 
 function writeInquiries(rows: ReplayRows, { trace }: TraceFacts, { replay, respondedAt }: Times): void {
   const { turnOffset, arrival } = trace;

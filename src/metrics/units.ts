@@ -1,4 +1,4 @@
-import { patterns, type Patterns } from './patterns.ts';
+import { emptied, patterns } from './patterns.ts';
 import { packsWhere } from './rules.ts';
 
 /**
@@ -12,20 +12,15 @@ export const unitsOf = (count: number): Units => new Uint32Array(count);
 /** Packs for which one question in time is enough. */
 const ANY = packsWhere(({ inTime }) => inTime === 'any');
 
-/** Counts units, and those of them in time, by set of packs; told day by day (`null`: all at once) of those that ascend by day. */
+/** Counts units, and those of them in time, by the place of a pack in RULED_IDS; told day by day (`null`: all at once) of those that ascend by day. */
 export function countUnits(
   units: Units,
   dayOf: Int32Array | null,
-  told: (day: number, counted: Patterns, inTime: Patterns) => void,
+  told: (day: number, counted: readonly number[], inTime: readonly number[]) => void,
 ): void {
   const [counted, inTime] = [patterns(), patterns()];
-  const [all, prompt] = [counted.counts, inTime.counts];
   let today = 0;
-  const close = (): void => {
-    told(today, counted, inTime);
-    counted.clear();
-    inTime.clear();
-  };
+  const close = (): void => told(today, emptied(counted), emptied(inTime));
   for (let unit = 0; unit < units.length; unit++) {
     const day = dayOf === null ? 0 : dayOf[unit];
     if (day !== today) {
@@ -34,8 +29,8 @@ export function countUnits(
     }
     const marks = units[unit];
     const packs = marks & 255;
-    all[packs]++;
-    prompt[packs & ((ANY & (marks >> 16)) | (~ANY & ~(marks >> 8)))]++;
+    counted[packs]++;
+    inTime[packs & ((ANY & (marks >> 16)) | (~ANY & ~(marks >> 8)))]++;
   }
   if (units.length > 0) close();
 }

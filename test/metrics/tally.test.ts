@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantileInPlace } from '../../src/base/statistics.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/base/units.ts';
-import { RESPONSE_BINS, binOf } from '../../src/metrics/bins.ts';
+import { NEVER, RESPONSE_BINS, binOf } from '../../src/metrics/bins.ts';
 import { gini } from '../../src/metrics/costs.ts';
 import { QUARTERS, quarterSums } from '../../src/metrics/quarters.ts';
 import { firstQuantiles } from '../../src/metrics/quantiles.ts';
-import { NEVER, bytesOfRows } from '../../src/metrics/rows.ts';
+import { bytesOfRows } from '../../src/metrics/rows.ts';
 import { OUTCOMES } from '../../src/model/run.ts';
 import { FIRST_DAY, shopDay } from './shop-day.ts';
 
