@@ -4,6 +4,7 @@ import { RESPONSE_BINS } from '../../src/metrics/bins.ts';
 import { METRICS, METRIC_IDS, type MetricId } from '../../src/metrics/metrics.ts';
 import { PACK_IDS } from '../../src/metrics/pack.ts';
 import { PACKS } from '../../src/metrics/packs.ts';
+import { winners } from '../../src/metrics/winners.ts';
 import { RULED_IDS, RULES } from '../../src/metrics/rules.ts';
 import { shopDay } from './shop-day.ts';
 
@@ -111,6 +112,18 @@ test('packs disagree: the same day is good by one and bad by another', () => {
   expect(values.feige_reply_3min).toBe(0.5);
   expect(values.jd_reply_30s).toBe(0);
   expect(values.reply_rate_buyer_day).toBe(1);
+});
+
+describe('who wins', () => {
+  test('is told by every pack, and they disagree where one says better and another worse', () => {
+    const rows = [
+      { metric: 'taobao_2022_reply_3min', verdict: 'better' },
+      { metric: 'jd_reply_30s', verdict: 'worse' },
+      { metric: 'reply_rate', verdict: 'better' },
+    ] as const;
+    expect(winners(rows)).toEqual({ verdicts: { 'taobao-2022': 'better', jd: 'worse' }, disagree: true });
+    expect(winners(rows.slice(0, 1)).disagree).toBe(false);
+  });
 });
 
 describe('the list of packs', () => {

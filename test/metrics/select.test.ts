@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../src/base/units.ts';
 import { NO_FILTER, selectsOnOutcome, type FilterPart } from '../../src/metrics/filter.ts';
-import { METRICS, METRIC_IDS } from '../../src/metrics/metrics.ts';
+import { brush, brushValues } from '../../src/metrics/brush.ts';
+import { METRICS, METRIC_IDS, type MetricId } from '../../src/metrics/metrics.ts';
 import { select } from '../../src/metrics/select.ts';
 import { tally } from '../../src/metrics/tally.ts';
 import { FIRST_DAY, shopDay } from './shop-day.ts';
@@ -93,6 +94,17 @@ describe('a selection is told', () => {
     for (const id of whole) expect(values[id], id).toBeNaN();
     expect([...load.assigned]).toEqual([1, 0, 2]);
     expect([...load.utilisation, ...load.peakOpen].every(Number.isNaN)).toBe(true);
+  });
+
+  test('while it is drawn by its headlines alone, to the last digit', () => {
+    for (const which of [late, A.facts.every, new Int32Array(0)]) {
+      const { values, byDay } = tally(A.facts, A.rows, which);
+      const sums = brush(A.facts, A.rows, which);
+      for (const [id, value] of Object.entries(brushValues(sums))) expect(value, id).toBe(values[id as MetricId]);
+      const width = sums.firstResponses.length;
+      const overDays = sums.firstResponses.map((_, b) => byDay.firstResponses[b] + byDay.firstResponses[width + b]);
+      expect(sums.firstResponses).toEqual(overDays);
+    }
   });
 
   test('and the selection of all is the whole, but for these', () => {
