@@ -4,6 +4,7 @@ import type { ChartMessages } from './texts/chart.ts';
 import type { CompareMessages } from './texts/compare.ts';
 import type { DataMessages } from './texts/data.ts';
 import type { LintMessages } from './texts/lint.ts';
+import type { PackMessages } from './texts/packs.ts';
 import type { PlanMessages } from './texts/plan.ts';
 import type { QueryMessages } from './texts/query.ts';
 import type { ShellMessages } from './texts/shell.ts';
@@ -15,6 +16,7 @@ import { zhCN } from './zh-CN/zh-CN.ts';
 export interface Messages {
   readonly shell: ShellMessages;
   readonly compare: CompareMessages;
+  readonly packs: PackMessages;
   readonly chart: ChartMessages;
   readonly data: DataMessages;
   readonly plan: PlanMessages;

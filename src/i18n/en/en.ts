@@ -4,6 +4,7 @@ import { chart } from './chart.ts';
 import { compare } from './compare.ts';
 import { data } from './data.ts';
 import { lint } from './lint.ts';
+import { packs } from './packs.ts';
 import { plan } from './plan.ts';
 import { query } from './query.ts';
 import { shell } from './shell.ts';
@@ -12,6 +13,7 @@ import { why } from './why.ts';
 export const en: Messages = {
   shell,
   compare,
+  packs,
   chart,
   data,
   plan,
