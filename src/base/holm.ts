@@ -9,7 +9,8 @@ export interface Stepped {
 /**
  * Holm's step-down procedure (Scand. J. Statist. 6, 1979): the probability that any true null is rejected is at most
  * `alpha`, whatever the dependence. From the least p on, the k-th of m is judged at α/(m − k + 1); where one is kept,
- * all behind it are, and they get its level. NaN counts as 1. In the order of `p`.
+ * all behind it are, and they get its level; equal p get
+ * the same. NaN counts as 1. In the order of `p`.
  */
 export function holm(p: readonly number[], alpha: number): Stepped[] {
   const at = p.map((value) => (Number.isNaN(value) ? 1 : value));
@@ -20,7 +21,8 @@ export function holm(p: readonly number[], alpha: number): Stepped[] {
   let isKept = false;
   order.forEach((test, before) => {
     const open = p.length - before;
-    if (!isKept) level = alpha / open;
+    const isTie = before > 0 && at[test] === at[order[before - 1]];
+    if (!isKept && !isTie) level = alpha / open;
     isKept ||= !(at[test] < level);
     adjusted = Math.max(adjusted, Math.min(1, open * at[test]));
     steps[test] = { level, adjusted };

@@ -1,5 +1,5 @@
 import { normalQuantile } from './normal.ts';
-import { studentQuantile } from './statistics.ts';
+import { studentQuantile } from './student.ts';
 
 export interface Sizing {
   /** Standard deviation of one observation, as a pilot tells it. */

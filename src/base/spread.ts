@@ -1,4 +1,4 @@
-import { studentCdf, studentQuantile } from './statistics.ts';
+import { studentCdf, studentQuantile } from './student.ts';
 
 /** How far an estimate may be off: one method, which can be asked for any confidence and for the p that inverts it. */
 export interface Spread {

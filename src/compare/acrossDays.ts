@@ -32,10 +32,9 @@ function quantileOf(id: MetricId): number | null {
 export function acrossDays(
   id: MetricId,
   difference: number,
-  days: { readonly other: OtherDays; readonly a: PlanDays | null; readonly b: PlanDays | null },
+  days: { readonly other: OtherDays; readonly a: PlanDays; readonly b: PlanDays },
 ): Spread | Lack {
   const { other, a, b } = days;
-  if (a === null || b === null) return 'not-summed';
   const quantile = quantileOf(id);
   const [ratioA, ratioB] = [a.means.ratios[id], b.means.ratios[id]];
   if (quantile === null && (ratioA === undefined || ratioB === undefined)) return 'not-summed';

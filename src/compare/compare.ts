@@ -1,6 +1,6 @@
 import { meanInterval } from '../base/statistics.ts';
-import { HOURLY_METRICS, METRICS, type MetricId } from '../metrics/metrics.ts';
-import type { Summary } from '../metrics/summary.ts';
+import { HOURLY_METRICS, METRICS, type HourlyMetricId, type MetricId } from '../metrics/metrics.ts';
+import type { Ratio, Summary } from '../metrics/summary.ts';
 import type { AccountId } from '../model/shop.ts';
 import { planDays } from './acrossDays.ts';
 import type { AccountRow, Comparison, Estimate } from './comparison.ts';
@@ -40,7 +40,8 @@ export function compareAll(question: Question): Comparison[] {
     otherDays: family.other.method,
     rows: rows.map((of) => of[c]),
     accounts: accounts.map((account, index) => loadOf(account, given(a, index), given(b, index))),
-    byHour: Object.fromEntries(HOURLY_METRICS.map((id) => [id, by(HOURS, a, b, ({ byHour }, h) => byHour[id]![h])])),
+    byHour: hourly((id) => by(24, a, b, ({ byHour }, hour) => byHour[id]?.[hour] ?? NaN)),
+    byCell: hourly((id) => by(168, a, b, ({ byWeekHour }, cell) => ratioIn(byWeekHour[id], cell))),
   }));
 }
 
@@ -51,11 +52,8 @@ export const compare = (a: readonly Summary[], b: readonly Summary[], accounts: 
 function familyOf({ baseline, challengers, planned = baseline.length }: Question): Family {
   const plans = [baseline, ...challengers];
   const means = plans.map(meanDays);
-  const other = otherDaysOf(means.filter((of) => of !== null));
-  const [first, ...others] = plans.map((summaries, p): Side => {
-    const of = means[p];
-    return { summaries, days: of && planDays(of, other) };
-  });
+  const other = otherDaysOf(means);
+  const [first, ...others] = plans.map((summaries, p): Side => ({ summaries, days: planDays(means[p], other) }));
   return { baseline: first, challengers: others, other, planned };
 }
 
@@ -69,7 +67,10 @@ const loadOf = (account: AccountId, a: readonly number[], b: readonly number[]):
   difference: estimate(differences(a, b)),
 });
 
-const HOURS = 24;
+const hourly = (differences: (id: HourlyMetricId) => Estimate[]): Partial<Record<MetricId, readonly Estimate[]>> =>
+  Object.fromEntries(HOURLY_METRICS.map((id) => [id, differences(id)]));
+
+const ratioIn = ({ part, whole }: Ratio, cell: number): number => part[cell] / (whole === null ? 1 : whole[cell]);
 
 /** Difference in each of `count` cells; one in which nothing was counted under either plan is not defined (NaN). */
 function by(
@@ -79,8 +80,11 @@ function by(
   valueIn: (summary: Summary, cell: number) => number,
 ): Estimate[] {
   return Array.from({ length: count }, (_, cell) => {
-    const pairs = a.map((summary, r) => [valueIn(summary, cell), valueIn(b[r], cell)]);
-    const known = pairs.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
-    return meanInterval(known.map(([x, y]) => y - x));
+    const known: number[] = [];
+    for (let r = 0; r < a.length; r++) {
+      const difference = valueIn(b[r], cell) - valueIn(a[r], cell);
+      if (Number.isFinite(difference)) known.push(difference);
+    }
+    return meanInterval(known);
   });
 }

@@ -11,7 +11,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export const REASONS = ['provisional', 'noise', 'days', 'threshold'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** Why a metric is judged by simulation noise alone: the log has one day · no sums by day are kept of it · nothing was counted. */
+/** Why a metric is judged by simulation noise alone: there are fewer than two days · no sums by day are kept of it · nothing was counted. */
 export const LACKS = ['one-day', 'not-summed', 'undefined'] as const;
 export type Lack = (typeof LACKS)[number];
 
@@ -64,7 +64,7 @@ export interface AccountRow {
   readonly difference: Estimate;
 }
 
-/** How the intervals for other days were found. */
+/** How the intervals for other days were found: see otherDays.ts. */
 export interface DaysMethod {
   readonly method: 'bootstrap' | 't' | 'none';
   /** Days on which anything was asked. */
@@ -85,4 +85,6 @@ export interface Comparison {
   readonly accounts: readonly AccountRow[];
   /** Difference B − A by hour of day, 24 entries, for every metric that is kept by hour. */
   readonly byHour: Readonly<Partial<Record<MetricId, readonly Estimate[]>>>;
+  /** By weekday and hour, 168 entries: 24 · (ISO weekday − 1) + hour. */
+  readonly byCell: Readonly<Partial<Record<MetricId, readonly Estimate[]>>>;
 }

@@ -13,7 +13,7 @@ import { judgementOf } from './verdict.ts';
 /** One plan: its replications and their days. */
 export interface Side {
   readonly summaries: readonly Summary[];
-  readonly days: PlanDays | null;
+  readonly days: PlanDays;
 }
 
 /** A baseline and all that is compared with it, on one metric at a time. */

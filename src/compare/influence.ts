@@ -88,8 +88,8 @@ export function shareInfluence(responses: Responses, response: number): Float64A
 
 /**
  * What each kept day does to a quantile: what it does to the share within it, by the slope of the quantile function
- * (Bahadur 1966). The slope is the chord from one standard error of that share below to one above (Woodruff 1952): a single
- * bin would make it a matter of a few responses.
+ * (Bahadur 1966). The slope is that of the chord, on the scale of log time, where the tail is straighter, from one
+ * standard error of that share below to one above (Woodruff 1952): a single bin would make it a matter of a few responses.
  */
 export function quantileInfluence(
   responses: Responses,
@@ -101,6 +101,8 @@ export function quantileInfluence(
   const reach = Math.max(errorOf(influence), 1e-6);
   const low = Math.max(0, quantile - reach);
   const high = Math.min(answered(responses) - 1e-9, quantile + reach);
-  const slope = (value * Math.log(within(responses, high) / within(responses, low))) / (high - low);
+  const [from, to] = [within(responses, low), within(responses, high)];
+  const rise = from > 0 ? value * Math.log(to / from) : to - from;
+  const slope = rise / (high - low);
   return influence.map((share) => -share * slope);
 }

@@ -9,16 +9,14 @@ export interface MeanDays {
   readonly firstResponses: Float64Array;
 }
 
-/** `null` where a replication kept no sums by day. Chance of the simulation is in the days' differences with 1/R of its variance. */
-export function meanDays(summaries: readonly Summary[]): MeanDays | null {
-  const sums = summaries.flatMap(({ byDay }) => (byDay === undefined ? [] : [byDay]));
-  if (sums.length === 0 || sums.length < summaries.length) return null;
+/** Chance of the simulation is in the days' differences, with 1/R of its variance. @param summaries at least one */
+export function meanDays(summaries: readonly Summary[]): MeanDays {
+  const sums = summaries.map(({ byDay }) => byDay);
   const [{ days, ratios }] = sums;
-  const ids = (Object.keys(ratios) as MetricId[]).filter((id) => sums.every((sum) => sum.ratios[id] !== undefined));
   return {
     days,
-    ratios: Object.fromEntries(ids.map((id) => [id, meanRatio(sums, id)])),
-    firstResponses: meanOf(sums.map(({ firstResponses }) => firstResponses)),
+    ratios: Object.fromEntries((Object.keys(ratios) as MetricId[]).map((id) => [id, meanRatio(sums, id)])),
+    firstResponses: meanOfCounts(sums.map(({ firstResponses }) => firstResponses)),
   };
 }
 
@@ -28,9 +26,15 @@ function meanRatio(sums: readonly DaySums[], id: MetricId): Ratio {
   return { part: meanOf(all.map(({ part }) => part)), whole: wholes.length === 0 ? null : meanOf(wholes) };
 }
 
-function meanOf(arrays: readonly (Float64Array | Uint32Array)[]): Float64Array {
+function meanOf(arrays: readonly Float64Array[]): Float64Array {
   const out = new Float64Array(arrays[0].length);
   for (const array of arrays) for (let i = 0; i < out.length; i++) out[i] += array[i];
-  for (let i = 0; i < out.length; i++) out[i] /= arrays.length;
-  return out;
+  return out.map((sum) => sum / arrays.length);
+}
+
+/** The same of counts, the bulk of it: a loop that meets one kind of array is twice as fast. */
+function meanOfCounts(arrays: readonly Uint32Array[]): Float64Array {
+  const sums = new Uint32Array(arrays[0].length);
+  for (const array of arrays) for (let i = 0; i < sums.length; i++) sums[i] += array[i];
+  return Float64Array.from(sums, (sum) => sum / arrays.length);
 }

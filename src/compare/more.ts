@@ -1,6 +1,6 @@
 import type { Spread } from '../base/spread.ts';
 import { sampleSize } from '../base/sampleSize.ts';
-import { studentQuantile } from '../base/statistics.ts';
+import { studentQuantile } from '../base/student.ts';
 import type { Estimate, More, Reason } from './comparison.ts';
 import type { Noise } from './noise.ts';
 

@@ -58,7 +58,7 @@ const weekdayOf = (day: number): number => ((day % 7) + 7) % 7;
 const BINS = RESPONSE_BINS.length + 1;
 
 function keptOf(plans: readonly MeanDays[]): Int32Array {
-  const days = plans.at(0)?.days ?? new Int32Array(0);
+  const [{ days }] = plans;
   const isAsked = (at: number): boolean =>
     plans.some(
       ({ ratios, firstResponses }) =>

@@ -9,9 +9,8 @@ import {
   mser,
   quantileInPlace,
   standardDeviation,
-  studentCdf,
-  studentQuantile,
 } from '../../src/base/statistics.ts';
+import { studentCdf, studentQuantile } from '../../src/base/student.ts';
 
 test("Student's quantiles are those of the tables", () => {
   expect(studentQuantile(0.975, 9)).toBeCloseTo(2.262157163, 8);

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { acrossDays, placed, planDays } from '../../src/compare/acrossDays.ts';
 import type { Estimate } from '../../src/compare/comparison.ts';
 import { responsesOf, within } from '../../src/compare/influence.ts';
-import type { MeanDays } from '../../src/compare/meanDays.ts';
+import { rowsOf } from '../../src/compare/family.ts';
+import { meanDays, type MeanDays } from '../../src/compare/meanDays.ts';
 import { differences, noiseOf } from '../../src/compare/noise.ts';
 import { otherDaysOf, type OtherDays } from '../../src/compare/otherDays.ts';
-import type { MetricId } from '../../src/metrics/metrics.ts';
+import { METRICS, type MetricId } from '../../src/metrics/metrics.ts';
+import type { Summary } from '../../src/metrics/summary.ts';
 import { chanceOf, type Chance } from './chance.ts';
+import { shopDays } from './fixture.ts';
 import { RATE_WORLDS, rateDays, rateDifference, responseDays, type RateWorld } from './worlds.ts';
 
 /** CALIBRATION=20: twenty times as many experiments. */
@@ -139,5 +142,49 @@ describe('other days like these: 95 % intervals of a difference in quantiles cov
       });
     }
     covered.map((times, i) => told(ids[i], times / EXPERIMENTS)).forEach(expectCalibrated);
+  });
+});
+
+describe('three challengers of one baseline: a word that is not true of any of them, in at most 5 % of comparisons', () => {
+  const DAYS = 14;
+  const REPLICATIONS = 4;
+  const REPLY_RATE = METRICS.find(({ id }) => id === 'reply_rate')!;
+
+  /** Replications of a plan whose day d answers a share of rates[d]. */
+  const replay = (chance: Chance, rates: readonly number[]): Summary[] =>
+    range(REPLICATIONS).map(() =>
+      shopDays(rates.map((rate) => ({ asked: 100, answered: chance.binomial(100, rate) }))),
+    );
+  const side = (summaries: readonly Summary[]) => ({ summaries, means: meanDays(summaries) });
+
+  /** Which of the challengers get a word; each one's days scatter around the baseline's by `scatter`, shifted by its gain. */
+  function words(chance: Chance, gains: readonly number[], scatter: number): boolean[] {
+    const days = range(DAYS).map(() => 0.75 + 0.05 * chance.normal());
+    const plans = [
+      days,
+      ...gains.map((gain) => days.map((rate) => Math.min(1, rate + gain + scatter * chance.normal()))),
+    ].map((rates) => side(replay(chance, rates)));
+    const other = otherDaysOf(plans.map(({ means }) => means));
+    const [baseline, ...challengers] = plans.map(({ summaries, means }) => ({
+      summaries,
+      days: planDays(means, other),
+    }));
+    const family = { baseline, challengers, other, planned: REPLICATIONS };
+    return rowsOf(REPLY_RATE, family, 0).map(({ verdict }) => verdict === 'better' || verdict === 'worse');
+  }
+
+  test.each([
+    { gains: [0, 0, 0], scatter: 0.05, as: 'none of three differs but by days' },
+    { gains: [0, 0, 0], scatter: 0, as: 'none of three differs' },
+    { gains: [0.2, 0, 0], scatter: 0.05, as: 'one of three is better indeed' },
+  ])('$as', ({ gains, scatter, as }) => {
+    const chance = chanceOf(5);
+    const wrong = range(EXPERIMENTS).filter(() =>
+      words(chance, gains, scatter).some((word, c) => word && gains[c] === 0),
+    );
+    const share = told(as, wrong.length / EXPERIMENTS);
+    // 5 % and three standard errors of the share of 1,000.
+    expect(share).toBeLessThanOrEqual(0.05 + 3 * Math.sqrt((0.05 * 0.95) / EXPERIMENTS));
+    if (gains[0] > 0) expect(range(20).every(() => words(chance, gains, scatter)[0])).toBe(true);
   });
 });

@@ -27,6 +27,7 @@ const comparison = (verdicts: Partial<Record<MetricId, Verdict>>): Comparison =>
   rows: METRIC_IDS.map((id) => row(id, verdicts[id] ?? 'not-distinguishable')),
   accounts: [],
   byHour: {},
+  byCell: {},
 });
 
 test('the reply rate decides before everything else', () => {

@@ -1,12 +1,6 @@
 import { philox } from '../../../src/base/philox.ts';
-import {
-  kaplanMeier,
-  kimNelson,
-  meanInterval,
-  mser,
-  standardDeviation,
-  studentQuantile,
-} from '../../../src/base/statistics.ts';
+import { kaplanMeier, kimNelson, meanInterval, mser, standardDeviation } from '../../../src/base/statistics.ts';
+import { studentQuantile } from '../../../src/base/student.ts';
 import type { Case } from '../cases.ts';
 import type { Expression } from '../expression.ts';
 import { NotExpressed, type Parameters } from '../parameters.ts';
