@@ -1,9 +1,13 @@
 import { uniforms, type Source } from './random.ts';
 import { studentSpread, type Spread } from './spread.ts';
 import { orderStatistic } from './statistics.ts';
-import { effectiveDf, varianceOfSum, type Strata } from './strata.ts';
+import { effectiveDf, smallestStratum, varianceOfSum, type Strata } from './strata.ts';
 
-/** Draws with replacement, as many from each stratum as it has; the same for all values that are to be resampled. */
+/**
+ * Draws with replacement, as many for each stratum as it has, from its own members; where the smallest has fewer than four,
+ * from those of all: what sets a value apart from its stratum is then taken to be of one kind. The same for all values that
+ * are to be resampled.
+ */
 export interface Resampling {
   readonly strata: Strata;
   readonly resamples: number;
@@ -11,9 +15,13 @@ export interface Resampling {
   readonly draws: Uint16Array;
 }
 
+/** Of fewer, too many draws of a stratum are all alike: intervals of two a stratum would cover 98 % and more. */
+const ENOUGH = 4;
+
 /** Four at a time from one entity per resample. @param strata of at most 65,536 positions */
 export function resampling(strata: Strata, resamples: number, source: Source): Resampling {
   const { order, offset } = strata;
+  const isPooled = smallestStratum(strata) < ENOUGH;
   const draws = new Uint16Array(resamples * order.length);
   const row = new Float64Array(order.length);
   for (let r = 0; r < resamples; r++) {
@@ -21,7 +29,8 @@ export function resampling(strata: Strata, resamples: number, source: Source): R
     const start = r * row.length;
     for (let h = 0; h + 1 < offset.length; h++) {
       const count = offset[h + 1] - offset[h];
-      for (let at = offset[h]; at < offset[h + 1]; at++) draws[start + at] = offset[h] + Math.floor(row[at] * count);
+      for (let at = offset[h]; at < offset[h + 1]; at++)
+        draws[start + at] = isPooled ? Math.floor(row[at] * row.length) : offset[h] + Math.floor(row[at] * count);
     }
   }
   return { strata, resamples, draws };
@@ -40,8 +49,8 @@ function ofNormalScore(score: number, df: number): number {
 /**
  * Bootstrap-t of Σ values (Efron & Tibshirani 1993, 12.5), symmetric (Hall 1988), prepivoted (Beran 1988): residuals within
  * strata, freed of shrinkage by √(n/(n − 1)), are drawn; the |t| of each resample is put on the normal scale by the
- * degrees of freedom that this resample has, since few draws of a small stratum are often all alike. Without that step two
- * values a stratum give intervals far too wide; the percentile method and BCa give far too narrow ones there (75 %).
+ * degrees of freedom that this resample has. In the calibration percentile intervals and BCa of 14 days in seven strata
+ * cover 75 %, of 10 days 82–90 %, this one 93–97 %.
  */
 export function bootstrapSpread(values: ArrayLike<number>, among: Resampling): Spread {
   const { variance, df } = varianceOfSum(values, among.strata);

@@ -21,14 +21,15 @@ export interface VarianceEstimate {
   readonly df: number;
 }
 
-/** Satterthwaite's degrees of freedom for a sum of variances, from sums over strata: see `varianceOfSum`. */
+/** Satterthwaite's degrees of freedom for a sum of variances, from Σ V_h²/(f_h + 2) and Σ f_h: see `varianceOfSum`. */
 export const effectiveDf = (variance: number, fourths: number, most: number): number =>
-  fourths > 0 ? Math.max(1, Math.min(most, (variance * variance) / fourths - 2)) : most;
+  fourths > 0 ? Math.max(most / 2, Math.min(most, (variance * variance) / fourths - 2)) : most;
 
 /**
  * Variance of Σ values where the values of a stratum are independent draws: Σ_h n/(n − 1) Σ (v − v̄_h)². Its degrees of
  * freedom after Satterthwaite (1946), f = (Σ V_h)² / Σ V_h²/f_h, with both sums freed of their bias (E V_h² = σ_h⁴ (f_h + 2)/f_h):
- * f = (Σ V_h)² / Σ V_h²/(f_h + 2) − 2, between 1 and Σ f_h. A stratum of one tells no variance: NaN.
+ * f = (Σ V_h)² / Σ V_h²/(f_h + 2) − 2, between half of Σ f_h (few strata of two would often be said to have 1, and a t of
+ * 12.7) and all of it. A stratum of one tells no variance: NaN.
  */
 export function varianceOfSum(values: ArrayLike<number>, { order, offset }: Strata): VarianceEstimate {
   let variance = 0;

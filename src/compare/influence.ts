@@ -3,10 +3,14 @@ import type { Ratio } from '../metrics/summary.ts';
 
 /**
  * How far a day's residual is drawn out by its share w/W of the whole, since a day that weighs much pulls the figure
- * towards itself: (1 − w/W)^−¾, between ½, right where all days scatter alike, and 1, the jackknife's, right where they
- * scatter by their size (MacKinnon & White 1985: HC2, HC3). Without it few uneven days cover 89 %, with 1 some cover 97.5 %.
+ * towards itself: (1 − w/W)^−power, between ½, right where all days scatter alike, and 1, the jackknife's, right where they
+ * scatter by their size (MacKinnon & White 1985: HC2, HC3). Without it few uneven days cover 89 %.
  */
-const drawnOut = (residual: number, share: number): number => residual / (1 - share) ** 0.75;
+const drawnOut = (residual: number, share: number, power: number): number => residual / (1 - share) ** power;
+/** Of ratios; with 1 some of few days cover 97.4 %. */
+const BY_SIZE = 0.85;
+/** Of quantiles, whose slope, itself an estimate, makes their intervals wider already. */
+const ALIKE = 0.5;
 
 /**
  * What each kept day does to Σ part ÷ Σ whole: (p − ratio·w) ÷ W, drawn out. Where `whole` is null, a day's part. NaN
@@ -21,7 +25,9 @@ export function ratioInfluence({ part, whole }: Ratio, kept: Int32Array): Float6
     wholes += whole[at];
   }
   const ratio = parts / wholes;
-  return Float64Array.from(kept, (at) => drawnOut((part[at] - ratio * whole[at]) / wholes, whole[at] / wholes));
+  return Float64Array.from(kept, (at) =>
+    drawnOut((part[at] - ratio * whole[at]) / wholes, whole[at] / wholes, BY_SIZE),
+  );
 }
 
 const BINS = RESPONSE_BINS.length + 1;
@@ -76,13 +82,13 @@ export const shareWithin = ({ sums, total }: Responses, response: number): numbe
   countUpTo(sums, 0, response) / total;
 
 /** What each kept day does to the share answered within `response`: as `ratioInfluence`. */
-export function shareInfluence(responses: Responses, response: number): Float64Array {
+export function shareInfluence(responses: Responses, response: number, power = BY_SIZE): Float64Array {
   const { byDay, kept, total } = responses;
   const share = shareWithin(responses, response);
   return Float64Array.from(kept, (at) => {
     let asked = 0;
     for (let bin = 0; bin < BINS; bin++) asked += byDay[at * BINS + bin];
-    return drawnOut((countUpTo(byDay, at * BINS, response) - share * asked) / total, asked / total);
+    return drawnOut((countUpTo(byDay, at * BINS, response) - share * asked) / total, asked / total, power);
   });
 }
 
@@ -97,7 +103,7 @@ export function quantileInfluence(
   errorOf: (of: Float64Array) => number,
 ): Float64Array {
   const value = within(responses, quantile);
-  const influence = shareInfluence(responses, value);
+  const influence = shareInfluence(responses, value, ALIKE);
   const reach = Math.max(errorOf(influence), 1e-6);
   const low = Math.max(0, quantile - reach);
   const high = Math.min(answered(responses) - 1e-9, quantile + reach);

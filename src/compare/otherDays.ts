@@ -27,7 +27,7 @@ export interface OtherDays {
 /**
  * How intervals for *other days like these* are found, chosen by what covers 95 % in test/compare/calibration:
  * 10–99 days: bootstrap of whole days, A and B by the same draws, among days of the same weekday where each weekday that
- * occurs has at least two (bootstrap-t: percentile intervals and BCa of two days a weekday cover 75 %);
+ * occurs has at least two (bootstrap-t: see base/bootstrap);
  * 2–9 days: t with D − 1 of the days' influence values, all weekdays together: where each weekday occurs once, what sets
  * weekdays apart counts as chance and the interval is too wide rather than too narrow; from 100 days on: t of the same
  * values within weekdays, by Satterthwaite's degrees of freedom. One day: none.

@@ -25,6 +25,7 @@ test('the variance of a sum forgets what sets strata apart', () => {
   // Stratum 1: 10, 12 → 2/1 · 2; stratum 2: 100, 104 → 2/1 · 8.
   expect(varianceOfSum([10, 100, 12, 104], strata).variance).toBe(20);
   expect(varianceOfSum([10, 7, 12, 7], strata).df).toBe(1);
+  expect(varianceOfSum([1, 7, 2, 7, 3, 7], strataOf([0, 1, 0, 1, 0, 1])).df).toBe(2);
   expect(varianceOfSum([3, 5, 3, 5], strata)).toEqual({ variance: 0, df: 2 });
 });
 
@@ -34,11 +35,16 @@ test('of one stratum it is n·s² with n − 1 degrees of freedom', () => {
   expect(df).toBeCloseTo(3, 12);
 });
 
-test('draws stay within their stratum, and all of it is drawn', () => {
-  const { draws, strata } = resampling(strataOf([0, 1, 1, 0, 1]), 400, sourceOf(1, 0));
-  const first = strata.offset[1];
-  for (let at = 0; at < draws.length; at++) expect(draws[at] < first).toBe(at % 5 < first);
-  expect(new Set(draws)).toEqual(new Set([0, 1, 2, 3, 4]));
+test('draws stay within their stratum, and all of it is drawn; of small strata all are drawn from', () => {
+  const among = (keys: readonly number[]): [Uint16Array, number] => {
+    const { draws, strata } = resampling(strataOf(keys), 400, sourceOf(1, 0));
+    return [draws, strata.offset[1]];
+  };
+  const [draws, first] = among([0, 1, 1, 0, 1, 0, 0, 1, 1]);
+  draws.forEach((drawn, at) => expect(drawn < first).toBe(at % 9 < first));
+  expect(new Set(draws).size).toBe(9);
+  const [pooled, two] = among([0, 1, 1, 0, 1]);
+  expect(pooled.some((drawn, at) => drawn >= two && at % 5 < two)).toBe(true);
 });
 
 test('a bootstrap of values from a bell says what Student says', () => {

@@ -5,7 +5,8 @@ import { replicationsFor } from '../../src/compare/more.ts';
 import type { MetricId } from '../../src/metrics/metrics.ts';
 import type { Summary } from '../../src/metrics/summary.ts';
 import { blankSummary } from '../metrics/blank.ts';
-import { round, shopDays } from './fixture.ts';
+import { chanceOf, type Chance } from './chance.ts';
+import { shopDays } from './fixture.ts';
 
 const rates = (...values: number[]): Summary[] => values.map((reply_rate) => blankSummary({ reply_rate }));
 const rowsOf = (question: Omit<Question, 'accounts'>, id: MetricId = 'reply_rate'): MetricRow[] =>
@@ -41,17 +42,35 @@ describe('why plans are not told apart', () => {
     expect(row).toMatchObject({ reason: 'noise', more: { of: 'replications', count: 16 } });
   });
 
-  test('days hide it: replications that shrink the noise in the days are asked for only where they can tell', () => {
-    const days = round(15, [80]);
-    const b = [1, -1].map((luck) =>
-      round(15, [80]).map((day, at) => ({ ...day, answered: 81 + luck * (at % 2 === 0 ? 8 : -8) + (at % 3) })),
+  /** Replications of 15 days of 100 inquiries, which differ by the chance of the simulation alone. */
+  const lucky = (chance: Chance, rates: readonly number[], replications: number): Summary[] =>
+    Array.from({ length: replications }, () =>
+      shopDays(rates.map((rate) => ({ asked: 100, answered: chance.binomial(100, rate) }))),
     );
-    const [a, challenger] = [days, days].map((of, plan) =>
-      Array.from({ length: 6 }, (_, r) => shopDays(plan === 0 ? of : b[r < 4 ? 0 : 1])),
-    );
-    const [row] = rowsOf({ baseline: a, challengers: [challenger] });
-    expect(row.reason).toBe('days');
-    expect(row.more!.of).toBe('replications');
+  const same = new Array<number>(15).fill(0.8);
+  const gains = same.map((rate, at) => rate + (at % 2 === 0 ? 0.11 : -0.07));
+
+  test('where days differ by the chance of the simulation alone, more replications tell', () => {
+    const chance = chanceOf(8);
+    const baseline = lucky(chance, same, 4);
+    const [row] = rowsOf({
+      baseline,
+      challengers: [
+        lucky(
+          chance,
+          same.map((rate) => rate + 0.01),
+          4,
+        ),
+      ],
+    });
+    expect(row.verdict).toBe('not-distinguishable');
+    expect(row.more).toMatchObject({ of: 'replications' });
+  });
+
+  test('where days differ among themselves, only more days do, however few replications there are', () => {
+    const chance = chanceOf(8);
+    const [row] = rowsOf({ baseline: lucky(chance, same, 4), challengers: [lucky(chance, gains, 4)] });
+    expect(row).toMatchObject({ verdict: 'not-distinguishable', more: { of: 'days' } });
   });
 });
 
