@@ -135,7 +135,7 @@ describe('other days like these: 95 % intervals of a difference in quantiles cov
     const many = range(Math.round(10_000 / days)).flatMap(() => weekdays);
     const shop = responseDays(chanceOf(98), many);
     const truths = ids.map((id) => differenceOf(id, shop, Int32Array.from(many.keys())));
-    const chance = chanceOf(days);
+    const chance = chanceOf(300 + days);
     const other = otherDaysOf(responseDays(chance, weekdays));
     const covered = [0, 0];
     for (let experiment = 0; experiment < EXPERIMENTS; experiment++) {
