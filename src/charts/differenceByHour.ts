@@ -8,7 +8,8 @@ import type { Figures, Scale, Unit } from './format.ts';
 import { emptyPicture, picture } from './frame.ts';
 import { textWidth } from './labels.ts';
 import type { Better, ChartOptions, ChartTable } from './options.ts';
-import { HAIRLINE, MUTED, SURFACE } from './theme.ts';
+import { HAIRLINE, MUTED, sidesOf, SURFACE } from './theme.ts';
+import type { PlanMark } from './theme.ts';
 
 export interface HourlyData {
   /** B − A by hour of day 0–23; NaN where an hour had nothing to count. Shares as fractions, times in ms. */
@@ -47,6 +48,7 @@ export function differenceByHour(data: HourlyData, options: HourlyOptions): SVGS
     .filter(({ estimate }) => !Number.isNaN(estimate.mean));
   if (rows.length === 0) return emptyPicture(options, height, texts.empty);
 
+  const sides = sidesOf(options.plans);
   const figures = figuresOf(options.locale);
   const axis = axisOf(data, figures, height);
   const caption = axis.scale.name === '' ? texts.y : `${texts.y} (${axis.scale.name})`;
@@ -72,7 +74,7 @@ export function differenceByHour(data: HourlyData, options: HourlyOptions): SVGS
       ruleY([0], { stroke: MUTED }),
       axisY(axis.at, { text: axis.labels, tickSize: 0, fill: MUTED, label: null }),
       axisX(HOURS, { text: hours, tickSize: 4, stroke: MUTED, fill: MUTED, label: null }),
-      ...hourMarks(rows, data.better, axis),
+      ...hourMarks(rows, (estimate) => markOf(estimate, data.better, sides), axis),
       text([caption], { ...aside, frameAnchor: 'top-left', dx: -marginLeft, dy: 4 - marginTop }),
       text([up], { ...aside, frameAnchor: 'top-right', dy: 4 - marginTop + (oneRow ? 0 : ROW) }),
     ],
@@ -107,7 +109,11 @@ interface HourRow {
 }
 
 /** Interval and mean per hour; a mean at infinity (among the unanswered) is an arrow head at the end of the axis. */
-function hourMarks(rows: readonly HourRow[], better: Better, { scale, domain }: Axis): Markish[] {
+function hourMarks(
+  rows: readonly HourRow[],
+  markFor: (estimate: Estimate) => Pick<PlanMark, 'colour' | 'symbol'>,
+  { scale, domain }: Axis,
+): Markish[] {
   const marks = rows.map(({ hour, estimate }) => {
     const mean = cut(estimate.mean / scale.size, domain, 0);
     return {
@@ -116,12 +122,12 @@ function hourMarks(rows: readonly HourRow[], better: Better, { scale, domain }: 
       low: cut(estimate.low / scale.size, domain, mean),
       high: cut(estimate.high / scale.size, domain, mean),
       turn: estimate.mean === -Infinity ? 180 : 0,
-      fill: tells(estimate) ? markOf(estimate, better).colour : SURFACE,
-      colour: markOf(estimate, better).colour,
-      symbol: Number.isFinite(estimate.mean) ? markOf(estimate, better).symbol : ('triangle' as const),
+      fill: tells(estimate) ? markFor(estimate).colour : SURFACE,
+      colour: markFor(estimate).colour,
+      symbol: Number.isFinite(estimate.mean) ? markFor(estimate).symbol : ('triangle' as const),
     };
   });
-  const dots = (['circle', 'diamond2', 'triangle'] as const).map((symbol) =>
+  const dots = (['circle', 'diamond2', 'square', 'triangle2', 'triangle'] as const).map((symbol) =>
     dot(
       marks.filter((mark) => mark.symbol === symbol),
       { x: 'hour', y: 'mean', symbol, rotate: 'turn', r: 3.5, stroke: 'colour', fill: 'fill', strokeWidth: 1.5 },

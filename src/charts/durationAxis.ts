@@ -61,3 +61,26 @@ export function durationTicks(domain: readonly [Ms, Ms], width: number, locale: 
   }
   return taken.map(({ tick }) => tick).sort((one, other) => one.at - other.at);
 }
+
+/** Round durations that one steps along: 1, 2, 5 to a decade of each unit, and the half and three minutes of targets. */
+const STEPS: readonly Ms[] = [
+  ...[0.5, 1, 2, 5, 10, 20, 30].map((count) => count * SECOND),
+  ...[1, 2, 3, 5, 10, 20, 30].map((count) => count * MINUTE),
+  ...[1, 2, 5, 10].map((count) => count * HOUR),
+  ...[1, 2, 5, 10, 20, 50, 100, 200].map((count) => count * DAY),
+];
+const LEAP = 3; // steps of a page key
+
+/** Where a key of a slider leads from a duration, along round ones inside `domain`; `null`: it is no key of a slider. */
+export function stepFrom(at: Ms, key: string, [from, to]: readonly [Ms, Ms]): Ms | null {
+  const steps = STEPS.filter((step) => step >= from && step <= to);
+  const later = steps.filter((step) => step > at);
+  const earlier = steps.filter((step) => step < at).reverse();
+  const nth = (of: readonly Ms[], n: number): Ms => of[Math.min(n, of.length) - 1] ?? at;
+  if (key === 'ArrowRight' || key === 'ArrowUp') return nth(later, 1);
+  if (key === 'ArrowLeft' || key === 'ArrowDown') return nth(earlier, 1);
+  if (key === 'PageUp') return nth(later, LEAP);
+  if (key === 'PageDown') return nth(earlier, LEAP);
+  if (key === 'Home') return steps[0];
+  return key === 'End' ? steps[steps.length - 1] : null;
+}

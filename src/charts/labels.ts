@@ -55,3 +55,16 @@ function place(members: readonly number[], wishes: readonly number[], gap: numbe
   const wish = members.reduce((sum, i, k) => sum + wishes[i] - k * gap, 0) / members.length;
   return Math.max(min, Math.min(wish, max - (members.length - 1) * gap));
 }
+
+/** Lines of at most `width` px: broken at spaces, and between any two Chinese signs. */
+export function wrap(text: string, width: number, weight: number = 400): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [piece] of text.matchAll(/[\u1100-\uffe0][，。、：；！？）」”]*|[^\s\u1100-\uffe0]+|\s+/gu)) {
+    if (line !== '' && textWidth(line + piece.trimEnd(), weight) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}

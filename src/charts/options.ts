@@ -1,4 +1,5 @@
 import type { Locale } from './format.ts';
+import type { PlanSlot } from './theme.ts';
 
 /** What every chart needs besides its data. */
 export interface ChartOptions {
@@ -11,6 +12,13 @@ export interface ChartOptions {
   readonly label: string;
   /** Where to create elements; the page's document unless told. */
   readonly document?: Document;
+  /** Which plans the sides a and b are, where a chart compares two; A and B unless told. */
+  readonly plans?: readonly [PlanSlot, PlanSlot];
+}
+
+/** A chart whose marks stand for sets of inquiries: with `onPick` each can be clicked, and reached by keyboard. */
+export interface Pickable<Key> {
+  readonly onPick?: (key: Key) => void;
 }
 
 /** The figures behind a chart, already written: one heading per column, the first column names the row. */

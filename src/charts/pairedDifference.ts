@@ -1,11 +1,12 @@
-import { scaleLinear, symbol, symbolCircle, symbolDiamond2 } from 'd3';
+import { scaleLinear } from 'd3';
 import type { Estimate } from '../compare/comparison.ts';
+import { outline } from './drawing.ts';
 import { cut, markOf, tells } from './estimates.ts';
 import { blank, dressed } from './frame.ts';
 import type { Better, ChartOptions } from './options.ts';
-import { HAIRLINE, MUTED, SURFACE } from './theme.ts';
+import { HAIRLINE, MUTED, sidesOf, SURFACE } from './theme.ts';
 
-export interface PairedDifferenceOptions extends Pick<ChartOptions, 'label' | 'document'> {
+export interface PairedDifferenceOptions extends Pick<ChartOptions, 'label' | 'document' | 'plans'> {
   /** Which sign is good; `null` where neither is. */
   readonly better: Better | null;
   /** px; 160 × 22 unless told. */
@@ -15,7 +16,6 @@ export interface PairedDifferenceOptions extends Pick<ChartOptions, 'label' | 'd
   readonly reach?: number;
 }
 
-const SYMBOLS = { circle: symbolCircle, diamond2: symbolDiamond2 };
 const PAD = 6; // px at each end, so that a symbol at the end is whole
 
 /**
@@ -39,7 +39,7 @@ export function pairedDifference(estimate: Estimate, options: PairedDifferenceOp
     .attr('stroke', MUTED);
   if (Number.isNaN(estimate.mean)) return dressed(svg.node()!, options);
 
-  const { colour, symbol: shape } = markOf(estimate, better);
+  const { colour, symbol: shape } = markOf(estimate, better, sidesOf(options.plans));
   const low = x(cut(estimate.low, ends, estimate.mean));
   const high = x(cut(estimate.high, ends, estimate.mean));
   const front = svg.append('g').attr('fill', 'none').attr('stroke', colour).attr('stroke-width', 1.5);
@@ -50,7 +50,7 @@ export function pairedDifference(estimate: Estimate, options: PairedDifferenceOp
     front
       .append('path')
       .attr('transform', `translate(${x(estimate.mean)},${middle})`)
-      .attr('d', symbol(SYMBOLS[shape], 38)())
+      .attr('d', outline(shape, 3.5))
       .attr('fill', tells(estimate) ? colour : SURFACE);
   }
   return dressed(svg.node()!, options);

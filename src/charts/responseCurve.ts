@@ -64,6 +64,38 @@ export function shareWithin(curve: ResponseCurve, at: Ms): Share {
   return valueAt(curve.edges, curve.within, at);
 }
 
+/** The time within which a share of all arrivals was answered; Infinity where so many never were. */
+export function timeWithin({ edges, within, ever }: ResponseCurve, share: Share): Ms {
+  if (!(share <= ever)) return Infinity;
+  const last = edges.length - 1;
+  const next = within.findIndex((known) => known >= share);
+  if (next < 0) return edges[last];
+  if (next === 0) return edges[0];
+  const part = (share - within[next - 1]) / (within[next] - within[next - 1]);
+  return edges[next - 1] > 0
+    ? edges[next - 1] * (edges[next] / edges[next - 1]) ** part
+    : edges[next - 1] + (edges[next] - edges[next - 1]) * part;
+}
+
+/** Several curves over the same edges as one: every arrival counts alike. Bands are not kept. */
+export function mergeCurves(curves: readonly ResponseCurve[]): ResponseCurve {
+  const told = curves.filter((curve) => curve.arrivals > 0);
+  if (told.length < 2) return told[0] ?? curves[0];
+  const arrivals = told.reduce((sum, curve) => sum + curve.arrivals, 0);
+  const mean = (value: (curve: ResponseCurve) => number): number =>
+    told.reduce((sum, curve) => sum + curve.arrivals * value(curve), 0) / arrivals;
+  const within = Float64Array.from(told[0].edges, (_, i) => mean((curve) => curve.within[i]));
+  return {
+    edges: told[0].edges,
+    within,
+    low: within,
+    high: within,
+    ever: mean((curve) => curve.ever),
+    arrivals,
+    longest: Math.max(...told.map((curve) => curve.longest)),
+  };
+}
+
 /** Points of the curve between two times, ends included; stretches on which nothing changes are left out. */
 export function pointsOf(curve: ResponseCurve, [from, to]: readonly [Ms, Ms]): CurvePoint[] {
   const { edges, within, low, high } = curve;

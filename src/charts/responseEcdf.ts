@@ -2,22 +2,27 @@ import { areaY, axisX, axisY, line, ruleY, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 import { MINUTE, SECOND } from '../base/units.ts';
 import type { Ms, Share } from '../base/units.ts';
-import { AXIS_START, axisEnd, durationTicks } from './durationAxis.ts';
+import { durationTicks } from './durationAxis.ts';
 import { figuresOf } from './format.ts';
 import { emptyPicture, picture } from './frame.ts';
 import { separate, textWidth } from './labels.ts';
 import type { ChartOptions, ChartTable } from './options.ts';
 import { pointsOf, shareWithin } from './responseCurve.ts';
 import type { ResponseCurve } from './responseCurve.ts';
-import { targetLabels, targetMarks } from './targetRule.ts';
-import { BOLD, HAIRLINE, MUTED, PLAN_MARKS, SLOTS } from './theme.ts';
-import type { Slot } from './theme.ts';
+import { draggableTarget, targetRule } from './targetRule.ts';
+import type { DrawnCurve } from './targetRule.ts';
+import { BOLD, HAIRLINE, MUTED, sidesOf, SLOTS } from './theme.ts';
+import { timeAxis } from './timeAxis.ts';
+import { timeBrush } from './timeBrush.ts';
+import type { TimeRange } from './timeBrush.ts';
 
 export interface EcdfData {
   readonly a: ResponseCurve;
   readonly b: ResponseCurve;
   /** What a good answer takes at most; 3 minutes unless told. */
   readonly target?: Ms;
+  /** Responses that are selected, in ms; none unless told. */
+  readonly brushed?: TimeRange | null;
 }
 
 export interface EcdfTexts {
@@ -27,10 +32,17 @@ export interface EcdfTexts {
   readonly y: string;
   /** Shown when there were no arrivals. */
   readonly empty: string;
+  /** Names of the handle of the target, and of the area in which responses are selected. */
+  readonly target?: string;
+  readonly brush?: string;
 }
 
 export interface EcdfOptions extends ChartOptions {
   readonly texts: EcdfTexts;
+  /** Makes the target a handle: told when it is let go, and at every step of the keyboard. */
+  readonly onTarget?: (ms: Ms) => void;
+  /** Lets responses be selected by dragging; `null`: none any more. */
+  readonly onBrush?: (range: TimeRange | null) => void;
 }
 
 const MARGIN = { top: 46, bottom: 44, left: 44 };
@@ -44,20 +56,26 @@ const DEFAULT_TARGET: Ms = 3 * MINUTE;
 export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElement {
   const { width, locale, texts } = options;
   const height = options.height ?? Math.round(Math.min(340, Math.max(260, width * 0.55)));
-  const curves = SLOTS.map((slot) => [slot, data[slot]] as const).filter(([, curve]) => curve.arrivals > 0);
+  const sides = sidesOf(options.plans);
+  const curves = SLOTS.map((slot) => ({ mark: sides[slot], curve: data[slot] })).filter(
+    ({ curve }) => curve.arrivals > 0,
+  );
   if (curves.length === 0) return emptyPicture(options, height, texts.empty);
 
   const figures = figuresOf(locale);
   const target = data.target ?? DEFAULT_TARGET;
-  const domain: [Ms, Ms] = [AXIS_START, axisEnd(Math.max(...curves.map(([, curve]) => curve.longest)))];
-  const endTexts = curves.map(([slot, curve]) => `${PLAN_MARKS[slot].letter} ${figures.share(curve.ever)}`);
+  const endTexts = curves.map(({ mark, curve }) => `${mark.letter} ${figures.share(curve.ever)}`);
   const marginRight = 12 + Math.max(...endTexts.map((label) => textWidth(label, BOLD)));
-  const inner = width - MARGIN.left - marginRight;
+  const axis = timeAxis(
+    curves.map(({ curve }) => curve),
+    [MARGIN.left, width - marginRight],
+  );
+  const domain: [Ms, Ms] = [...axis.domain];
   const yOf = (share: Share): number => MARGIN.top + (1 - share) * (height - MARGIN.top - MARGIN.bottom);
-  const wishes = curves.map(([, curve]) => yOf(curve.ever));
+  const wishes = curves.map(({ curve }) => yOf(curve.ever));
   const places = separate(wishes, LINE_HEIGHT, [MARGIN.top, height - MARGIN.bottom]);
 
-  return picture(options, {
+  const svg = picture(options, {
     height,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
@@ -74,25 +92,29 @@ export function responseEcdf(data: EcdfData, options: EcdfOptions): SVGSVGElemen
         fill: MUTED,
         label: null,
       }),
-      durationAxis(domain, inner, options),
-      ...curves.flatMap(([slot, curve]) => curveMarks(slot, curve, domain)),
-      ...targetMarks(curves, target),
-      ...curves.map(([slot, curve], i) =>
+      durationAxis(domain, axis.inner, options),
+      ...curves.flatMap((one) => curveMarks(one, domain)),
+      ...curves.map(({ mark, curve }, i) =>
         text([endTexts[i]], {
           x: [domain[1]],
           y: [curve.ever],
           dx: 8,
           dy: places[i] - wishes[i],
           textAnchor: 'start',
-          fill: PLAN_MARKS[slot].colour,
+          fill: mark.colour,
           fontWeight: BOLD,
         }),
       ),
-      ...targetLabels(curves, { target, domain, inner, left: MARGIN.left, right: marginRight, locale }),
       corner(texts.y, { frameAnchor: 'top-left', dx: -MARGIN.left, dy: -MARGIN.top + 4, lineAnchor: 'top' }),
       corner(texts.x, { frameAnchor: 'bottom-right', dx: 0, dy: MARGIN.bottom - 4, lineAnchor: 'bottom' }),
     ],
   });
+  const frame = { axis, y: yOf, top: MARGIN.top, bottom: height - MARGIN.bottom, width, locale };
+  const { onTarget, onBrush } = options;
+  if (onBrush) timeBrush(svg, { ...frame, name: texts.brush ?? texts.x, brushed: data.brushed ?? null, onBrush });
+  if (onTarget) draggableTarget(svg, curves, target, { ...frame, name: texts.target ?? texts.x, onTarget });
+  else targetRule(svg, curves, target, frame).setAttribute('aria-hidden', 'true');
+  return svg;
 }
 
 interface Corner {
@@ -114,8 +136,7 @@ function durationAxis(domain: readonly [Ms, Ms], width: number, { locale }: Char
 }
 
 /** Band over the replications, and the line. */
-function curveMarks(slot: Slot, curve: ResponseCurve, domain: readonly [Ms, Ms]): Markish[] {
-  const { colour, dash } = PLAN_MARKS[slot];
+function curveMarks({ mark: { colour, dash }, curve }: DrawnCurve, domain: readonly [Ms, Ms]): Markish[] {
   const points = pointsOf(curve, domain);
   const band = points.some((point) => point.high > point.low)
     ? [areaY(points, { x: 'at', y1: 'low', y2: 'high', fill: colour, fillOpacity: 0.16 })]

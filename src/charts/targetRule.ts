@@ -1,67 +1,132 @@
-import { dot, ruleX, text } from '@observablehq/plot';
-import type { Markish } from '@observablehq/plot';
-import type { Ms } from '../base/units.ts';
+import { onDrag } from './drag.ts';
+import { attributesOf, layer, path, planSymbol, put, write } from './drawing.ts';
+import { stepFrom } from './durationAxis.ts';
 import { figuresOf } from './format.ts';
 import type { Locale } from './format.ts';
 import { textWidth } from './labels.ts';
+import { HIT } from './marks.ts';
 import { shareWithin } from './responseCurve.ts';
 import type { ResponseCurve } from './responseCurve.ts';
-import { BOLD, INK, PLAN_MARKS, SURFACE } from './theme.ts';
-import type { Slot } from './theme.ts';
+import { BOLD, INK, SURFACE } from './theme.ts';
+import type { PlanMark } from './theme.ts';
+import type { TimeAxis } from './timeAxis.ts';
+import type { Ms, Share } from '../base/units.ts';
 
-export interface TargetPlace {
-  readonly target: Ms;
-  /** Ends of the logarithmic axis. */
-  readonly domain: readonly [Ms, Ms];
-  /** px between them. */
-  readonly inner: number;
-  /** px at both sides of the axis that labels may use. */
-  readonly left: number;
-  readonly right: number;
+export interface TargetFrame {
+  readonly axis: TimeAxis;
+  readonly y: (share: Share) => number;
+  /** px of the plot area; labels stand above its top. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
   readonly locale: Locale;
 }
 
-type SlotCurve = readonly [Slot, ResponseCurve];
-
-/** The target as a rule, and where each curve meets it. */
-export function targetMarks(curves: readonly SlotCurve[], target: Ms): Markish[] {
-  return [
-    ruleX([target], { stroke: INK, strokeDasharray: '2 2', insetTop: -3 }),
-    ...curves.map(([slot, curve]) => {
-      const { colour, symbol } = PLAN_MARKS[slot];
-      const share = [shareWithin(curve, target)];
-      return dot([target], { x: [target], y: share, symbol, r: 4, fill: colour, stroke: SURFACE, strokeWidth: 1 });
-    }),
-  ];
+export interface DrawnCurve {
+  readonly curve: ResponseCurve;
+  readonly mark: PlanMark;
 }
 
-/** One line above the rule, centred on it but inside the picture: `≤ 3 min  A 91.9%  B 97.0%`. */
-export function targetLabels(curves: readonly SlotCurve[], place: TargetPlace): Markish[] {
-  const { target, domain, inner } = place;
-  const figures = figuresOf(place.locale);
-  const pieces = [
-    { label: `≤ ${figures.duration(target)}`, fill: INK, weight: 400 },
-    ...curves.map(([slot, curve]) => ({
-      label: `${PLAN_MARKS[slot].letter} ${figures.share(shareWithin(curve, target))}`,
-      fill: PLAN_MARKS[slot].colour,
+/** The target as a rule, where each curve meets it, and one line above: `≤ 3 min  A 91.9%  B 97.0%`. */
+export function targetRule(svg: Element, curves: readonly DrawnCurve[], target: Ms, frame: TargetFrame): SVGElement {
+  const { axis, y, top, bottom } = frame;
+  const rule = layer(svg);
+  const x = axis.x(target);
+  put(rule, 'path', { d: path`M${x},${top - 3}V${bottom}`, stroke: INK, 'stroke-dasharray': '2 2' });
+  for (const { curve, mark } of curves) planSymbol(rule, mark, { x, y: y(shareWithin(curve, target)), r: 4 });
+  const pieces = wordsAt(curves, target, frame.locale);
+  const widths = pieces.map(({ text, weight }) => textWidth(text, weight) + 8);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  let next = Math.max(2, Math.min(x - total / 2, frame.width - total));
+  pieces.forEach(({ text, weight, fill }, i) => {
+    write(rule, text, { x: next, y: top - 14, fill, 'font-weight': weight });
+    next += widths[i];
+  });
+  return rule;
+}
+
+const wordsAt = (curves: readonly DrawnCurve[], target: Ms, locale: Locale) => {
+  const figures = figuresOf(locale);
+  return [
+    { text: `≤ ${figures.duration(target)}`, fill: INK, weight: 400 },
+    ...curves.map(({ curve, mark }) => ({
+      text: `${mark.letter} ${figures.share(shareWithin(curve, target))}`,
+      fill: mark.colour,
       weight: BOLD,
     })),
   ];
-  const widths = pieces.map((piece) => textWidth(piece.label, piece.weight) + 8);
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const at = (Math.log(target / domain[0]) / Math.log(domain[1] / domain[0])) * inner;
-  let next = Math.max(-place.left, Math.min(at - total / 2, inner + place.right - total));
-  return pieces.map((piece, i) => {
-    const dx = next;
-    next += widths[i];
-    return text([piece.label], {
-      frameAnchor: 'top-left',
-      lineAnchor: 'bottom',
-      textAnchor: 'start',
-      dx,
-      dy: -9,
-      fill: piece.fill,
-      fontWeight: piece.weight,
-    });
+};
+
+const GRIP = 6; // px, half the width of the grip
+const REACH = 20; // px at both sides of the rule that take hold of it
+
+export interface Handle {
+  /** Name of the handle for assistive technology. */
+  readonly name: string;
+  /** Told when the rule is let go, and at every step of the keyboard. */
+  readonly onTarget: (ms: Ms) => void;
+}
+
+/**
+ * A target rule that can be dragged, and moved by keys along round durations; what it says follows at once. The svg
+ * must be dressed already.
+ */
+export function draggableTarget(
+  svg: SVGSVGElement,
+  curves: readonly DrawnCurve[],
+  target: Ms,
+  frame: TargetFrame & Handle,
+): void {
+  const { axis, top, bottom } = frame;
+  let rule: SVGElement | null = null;
+  let at = target;
+  svg.setAttribute('role', 'group');
+  const handle = layer(svg, {
+    role: 'slider',
+    tabindex: 0,
+    'aria-label': frame.name,
+    cursor: 'ew-resize',
+    'data-screen': '',
   });
+  const hit = put(handle, 'rect', { ...HIT, width: 2 * REACH, y: top - 6, height: bottom - top + 6 });
+  const grip = put(handle, 'path', { fill: INK, stroke: SURFACE, 'stroke-width': 1.5 });
+
+  const show = (ms: Ms): void => {
+    at = ms;
+    rule?.remove();
+    rule = targetRule(svg, curves, ms, frame);
+    attributesOf(rule, { 'aria-hidden': 'true' });
+    svg.insertBefore(rule, handle);
+    const x = axis.x(ms);
+    attributesOf(hit, { x: x - REACH });
+    attributesOf(grip, { d: path`M${x - GRIP},${bottom + 10}v-5l${GRIP},-6l${GRIP},6v5z` });
+    attributesOf(handle, {
+      'aria-valuemin': axis.domain[0],
+      'aria-valuemax': axis.domain[1],
+      'aria-valuenow': ms,
+      'aria-valuetext': wordsAt(curves, ms, frame.locale)
+        .map(({ text }) => text)
+        .join(', '),
+    });
+  };
+  show(target);
+  onDrag(svg, handle, {
+    start: () => handle.focus(),
+    move: (_, { x }) => show(nearestStep(axis.x.invert(x))),
+    end: () => frame.onTarget(at),
+  });
+  handle.addEventListener('keydown', (event) => {
+    const next = stepFrom(at, event.key, axis.domain);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    show(next);
+    frame.onTarget(next);
+  });
+}
+
+/** Two significant digits: what a hand can mean. */
+function nearestStep(ms: Ms): Ms {
+  const unit = 10 ** (Math.floor(Math.log10(ms)) - 1);
+  return Math.round(ms / unit) * unit;
 }

@@ -1,5 +1,5 @@
 import type { Locale, RunResult } from '../app/state.ts';
-import { accountLoad, accountLoadTable } from '../charts/accountLoad.ts';
+import { accountBars, accountBarsTable } from '../charts/accountBars.ts';
 import { differenceByHour, differenceByHourTable } from '../charts/differenceByHour.ts';
 import { loadRows } from '../charts/loadRows.ts';
 import { responseCurve, type ResponseCurve } from '../charts/responseCurve.ts';
@@ -88,18 +88,18 @@ export function loadSource({ result, locale }: ChartContext, shop: Shop, days: n
   }));
   return {
     draw: (width) =>
-      accountLoad(data(), {
+      accountBars(data(), {
         width,
         locale,
         label: chart.loadLabel(planName(result.a, locale), planName(result.b, locale)),
         texts: { ...chart, empty: chart.nothing },
       }),
-    table: () => accountLoadTable(data(), { locale, texts: chart }),
+    table: () => accountBarsTable(data(), { locale, texts: chart }),
   };
 }
 
 const ONE: ResponseCurve = responseCurve(RESPONSE_BINS, [{ counts: [1], arrivals: 1 }]);
-const SIDE = { perDay: 1, late: 0, utilisation: 0 };
+const SIDE = { perDay: 1, late: 0, wait: 1000, utilisation: 0 };
 
 /**
  * Every form of chart drawn once, of nothing and into nothing: the first drawing compiles the library, which takes
@@ -115,7 +115,7 @@ export function rehearsals(locale: Locale): readonly (() => void)[] {
         { hours: [{ mean: 0, low: 0, high: 0 }], unit: 'share', better: 'higher' },
         { ...options, texts },
       ),
-    () => accountLoad({ rows: [{ name: '', accounts: 1, a: SIDE, b: SIDE }] }, { ...options, texts }),
+    () => accountBars({ rows: [{ account: 0, name: '', accounts: 1, a: SIDE, b: SIDE }] }, { ...options, texts }),
     () => responseEcdf({ a: ONE, b: ONE }, { ...options, texts }),
   ];
 }

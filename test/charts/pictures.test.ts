@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { accountLoadTable } from '../../src/charts/accountLoad.ts';
+import { accountBarsTable } from '../../src/charts/accountBars.ts';
 import { differenceByHourTable } from '../../src/charts/differenceByHour.ts';
 import { gapSensitivityTable } from '../../src/charts/gapSensitivity.ts';
 import { responseEcdfTable } from '../../src/charts/responseEcdf.ts';
@@ -24,12 +24,28 @@ test('nothing in a chart has a style attribute, which a strict policy would refu
   for (const { svg } of pictures) expect(svg.outerHTML).not.toMatch(/\sstyle=/);
 });
 
-test('a chart is one image with one name; what is inside is hidden and has no names of its own', () => {
-  for (const { svg } of pictures) {
+test('a chart that nobody listens to is one image with one name; what is inside is hidden and has no names', () => {
+  for (const { svg } of pictures.filter(({ name }) => !name.endsWith('-picked'))) {
     expect(svg.getAttribute('role')).toBe('img');
     expect(svg.getAttribute('aria-label')).not.toBe('');
-    expect(svg.querySelectorAll('[aria-label]')).toHaveLength(0);
+    expect(svg.querySelectorAll('[aria-label], [tabindex]')).toHaveLength(0);
     for (const group of svg.querySelectorAll('svg > g')) expect(group.getAttribute('aria-hidden')).toBe('true');
+  }
+});
+
+test('a chart whose marks can be picked is one stop of the tab key, and every mark has a name', () => {
+  const picked = pictures.filter(({ name }) => name.endsWith('-picked'));
+  expect(picked.length).toBeGreaterThanOrEqual(4);
+  for (const { name, svg } of picked) {
+    expect(svg.getAttribute('role'), name).toBe('group');
+    const marks = [...svg.querySelectorAll('[role=button]')];
+    expect(marks.length, name).toBeGreaterThan(5);
+    expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toHaveLength(1);
+    for (const mark of marks) {
+      expect(mark.getAttribute('aria-label'), name).toMatch(/\S, \S/);
+      for (let up = mark.parentElement; up !== null; up = up.parentElement)
+        expect(up.hasAttribute('aria-hidden')).toBe(false);
+    }
   }
 });
 
@@ -39,14 +55,13 @@ test('whatever is missing or infinite, no mark is placed at a number that is non
 
 test('without inquiries a chart says so', () => {
   const empty = pictures.filter(({ name }) => name.endsWith('-empty'));
-  expect(empty).toHaveLength(4);
+  expect(empty).toHaveLength(11);
   for (const { svg } of empty) expect(svg.textContent).toMatch(/这段时间没有咨询|No inquiries/);
 });
 
 test('a chart is as wide as it is told to be', () => {
-  for (const { name, svg } of pictures.filter((picture) => picture.name.includes('phone'))) {
-    expect(svg.getAttribute('width'), name).toBe('358');
-  }
+  const narrow = pictures.filter(({ name }) => name.includes('phone'));
+  expect(new Set(narrow.map(({ svg }) => svg.getAttribute('width')))).toEqual(new Set(['358', '350']));
 });
 
 test('the table of the response curve ends with those who were answered at all', () => {
@@ -80,8 +95,18 @@ test('the table of gaps has every figure under each, and marks the chosen one', 
 });
 
 test('the table of accounts has all of them, whatever the chart has room for', () => {
-  const texts = { account: 'account', perDay: 'a day', lateShare: 'late', utilisation: 'busy' };
-  const table = accountLoadTable({ rows: shop.manyAccounts(400) }, { locale: 'en', texts });
-  expect(table.columns).toEqual(['account', 'a day A', 'a day B', 'late A', 'late B', 'busy A', 'busy B']);
+  const texts = { account: 'account', perDay: 'a day', lateShare: 'late', wait: 'wait', utilisation: 'busy' };
+  const table = accountBarsTable({ rows: shop.manyAccounts(400) }, { locale: 'en', texts });
+  expect(table.columns).toEqual([
+    'account',
+    'a day A',
+    'a day B',
+    'late A',
+    'late B',
+    'wait A',
+    'wait B',
+    'busy A',
+    'busy B',
+  ]);
   expect(table.rows).toHaveLength(400);
 });

@@ -75,21 +75,28 @@ export const BROKEN_BY_HOUR: readonly Estimate[] = WAIT_BY_HOUR.map((one, hour) 
 );
 export const SAME_BY_HOUR: readonly Estimate[] = Array.from({ length: 24 }, () => estimate(0, 0));
 
-const side = (perDay: number, late: number, utilisation: number): LoadSide => ({ perDay, late, utilisation });
+const side = (perDay: number, late: number, utilisation: number): LoadSide => ({
+  perDay,
+  late,
+  // Where many are late, the others wait long, too; an account that answers nobody has no wait.
+  wait: perDay > 0 && late < 1 ? (14 + 600 * late ** 1.5) * SECOND : NaN,
+  utilisation,
+});
 
 export const EIGHT_ACCOUNTS: readonly LoadRow[] = [
-  { name: '小颖', accounts: 1, a: side(172.4, 0.021, 0.62), b: side(191.1, 0.024, 0.68) },
-  { name: '阿强', accounts: 1, a: side(168.9, 0.034, 0.71), b: side(190.4, 0.041, 0.79) },
-  { name: '晓雯', accounts: 1, a: side(170.1, 0.018, 0.55), b: side(188.7, 0.02, 0.61) },
-  { name: '大勇', accounts: 1, a: side(165.3, 0.06, 0.74), b: side(181.2, 0.071, 0.81) },
-  { name: '早班小林', accounts: 1, a: side(98.6, 0.31, 0.44), b: side(98.6, 0.31, 0.45) },
-  { name: '售后01', accounts: 1, a: side(84.7, 0.94, 0.02), b: side(0, NaN, NaN) },
-  { name: '售后02', accounts: 1, a: side(61.2, 0.52, 0.35), b: side(64, 0.55, 0.37) },
-  { name: '停用03', accounts: 1, a: side(5.6, 1, NaN), b: side(5.6, 1, NaN) },
+  { account: 0, name: '小颖', accounts: 1, a: side(172.4, 0.021, 0.62), b: side(191.1, 0.024, 0.68) },
+  { account: 1, name: '阿强', accounts: 1, a: side(168.9, 0.034, 0.71), b: side(190.4, 0.041, 0.79) },
+  { account: 2, name: '晓雯', accounts: 1, a: side(170.1, 0.018, 0.55), b: side(188.7, 0.02, 0.61) },
+  { account: 3, name: '大勇', accounts: 1, a: side(165.3, 0.06, 0.74), b: side(181.2, 0.071, 0.81) },
+  { account: 4, name: '早班小林', accounts: 1, a: side(98.6, 0.31, 0.44), b: side(98.6, 0.31, 0.45) },
+  { account: 5, name: '售后01', accounts: 1, a: side(84.7, 0.94, 0.02), b: side(0, NaN, NaN) },
+  { account: 6, name: '售后02', accounts: 1, a: side(61.2, 0.52, 0.35), b: side(64, 0.55, 0.37) },
+  { account: 7, name: '停用03', accounts: 1, a: side(5.6, 1, NaN), b: side(5.6, 1, NaN) },
 ];
 
 export const manyAccounts = (count: number): LoadRow[] =>
   Array.from({ length: count }, (_, i) => ({
+    account: i,
     name: `晨光旗舰店:客服${String(i + 1).padStart(3, '0')}`,
     accounts: 1,
     a: side(140 / (1 + i / 25), 0.02 + 0.3 * ((i * 7) % 11 === 0 ? 1 : 0.1), 0.3 + ((i * 13) % 40) / 100),

@@ -26,6 +26,7 @@ export interface ChartMessages {
   readonly perDay: string;
   readonly late: string;
   readonly lateShare: string;
+  readonly wait: string;
   readonly utilisation: string;
   readonly others: (accounts: number) => string;
   readonly data: string;

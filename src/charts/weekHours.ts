@@ -1,0 +1,185 @@
+import type { Estimate } from '../compare/comparison.ts';
+import { cellBrush } from './cellBrush.ts';
+import { layer, path, put, write } from './drawing.ts';
+import { figuresOf } from './format.ts';
+import type { Unit } from './format.ts';
+import { blank, dressed, emptyPicture } from './frame.ts';
+import { textWidth } from './labels.ts';
+import { HIT, pickable } from './marks.ts';
+import type { Better, ChartOptions, ChartTable, Pickable } from './options.ts';
+import { scaleKey } from './scaleKey.ts';
+import { fillOf, inkOf, stepOf, stepsOf } from './steps.ts';
+import type { Steps } from './steps.ts';
+import { HAIRLINE, MUTED } from './theme.ts';
+
+/** An hour of the week, in the shop's local time. */
+export interface WeekHour {
+  readonly weekday: number; // 0 Monday – 6 Sunday
+  readonly hour: number; // 0–23
+}
+
+export interface WeekHoursData {
+  /** B − A, 168 cells, `weekday * 24 + hour`; NaN where nothing was asked. Shares as fractions, times in ms. */
+  readonly cells: readonly Estimate[];
+  readonly unit: Unit;
+  readonly better: Better;
+  /** Cells that are selected. */
+  readonly brushed?: readonly WeekHour[] | null;
+}
+
+export interface WeekHoursTexts {
+  /** What the difference is of: `3-minute reply rate, B − A`. */
+  readonly title: string;
+  /** Short names, Monday first. */
+  readonly weekdays: readonly string[];
+  readonly betterA: string;
+  readonly betterB: string;
+  /** Key of cells whose interval holds zero, and of those without inquiries. */
+  readonly even: string;
+  readonly nothing: string;
+  readonly empty: string;
+}
+
+export interface WeekHoursOptions extends ChartOptions, Pickable<WeekHour> {
+  readonly texts: WeekHoursTexts;
+  /** Lets a rectangle of cells be selected, by dragging or by keyboard; `null`: none any more. */
+  readonly onBrush?: (cells: readonly WeekHour[] | null) => void;
+}
+
+const DAYS = [0, 1, 2, 3, 4, 5, 6];
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+const RIGHT = 4;
+
+/**
+ * Paired difference B − A by weekday and hour, seven rows of 24 cells: colour and strength for which side does better
+ * and by how much, + or − for the sign. A point: the interval holds zero. A stroke: nobody asked.
+ */
+export function weekHours(data: WeekHoursData, options: WeekHoursOptions): SVGSVGElement {
+  const { texts, width } = options;
+  const told = data.cells.filter(({ mean }) => !Number.isNaN(mean));
+  if (told.length === 0) return emptyPicture(options, options.height ?? 240, texts.empty);
+
+  const figures = figuresOf(options.locale);
+  const { size } = figures.scale(
+    data.unit,
+    Math.max(...told.map(({ mean }) => (Number.isFinite(mean) ? Math.abs(mean) : 0))),
+  );
+  const steps = stepsOf(
+    told.map(({ mean }) => mean),
+    size,
+  );
+  const left = 10 + Math.max(...texts.weekdays.map((day) => textWidth(day)));
+  const cell = { width: (width - left - RIGHT) / 24, height: width < 480 ? 40 : 26 };
+  const top = 44;
+  const bottom = top + 7 * cell.height;
+  const xOf = (hour: number): number => left + hour * cell.width;
+  const yOf = (weekday: number): number => top + weekday * cell.height;
+
+  const svg = blank(options, width, 0).node()!;
+  const frame = layer(svg, { fill: MUTED });
+  write(frame, texts.title, { x: 0, y: 10 });
+  for (const day of DAYS) write(frame, texts.weekdays[day], { x: 0, y: yOf(day) + cell.height / 2 });
+  const every = Math.max(...HOURS.map((hour) => textWidth(figures.hour(hour)))) + 8 > 3 * cell.width ? 6 : 3;
+  for (const hour of HOURS.filter((one) => one % every === 0))
+    write(frame, figures.hour(hour), { x: xOf(hour), y: top - 12 });
+
+  const plane = layer(svg);
+  const marks = DAYS.flatMap((weekday) =>
+    HOURS.map((hour) => {
+      const node = layer(plane);
+      const box = { x: xOf(hour), y: yOf(weekday), ...cell };
+      const estimate = data.cells[weekday * 24 + hour];
+      drawCell(node, box, { estimate, better: data.better, steps });
+      const label = `${texts.weekdays[weekday]} ${figures.hour(hour)}, ${figures.difference(data.unit, estimate.mean)}`;
+      return { node, label, key: { weekday, hour } };
+    }),
+  );
+  const foot = scaleKey(svg, { ...texts, steps, unit: data.unit, figures, width, top: bottom + 18 });
+  for (const [name, value] of [
+    ['height', String(foot)],
+    ['viewBox', `0 0 ${width} ${foot}`],
+  ])
+    svg.setAttribute(name, value);
+
+  dressed(svg, options);
+  if (!options.onBrush) return pickable(svg, marks, { onPick: options.onPick, columns: 24 });
+  cellBrush(svg, marks, {
+    columns: 24,
+    box: { left, top, cell },
+    brushed: (data.brushed ?? []).map(({ weekday, hour }) => weekday * 24 + hour),
+    onBrush: options.onBrush,
+    onPick: options.onPick,
+  });
+  return svg;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface CellLook {
+  readonly estimate: Estimate;
+  readonly better: Better;
+  readonly steps: Steps;
+}
+
+/** A cell: filled by its step with the sign on it, with a point where nothing is told, struck out where nobody asked. */
+function drawCell(node: Element, { x, y, width, height }: Box, { estimate, better, steps }: CellLook): void {
+  const inner = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 };
+  const middle = { x: x + width / 2, y: y + height / 2, 'text-anchor': 'middle' };
+  if (Number.isNaN(estimate.mean)) {
+    put(node, 'rect', { ...inner, ...HIT });
+    put(node, 'path', {
+      d: path`M${x + width / 2 - 3},${y + height / 2 + 4}l6,-8`,
+      stroke: MUTED,
+      'stroke-opacity': 0.5,
+    });
+    return;
+  }
+  const step = stepOf(estimate, better, steps);
+  if (step === null) {
+    put(node, 'rect', { ...inner, fill: HAIRLINE, 'fill-opacity': 0.45 });
+    put(node, 'circle', { cx: middle.x, cy: middle.y, r: 1.25, fill: MUTED });
+    return;
+  }
+  put(node, 'rect', { ...inner, ...fillOf(step) });
+  write(node, estimate.mean > 0 ? '+' : '−', {
+    ...middle,
+    fill: inkOf(step),
+    'font-weight': step.strength === 2 ? 600 : 400,
+  });
+}
+
+export interface WeekHoursTableTexts {
+  readonly weekdays: readonly string[];
+  /** Heading of the first column. */
+  readonly when: string;
+  readonly difference: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** Mean and interval of every hour of the week in which somebody asked. */
+export function weekHoursTable(
+  data: WeekHoursData,
+  options: Pick<ChartOptions, 'locale'> & { readonly texts: WeekHoursTableTexts },
+): ChartTable {
+  const figures = figuresOf(options.locale);
+  const { weekdays, when, difference, low, high } = options.texts;
+  return {
+    columns: [when, difference, low, high],
+    rows: data.cells.flatMap((estimate, i) =>
+      Number.isNaN(estimate.mean)
+        ? []
+        : [
+            [
+              `${weekdays[Math.floor(i / 24)]} ${figures.hour(i % 24)}`,
+              ...[estimate.mean, estimate.low, estimate.high].map((value) => figures.difference(data.unit, value)),
+            ],
+          ],
+    ),
+  };
+}
