@@ -70,14 +70,16 @@ export function accountBars(data: LoadData, options: BarsOptions): SVGSVGElement
   for (const panel of panels) drawFrame(back, panel, { heading: texts[panel.id], bottom });
 
   const plane = layer(svg);
+  // Names are apart from what can be picked: some are shortened, and a button is called by what is written on it.
+  const front = layer(svg, { 'pointer-events': 'none' });
   const marks = rows.map((row, i): Mark<AccountKey> => {
     const node = layer(plane);
     const top = HEAD + i * rowHeight;
     const middle = narrow ? top + rowHeight - 13 : top + rowHeight / 2;
-    put(node, 'rect', { x: 0, y: top, width, height: rowHeight, ...HIT });
+    const area = put(node, 'rect', { x: 0, y: top, width, height: rowHeight, ...HIT });
     const look = narrow ? { x: 0, y: top + 9 } : { x: left - 8, y: middle, 'text-anchor': 'end' };
-    const name = write(node, names[i], { ...look, fill: INK });
-    if (names[i] !== row.name) put(name, 'title', {}, row.name);
+    write(front, names[i], { ...look, fill: INK });
+    if (names[i] !== row.name) put(area, 'title', {}, row.name);
     for (const panel of panels) {
       SLOTS.forEach((slot, k) => panel.draw(node, row[slot], sides[slot], middle + (k === 0 ? -TRACK : TRACK)));
     }

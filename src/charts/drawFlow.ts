@@ -5,7 +5,7 @@ import type { FlowNode, Ribbon } from './flowLayout.ts';
 import type { FlowGraph, FlowKey, NodeName } from './flowNodes.ts';
 import { blank, dressed } from './frame.ts';
 import { shorten, textWidth } from './labels.ts';
-import { pickable } from './marks.ts';
+import { HIT, pickable } from './marks.ts';
 import type { Mark } from './marks.ts';
 import type { ChartOptions, Pickable } from './options.ts';
 import { BOLD, INK, LATE, MUTED } from './theme.ts';
@@ -76,6 +76,8 @@ export function drawFlow(graph: FlowGraph, options: FlowDrawing): SVGSVGElement 
       return { node, label, key: { plan: options.planOf(ribbon.value), ...from.key, ...to.key } };
     }),
   );
+  // Names are apart from what can be picked: some are shortened, and a button is called by what is written on it.
+  const front = layer(svg, { 'pointer-events': 'none' });
   const nodes = columns.flatMap((column, c) =>
     column.map((place, i): Mark<FlowKey> => {
       const name = graph.columns[c][i];
@@ -88,7 +90,20 @@ export function drawFlow(graph: FlowGraph, options: FlowDrawing): SVGSVGElement 
         height: Math.max(1, place.height),
         fill: look.mark?.colour ?? LATE,
       });
-      drawLabel(node, labels[c][i], {
+      const reach = Math.max(c === 1 ? LINE : 2 * LINE, place.height);
+      const [from, to] = [
+        [0, xs[0] + NODE],
+        [xs[1], xs[1] + NODE + 40],
+        [xs[2], width],
+      ][c];
+      put(node, 'rect', {
+        ...HIT,
+        x: from,
+        y: place.top + (place.height - reach) / 2,
+        width: to - from,
+        height: reach,
+      });
+      drawLabel(front, labels[c][i], {
         column: c,
         x: xs[c],
         place,

@@ -8,7 +8,7 @@ export interface LoadSide {
   readonly perDay: number;
   /** Of these, answered late or never; NaN when it was given none. */
   readonly late: Share;
-  /** Mean time to the first answer of those that it answered; NaN where there are none, or it is not known. */
+  /** Mean response of the turns that it answered; NaN where there are none, or it is not known. */
   readonly wait: Ms;
   /** Time on replies ÷ time on duty; NaN when never on duty. */
   readonly utilisation: Share;
@@ -80,32 +80,25 @@ export interface LoadSources {
   readonly names: readonly string[];
   readonly a: readonly AccountLoad[];
   readonly b: readonly AccountLoad[];
-  /** Mean wait in ms per account under each plan, where it is known. */
-  readonly waits?: Readonly<Record<Slot, ArrayLike<Ms>>>;
   /** Length of the replayed period, in days. */
   readonly days: number;
 }
 
 /** Rows of a shop's accounts; accounts that neither plan gives an inquiry are left out. */
-export function loadRows({ names, a, b, waits, days }: LoadSources): LoadRow[] {
+export function loadRows({ names, a, b, days }: LoadSources): LoadRow[] {
   return names
-    .map((name, account) => ({
-      account,
-      name,
-      accounts: 1,
-      a: { ...sideOf(a, account, days), wait: waits?.a[account] ?? NaN },
-      b: { ...sideOf(b, account, days), wait: waits?.b[account] ?? NaN },
-    }))
+    .map((name, account) => ({ account, name, accounts: 1, a: sideOf(a, account, days), b: sideOf(b, account, days) }))
     .filter((row) => row.a.perDay > 0 || row.b.perDay > 0);
 }
 
-function sideOf(replications: readonly AccountLoad[], account: number, days: number): Omit<LoadSide, 'wait'> {
+function sideOf(replications: readonly AccountLoad[], account: number, days: number): LoadSide {
   const mean = (value: (load: AccountLoad) => number): number =>
     replications.reduce((sum, load) => sum + value(load), 0) / replications.length;
   const assigned = mean((load) => load.assigned[account]);
   return {
     perDay: assigned / days,
     late: mean((load) => load.late[account]) / assigned,
+    wait: mean((load) => load.waitMs[account]) / mean((load) => load.waits[account]),
     utilisation: mean((load) => load.utilisation[account]),
   };
 }

@@ -21,10 +21,10 @@ export interface DotsData {
   readonly target?: Ms;
 }
 
-/** The inquiries of one dot: responses in (from, to]; `null` stands for never. */
+/** The inquiries of one dot: responses above `above` up to `to`; with `null` also, or only, those never answered. */
 export interface DotKey {
   readonly plan: Slot;
-  readonly from: Ms | null;
+  readonly above: Ms;
   readonly to: Ms | null;
 }
 
@@ -116,13 +116,19 @@ export function quantileDots(data: DotsData, options: DotsOptions): SVGSVGElemen
     return stacks[slot].map((one) => {
       const node = drawDot(plane, one, { room, late: one.at > target, mark: sides[slot] });
       const label = `${sides[slot].letter}, ${one.at === Infinity ? texts.never : figures.duration(one.at)}`;
-      return { node, label, key: { plan: slot, from: finite(one.from), to: finite(one.to) } };
+      return {
+        node,
+        label,
+        key: {
+          plan: slot,
+          above: Math.min(one.from, Number.MAX_SAFE_INTEGER),
+          to: one.to === Infinity ? null : one.to,
+        },
+      };
     });
   });
   return pickable(dressed(svg, options), marks, { onPick: options.onPick, columns: DOTS });
 }
-
-const finite = (ms: Ms): Ms | null => (ms === Infinity ? null : ms);
 
 interface Look {
   readonly room: Room;

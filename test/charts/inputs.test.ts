@@ -66,6 +66,9 @@ test('accounts without inquiries under either plan are left out, late shares are
     assigned: Float64Array.from(assigned),
     answered: Float64Array.from(assigned),
     late: Float64Array.from(late),
+    turns: Float64Array.from(assigned),
+    waits: Float64Array.from(assigned),
+    waitMs: Float64Array.from(assigned, (count) => count * 20 * SECOND),
     utilisation: Float64Array.from([0.5, NaN, NaN]),
     peakOpen: Float64Array.from(assigned),
   });
@@ -76,7 +79,7 @@ test('accounts without inquiries under either plan are left out, late shares are
     days: 7,
   });
   expect(rows.map((row) => row.name)).toEqual(['小颖', '售后01']);
-  expect(rows[0].a).toEqual({ perDay: 10, late: 0.1, wait: NaN, utilisation: 0.5 });
+  expect(rows[0].a).toEqual({ perDay: 10, late: 0.1, wait: 20 * SECOND, utilisation: 0.5 });
   expect(rows[1].a.perDay).toBe(3);
   expect(rows[1].a.late).toBeCloseTo(2 / 3, 12);
   expect(rows[1].b.perDay).toBe(0);

@@ -27,7 +27,7 @@ export const chart: ChartMessages = {
   perDay: 'inquiries a day',
   late: 'late or never answered',
   lateShare: 'late',
-  wait: 'mean first response',
+  wait: 'mean response',
   utilisation: 'busy',
   others: (accounts) => `${accounts} others (mean)`,
   data: 'Data table',

@@ -27,7 +27,7 @@ export const chart: ChartMessages = {
   perDay: '每天咨询',
   late: '晚回或没回',
   lateShare: '晚回占比',
-  wait: '平均首次响应',
+  wait: '平均每轮响应',
   utilisation: '忙碌占比',
   others: (accounts) => `其余 ${accounts} 个（平均）`,
   data: '数据表',

@@ -11,6 +11,8 @@ import * as shop from '../shop.ts';
 import { HALF, PHONE, WIDE, WORDS } from './words.ts';
 import type { Case } from './words.ts';
 
+const LISTENED = { onPick: () => undefined };
+
 const load =
   (rows: readonly LoadRow[], width: number, locale: Locale = 'zh-CN', more: Partial<BarsOptions> = {}) =>
   (document: Document) =>
@@ -45,11 +47,11 @@ const manyWeights = (count: number): WeightRow[] =>
   });
 
 const weights =
-  (rows: readonly WeightRow[], width: number, locale: Locale = 'zh-CN') =>
+  (rows: readonly WeightRow[], width: number, locale: Locale = 'zh-CN', more: object = {}) =>
   (document: Document) => {
     const words = WORDS[locale];
     const texts = { x: words.byWeight, y: words.byCount, more: words.more, less: words.less, empty: words.empty };
-    return shareOfWeight({ rows }, { width, locale, label: words.label, document, texts });
+    return shareOfWeight({ rows }, { width, locale, label: words.label, document, texts, ...more });
   };
 
 const around = (mean: number, half: number): Estimate => ({ mean, low: mean - half, high: mean + half });
@@ -61,11 +63,11 @@ const PLANS: readonly PlanCost[] = [
 ];
 
 const costs =
-  (plans: readonly PlanCost[], width: number, locale: Locale = 'zh-CN') =>
+  (plans: readonly PlanCost[], width: number, locale: Locale = 'zh-CN', more: object = {}) =>
   (document: Document) => {
     const words = WORDS[locale];
     const texts = { x: words.cost, y: words.rate, good: words.good, empty: words.empty };
-    return costRate({ plans }, { width, locale, label: words.label, document, texts });
+    return costRate({ plans }, { width, locale, label: words.label, document, texts, ...more });
   };
 
 const nothing: Estimate = { mean: NaN, low: NaN, high: NaN };
@@ -77,7 +79,7 @@ export const ACCOUNT_CASES: readonly Case[] = [
   { name: 'load-phone', draw: load(shop.EIGHT_ACCOUNTS, PHONE) },
   { name: 'load-phone-en', draw: load(shop.EIGHT_ACCOUNTS, PHONE, 'en') },
   { name: 'load-unknown-wait', draw: load(unknownWait, HALF) },
-  { name: 'load-picked', draw: load(shop.EIGHT_ACCOUNTS, HALF, 'zh-CN', { onPick: () => undefined }) },
+  { name: 'load-picked', draw: load(shop.EIGHT_ACCOUNTS, HALF, 'zh-CN', LISTENED) },
   { name: 'load-one', draw: load(shop.EIGHT_ACCOUNTS.slice(0, 1), HALF) },
   {
     name: 'load-identical',
@@ -87,12 +89,14 @@ export const ACCOUNT_CASES: readonly Case[] = [
     ),
   },
   { name: 'load-forty', draw: load(shop.manyAccounts(40), WIDE) },
+  { name: 'load-forty-picked', draw: load(shop.manyAccounts(40), PHONE, 'zh-CN', LISTENED) },
   { name: 'load-four-hundred', draw: load(shop.manyAccounts(400), HALF) },
   { name: 'load-empty', draw: load([], HALF) },
   { name: 'weight-usual', draw: weights(WEIGHTS, WIDE) },
   { name: 'weight-usual-en', draw: weights(WEIGHTS, WIDE, 'en') },
   { name: 'weight-phone', draw: weights(WEIGHTS, PHONE) },
   { name: 'weight-phone-en', draw: weights(WEIGHTS, PHONE, 'en') },
+  { name: 'weight-picked', draw: weights(WEIGHTS, HALF, 'zh-CN', LISTENED) },
   { name: 'weight-one', draw: weights([{ account: 0, name: '小颖', a: side(1, 1), b: side(1, 1) }], HALF) },
   {
     name: 'weight-identical',
@@ -105,6 +109,7 @@ export const ACCOUNT_CASES: readonly Case[] = [
   { name: 'weight-empty', draw: weights([], HALF) },
   { name: 'cost-four', draw: costs(PLANS, WIDE) },
   { name: 'cost-four-en', draw: costs(PLANS, WIDE, 'en') },
+  { name: 'cost-picked', draw: costs(PLANS, HALF, 'zh-CN', LISTENED) },
   { name: 'cost-two', draw: costs(PLANS.slice(0, 2), HALF) },
   { name: 'cost-phone', draw: costs(PLANS, PHONE) },
   { name: 'cost-phone-en', draw: costs(PLANS.slice(0, 3), PHONE, 'en') },

@@ -78,6 +78,7 @@ export const FLOW_CASES: readonly Case[] = [
   { name: 'flow-one', draw: one(TODAY.slice(0, 1), { width: HALF }) },
   { name: 'flow-four-hundred', draw: one(many(400), { width: WIDE, accounts: NAMES }) },
   { name: 'flow-picked', draw: one(TODAY, { width: HALF, listened: true }) },
+  { name: 'flow-forty-picked', draw: one(many(40), { width: PHONE, accounts: NAMES, listened: true }) },
   { name: 'flow-empty', draw: one([], { width: HALF }) },
   { name: 'flow-change', draw: two(TODAY, SUSPENDED, { width: WIDE }) },
   { name: 'flow-change-en', draw: two(TODAY, SUSPENDED, { width: WIDE, locale: 'en' }) },

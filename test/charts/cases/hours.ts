@@ -12,12 +12,13 @@ import * as shop from '../shop.ts';
 import { HALF, PHONE, WIDE, WORDS } from './words.ts';
 import type { Case } from './words.ts';
 
+const LISTENED = { onPick: () => undefined };
 const NOTHING: Estimate = { mean: NaN, low: NaN, high: NaN };
 const week = (of: (weekday: number, hour: number) => Estimate): Estimate[] =>
   Array.from({ length: 168 }, (_, i) => of(Math.floor(i / 24), i % 24));
 
 /** Better in the evenings of working days, worse on Sunday afternoon, nobody between three and six. */
-const USUAL = week((weekday, hour) => {
+export const USUAL_WEEK = week((weekday, hour) => {
   if (hour >= 3 && hour <= 5) return NOTHING;
   const evening = 0.09 * Math.max(0, Math.sin(((hour - 12) / 12) * Math.PI)) * (weekday < 5 ? 1 : 0.3);
   const sunday = weekday === 6 && hour > 11 && hour < 18 ? -0.04 : 0;
@@ -25,13 +26,13 @@ const USUAL = week((weekday, hour) => {
   const mean = evening + sunday + 0.002 * (((weekday * 7 + hour * 11) % 9) - 4);
   return { mean, low: mean - half, high: mean + half };
 });
-const WAITS = USUAL.map(({ mean }) => ({
+const WAITS = USUAL_WEEK.map(({ mean }) => ({
   mean: -900_000 * mean,
   low: -900_000 * mean - 9000,
   high: -900_000 * mean + 9000,
 }));
-const ONE_DAY = USUAL.map((one, i) => (i < 24 ? one : NOTHING));
-const BROKEN = USUAL.map((one, i) =>
+const ONE_DAY = USUAL_WEEK.map((one, i) => (i < 24 ? one : NOTHING));
+const BROKEN = USUAL_WEEK.map((one, i) =>
   i === 60
     ? { mean: Infinity, low: Infinity, high: Infinity }
     : i === 61
@@ -91,11 +92,11 @@ const hoursOf = (gain: number): RidgeData['hours'] =>
   });
 
 const ridges =
-  (hours: RidgeData['hours'], width: number, locale: Locale = 'zh-CN') =>
+  (hours: RidgeData['hours'], width: number, locale: Locale = 'zh-CN', more: object = {}) =>
   (document: Document) => {
     const words = WORDS[locale];
     const texts = { x: words.first, y: words.asked, never: words.never, empty: words.empty };
-    return ridgeline({ hours }, { width, locale, label: words.label, document, texts });
+    return ridgeline({ hours }, { width, locale, label: words.label, document, texts, ...more });
   };
 
 const quarter = (value: (hour: number) => number): number[] =>
@@ -119,20 +120,20 @@ const UNKNOWN: OpenDay = {
 };
 
 const open =
-  (data: ConcurrencyData, width: number, locale: Locale = 'zh-CN') =>
+  (data: ConcurrencyData, width: number, locale: Locale = 'zh-CN', more: object = {}) =>
   (document: Document) => {
     const words = WORDS[locale];
     const texts = { y: words.open, capacity: words.capacity, empty: words.empty };
-    return concurrency(data, { width, locale, label: words.label, document, texts });
+    return concurrency(data, { width, locale, label: words.label, document, texts, ...more });
   };
 
 const long = (days: number) =>
   week(() => ({ mean: 0.02, low: 0.02 - 0.05 / Math.sqrt(days), high: 0.02 + 0.05 / Math.sqrt(days) }));
 
 export const HOUR_CASES: readonly Case[] = [
-  { name: 'week-rate', draw: matrix(USUAL, WIDE) },
+  { name: 'week-rate', draw: matrix(USUAL_WEEK, WIDE) },
   { name: 'week-wait-en', draw: matrix(WAITS, WIDE, 'en', 'ms') },
-  { name: 'week-phone', draw: matrix(USUAL, PHONE) },
+  { name: 'week-phone', draw: matrix(USUAL_WEEK, PHONE) },
   { name: 'week-phone-en', draw: matrix(WAITS, PHONE, 'en', 'ms') },
   { name: 'week-one-day', draw: matrix(ONE_DAY, HALF) },
   { name: 'week-two-years', draw: matrix(long(730), HALF) },
@@ -144,7 +145,7 @@ export const HOUR_CASES: readonly Case[] = [
       HALF,
     ),
   },
-  { name: 'week-picked', draw: matrix(USUAL, HALF, 'zh-CN', 'share', { onPick: () => undefined }) },
+  { name: 'week-picked', draw: matrix(USUAL_WEEK, HALF, 'zh-CN', 'share', LISTENED) },
   {
     name: 'week-empty',
     draw: matrix(
@@ -155,6 +156,7 @@ export const HOUR_CASES: readonly Case[] = [
   },
   { name: 'ridges-usual', draw: ridges(hoursOf(4), WIDE) },
   { name: 'ridges-usual-en', draw: ridges(hoursOf(4), WIDE, 'en') },
+  { name: 'ridges-picked', draw: ridges(hoursOf(4), HALF, 'zh-CN', LISTENED) },
   { name: 'ridges-phone', draw: ridges(hoursOf(4), PHONE) },
   { name: 'ridges-phone-en', draw: ridges(hoursOf(4), PHONE, 'en') },
   {
@@ -180,6 +182,7 @@ export const HOUR_CASES: readonly Case[] = [
   },
   { name: 'open-usual', draw: open({ a: TODAY, b: SUSPENDED }, WIDE) },
   { name: 'open-usual-en', draw: open({ a: TODAY, b: SUSPENDED }, WIDE, 'en') },
+  { name: 'open-picked', draw: open({ a: TODAY, b: SUSPENDED }, HALF, 'zh-CN', LISTENED) },
   { name: 'open-phone', draw: open({ a: TODAY, b: SUSPENDED }, PHONE) },
   { name: 'open-phone-en', draw: open({ a: TODAY, b: SUSPENDED }, PHONE, 'en') },
   { name: 'open-identical', draw: open({ a: TODAY, b: TODAY }, HALF) },
