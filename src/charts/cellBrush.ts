@@ -1,9 +1,9 @@
 import { onDrag } from './drag.ts';
 import type { Point } from './drag.ts';
-import { attributesOf, layer, put } from './drawing.ts';
+import { attributesOf, layer, path, put } from './drawing.ts';
 import { focusMark, target } from './marks.ts';
 import type { Mark } from './marks.ts';
-import { INK, SURFACE } from './theme.ts';
+import { FOCUS, INK, SURFACE } from './theme.ts';
 
 export interface CellBrush<Key> {
   readonly columns: number;
@@ -39,6 +39,14 @@ export function cellBrush<Key>(svg: SVGSVGElement, marks: readonly Mark<Key>[], 
   const nodes = marks.map(({ node }) => node);
   const rows = Math.ceil(marks.length / columns);
   const edge = layer(svg, { fill: 'none', 'aria-hidden': 'true', 'pointer-events': 'none' });
+  const ring = put(svg, 'rect', {
+    fill: 'none',
+    stroke: FOCUS,
+    'stroke-width': 3,
+    visibility: 'hidden',
+    'pointer-events': 'none',
+    'data-screen': '',
+  });
   let chosen: readonly number[] = brushed;
   let anchor = 0;
   let at = 0;
@@ -48,17 +56,9 @@ export function cellBrush<Key>(svg: SVGSVGElement, marks: readonly Mark<Key>[], 
     const set = new Set(cells);
     nodes.forEach((node, i) => node.setAttribute('aria-pressed', String(set.has(i))));
     edge.replaceChildren();
-    // Outlines of whole runs in a row: a selection need not be a rectangle.
-    for (const i of cells) if (i % columns === 0 || !set.has(i - 1)) outlineRun(i, set);
-  };
-  const outlineRun = (from: number, set: ReadonlySet<number>): void => {
-    let length = 1;
-    while ((from + length) % columns !== 0 && set.has(from + length)) length++;
-    const { cell, left, top } = box;
-    const run = { x: left + (from % columns) * cell.width, y: top + Math.floor(from / columns) * cell.height };
-    const size = { width: length * cell.width, height: cell.height };
-    put(edge, 'rect', { ...run, ...size, stroke: SURFACE, 'stroke-width': 3 });
-    put(edge, 'rect', { ...run, ...size, stroke: INK, 'stroke-width': 1.5 });
+    const d = cells.map((i) => bordersOf(i, set, options)).join('');
+    put(edge, 'path', { d, stroke: SURFACE, 'stroke-width': 4, 'stroke-linecap': 'square' });
+    put(edge, 'path', { d, stroke: INK, 'stroke-width': 2, 'stroke-linecap': 'square' });
   };
   const cellAt = ({ x, y }: Point): number => {
     const column = Math.max(0, Math.min(columns - 1, Math.floor((x - box.left) / box.cell.width)));
@@ -76,11 +76,21 @@ export function cellBrush<Key>(svg: SVGSVGElement, marks: readonly Mark<Key>[], 
 
   svg.setAttribute('role', 'group');
   marks.forEach(({ node, label }, i) => {
+    (node as SVGElement).style.outline = 'none';
     node.parentElement?.removeAttribute('aria-hidden');
     attributesOf(node, { role: 'button', tabindex: i === 0 ? 0 : -1, 'aria-label': label, cursor: 'pointer' });
   });
   show(brushed);
   const plane = nodes[0].parentNode as SVGElement;
+  // Instead of the browser's own ring, which would lie below the cells that are drawn later.
+  plane.addEventListener('focusin', () => {
+    const i = nodes.findIndex((node) => node.matches(':focus-visible'));
+    if (i < 0) return;
+    const { left, top, cell } = box;
+    const place = { x: left + (i % columns) * cell.width + 1.5, y: top + Math.floor(i / columns) * cell.height + 1.5 };
+    attributesOf(ring, { ...place, width: cell.width - 3, height: cell.height - 3, visibility: 'visible' });
+  });
+  plane.addEventListener('focusout', () => ring.setAttribute('visibility', 'hidden'));
   let before = brushed;
   onDrag(svg, plane, {
     start: (from) => {
@@ -109,4 +119,18 @@ export function cellBrush<Key>(svg: SVGSVGElement, marks: readonly Mark<Key>[], 
     event.preventDefault();
     event.stopPropagation();
   });
+}
+
+/** Those sides of a cell at which no other of the set lies, as a path. */
+function bordersOf<Key>(i: number, set: ReadonlySet<number>, { columns, box }: CellBrush<Key>): string {
+  const { left, top, cell } = box;
+  const column = i % columns;
+  const x = left + column * cell.width;
+  const y = top + Math.floor(i / columns) * cell.height;
+  return [
+    set.has(i - columns) ? '' : path`M${x},${y}h${cell.width}`,
+    set.has(i + columns) ? '' : path`M${x},${y + cell.height}h${cell.width}`,
+    column > 0 && set.has(i - 1) ? '' : path`M${x},${y}v${cell.height}`,
+    column < columns - 1 && set.has(i + 1) ? '' : path`M${x + cell.width},${y}v${cell.height}`,
+  ].join('');
 }

@@ -139,16 +139,21 @@ const indexed = (
   right: readonly string[],
 ): FlowLink[] => links.map(({ from, to, value }) => ({ from: left.indexOf(from), to: right.indexOf(to), value }));
 
+/** A way under both plans: `count` is B − A. */
+export interface FlowChange extends FlowCount, Readonly<Record<Slot, number>> {}
+
 /** B − A way by way. */
-export function flowDifferences(a: readonly FlowCount[], b: readonly FlowCount[]): FlowCount[] {
-  const ways = new Map<string, FlowCount>();
-  for (const [counts, sign] of [
-    [a, -1],
-    [b, 1],
-  ] as const)
+export function flowDifferences(a: readonly FlowCount[], b: readonly FlowCount[]): FlowChange[] {
+  const ways = new Map<string, FlowChange>();
+  const add = (side: Slot, counts: readonly FlowCount[]): void => {
     for (const one of counts) {
-      const way = `${one.group} ${one.account} ${one.outcome}`;
-      ways.set(way, { ...one, count: (ways.get(way)?.count ?? 0) + sign * one.count });
+      const key = `${one.group} ${one.account} ${one.outcome}`;
+      const known = ways.get(key) ?? { ...one, a: 0, b: 0 };
+      const both = { a: known.a, b: known.b, [side]: known[side] + one.count };
+      ways.set(key, { ...known, ...both, count: both.b - both.a });
     }
+  };
+  add('a', a);
+  add('b', b);
   return [...ways.values()];
 }

@@ -13,6 +13,7 @@ export const PALETTE = {
   hairline: ['#dcd8cf', '#33383f'],
   surface: ['#ffffff', '#1a1d21'],
   late: ['#b3261e', '#ff8b7c'],
+  focus: ['#1a5fb4', '#8ab8f2'],
   'plan-a': ['#4a5a6b', '#a3b3c5'],
   'plan-b': ['#0b7a75', '#4cc0b3'],
   'plan-c': ['#8f5a00', '#e3ac4d'],
@@ -33,6 +34,7 @@ export const HAIRLINE = colour('hairline');
 export const SURFACE = colour('surface');
 /** Late or lost, and nothing else; always together with a shape. */
 export const LATE = colour('late');
+export const FOCUS = colour('focus');
 /**
  * Ends of a scale of differences: which side does better. Brown and green-blue stay apart under every colour blindness
  * (ColorBrewer's BrBG), which the colours of two plans would not.
