@@ -21,7 +21,7 @@ export interface ResponseCurve {
 export interface ResponseCounts {
   /**
    * `counts[i]`: answers later than `edges[i]`, up to and with `edges[i + 1]`; the last bin has no upper end.
-   * Whoever was never answered is in no bin.
+   * Whoever was never answered is in no bin; bins beyond the end of `counts` hold nobody.
    */
   readonly counts: ArrayLike<number>;
   readonly arrivals: number;
@@ -49,7 +49,7 @@ export function responseCurve(
       within[i] += share / counted.length;
       low[i] = Math.min(low[i], share);
       high[i] = Math.max(high[i], share);
-      sum += counts[i];
+      if (i < counts.length) sum += counts[i];
     }
     ever += sum / arrivals / counted.length;
     arrived += arrivals / counted.length;

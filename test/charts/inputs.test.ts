@@ -41,6 +41,12 @@ test('several replications give their mean and the band from the least to the gr
   expect(curve.ever).toBeCloseTo(0.9, 12);
 });
 
+test('counts that end early leave nobody in the bins beyond', () => {
+  const curve = responseCurve(EDGES, [{ counts: [1], arrivals: 1 }]);
+  expect([...curve.within]).toEqual([0, 1, 1, 1]);
+  expect([curve.ever, curve.longest]).toEqual([1, 10 * SECOND]);
+});
+
 test('without arrivals there is no curve and no share', () => {
   const curve = responseCurve(EDGES, [{ counts: [0, 0, 0, 0], arrivals: 0 }]);
   expect(curve.arrivals).toBe(0);
