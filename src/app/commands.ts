@@ -4,12 +4,42 @@ import type { Explanation } from '../model/explanation.ts';
 import type { IntakeOptions, Mapping } from '../model/intake.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { Filter } from '../metrics/filter.ts';
-import type { QueryResult } from '../db/result.ts';
+import type { Told } from '../db/database.ts';
+import type { ExportFormatId } from '../db/exports/formats.ts';
+import type { QueryResult, ResultTable } from '../db/result.ts';
+import type { Vocabulary } from './clients/tables.ts';
 import type { AppState, Locale, Page, Theme } from './state.ts';
 import type { Which } from './why-commands.ts';
 
-export { QueryError, type QueryResult } from '../db/result.ts';
+export type { Vocabulary } from './clients/tables.ts';
+export { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../db/exports/formats.ts';
+export type { Refusal } from '../db/permitted.ts';
+export { inquiriesBehind } from '../db/picked.ts';
+export {
+  QueryError,
+  type Cell,
+  type Place,
+  type QueryResult,
+  type ResultColumn,
+  type ResultTable,
+} from '../db/result.ts';
 export { TABLES, TABLE_IDS, type ColumnDoc, type TableDoc, type TableId } from '../db/schema.ts';
+
+/** What a result is saved as, and under which name. */
+export interface ExportOrder {
+  /** CSV unless told. */
+  readonly format?: ExportFormatId;
+  /** Name of the file; its extension is added where it lacks. */
+  readonly name?: string;
+}
+
+/** Inquiries that were picked on one page to be looked at on another. */
+export interface PickedInquiries {
+  /** Numbers as in `inquiry.id`, ascending, each once. */
+  readonly inquiries: Uint32Array;
+  /** Where they come from, as the user would say it: the name of the question, or its SQL. */
+  readonly from: string;
+}
 
 /** Every change that a button, a key, the URL or the console can ask for. Views get this object and nothing else. */
 export interface Commands {
@@ -70,7 +100,22 @@ export interface Commands {
   explain(inquiry: number, which?: Which): Promise<Result<Explanation, readonly Problem[]>>;
   /** @throws QueryError with the SQL and DuckDB's message */
   query(sql: string, limit?: number): Promise<QueryResult>;
+  /** The same with typed columns and no copy of the cells; `told` hears how many rows have come. @throws QueryError */
+  look(sql: string, limit: number, told?: Told): Promise<ResultTable>;
   cancelQuery(): Promise<void>;
+  /** What SQL can be written with: functions and keywords of this DuckDB. @throws QueryError */
+  vocabulary(): Promise<Vocabulary>;
+  /** Keeps a question of the user's own under a name, in the place of one of that name. */
+  saveQuestion(name: string, sql: string): void;
+  /** Does nothing where the new name is taken or empty. */
+  renameQuestion(from: string, to: string): void;
+  deleteQuestion(name: string): void;
+  /** Takes over the questions of a .sql file; how many there were. */
+  openQuestions(file: File): Promise<number>;
+  /** Offers the user's own questions as a .sql file. */
+  offerQuestions(fileName: string): void;
+  /** Shows picked inquiries on the page Compare; where it is not there, nothing offers to. */
+  selectInquiries?(picked: PickedInquiries): void;
   /** Rows of each table of the app. @throws QueryError */
   countRows(): Promise<ReadonlyMap<string, number>>;
   /** Loads the tables again after DuckDB failed. */
@@ -81,6 +126,8 @@ export interface Commands {
   save(fileName: string, ...text: readonly BlobPart[]): void;
   /** Offers a table or a query's result as a CSV download. */
   exportCsv(sql: string, fileName: string): Promise<void>;
+  /** Offers the whole result of SQL as a file; how many rows and bytes it has. @throws QueryError */
+  export(sql: string, order?: ExportOrder, told?: Told): Promise<{ readonly rows: number; readonly bytes: number }>;
 }
 
 /** What views subscribe to. */

@@ -9,7 +9,7 @@ import type { IntakeOptions, Mapping, Preview, QualityReport } from '../model/in
 import { parseBuyers, parsePlan } from '../model/parse.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import type { QueryResult } from '../db/result.ts';
-import type { Commands, Store } from './commands.ts';
+import { EXPORT_FORMAT_IDS, type Commands, type ExportOrder, type Store } from './commands.ts';
 import { CANCELLED, toldProblems } from './problems.ts';
 import { isStale, planOf, type AppState, type KindOfFile } from './state.ts';
 import type { Which } from './why-commands.ts';
@@ -188,6 +188,13 @@ export function consoleOf(store: Store) {
     csv: (sql: string): Promise<string> => commands.csv(sql),
     /** Offers the whole result of a query as a download. */
     exportCsv: (sql: string, fileName: string): Promise<void> => commands.exportCsv(sql, fileName),
+    /** Offers the whole result as a download: `format` csv, json, ndjson or parquet. */
+    export: (sql: string, order: ExportOrder = {}): Promise<{ readonly rows: number; readonly bytes: number }> => {
+      const { format = 'csv' } = order;
+      if (!EXPORT_FORMAT_IDS.includes(format))
+        throw new FenliuError([{ code: 'unknown_value', at: 'format', value: String(format) }]);
+      return commands.export(sql, order);
+    },
 
     /** Cancels whatever runs: an import, a replay, a query. */
     async cancel(): Promise<void> {

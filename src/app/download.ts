@@ -1,12 +1,24 @@
-/** Offers a text as a file, JSON or CSV by its name; it never leaves the tab otherwise. */
-export function offer(fileName: string, ...text: readonly BlobPart[]): void {
+/** What a file is, by the end of its name; all else is CSV. */
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  parquet: 'application/vnd.apache.parquet',
+  sql: 'application/sql;charset=utf-8',
+};
+
+/** Offers a file, typed by its name; it never leaves the tab otherwise. */
+export function offer(fileName: string, ...parts: readonly BlobPart[]): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(fileName.endsWith('.json') ? json(text) : csv(text));
+  link.href = URL.createObjectURL(blobOf(fileName, parts));
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const json = (text: readonly BlobPart[]): Blob => new Blob([...text], { type: 'application/json' });
-// Without the byte order mark spreadsheets take Chinese for something else.
-const csv = (text: readonly BlobPart[]): Blob => new Blob(['\uFEFF', ...text], { type: 'text/csv;charset=utf-8' });
+function blobOf(fileName: string, parts: readonly BlobPart[]): Blob {
+  const type = TYPES[fileName.slice(fileName.lastIndexOf('.') + 1)];
+  // Without the byte order mark spreadsheets take Chinese for something else.
+  return type === undefined
+    ? new Blob(['\uFEFF', ...parts], { type: 'text/csv;charset=utf-8' })
+    : new Blob([...parts], { type });
+}

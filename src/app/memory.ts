@@ -1,6 +1,8 @@
 import { memoryText, readMemory, type Memory } from '../model/remembered.ts';
+import { questionsText, readQuestions, type QuestionBook, type SavedQuestion } from '../model/savedQuestions.ts';
 
 const KEY = 'fenliu.kinds-of-files';
+const QUESTIONS = 'fenliu.questions';
 
 /** What the browser keeps for this page; where it keeps nothing, the page remembers until it is closed. */
 export function browserMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): Memory {
@@ -13,6 +15,21 @@ export function browserMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): Me
       kinds.delete(signature);
       kinds.set(signature, { mapping, gap });
       attempt(() => storage.setItem(KEY, memoryText(kinds)));
+    },
+  };
+}
+
+/** The user's own questions, as all tabs of this browser keep them. */
+export function browserQuestions(storage: Pick<Storage, 'getItem' | 'setItem'>): QuestionBook {
+  let known: readonly SavedQuestion[] = [];
+  return {
+    read() {
+      const text = attempt(() => storage.getItem(QUESTIONS));
+      return text === null ? known : (known = readQuestions(text));
+    },
+    keep(questions) {
+      known = questions;
+      attempt(() => storage.setItem(QUESTIONS, questionsText(questions)));
     },
   };
 }

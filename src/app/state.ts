@@ -5,6 +5,7 @@ import type { BuyerModel } from '../model/buyers.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
 import { sameJson } from '../model/json.ts';
+import type { SavedQuestion } from '../model/savedQuestions.ts';
 import type { Lesson } from '../model/scenario.ts';
 import type { Shop } from '../model/shop.ts';
 import type { AccountDay, Side, SideReport } from '../model/side.ts';
@@ -59,6 +60,8 @@ export interface AppState {
   readonly why: Why | null;
   /** Whether the tables of the log are in DuckDB yet; after `failed`, `retryTables` tries again. */
   readonly tables: TablesState;
+  /** The user's own questions to the tables. */
+  readonly questions: readonly SavedQuestion[];
   /** Whether there is an edit of plans to take back, or one to do again. */
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -2,7 +2,9 @@ import { AS_LOGGED } from '../model/buyers.ts';
 import { addressProblems, readAddress, writeAddress } from './address.ts';
 import type { Commands, Store } from './commands.ts';
 import { offer } from './download.ts';
-import { browserMemory } from './memory.ts';
+import { browserMemory, browserQuestions } from './memory.ts';
+import { queryCommands } from './query-commands.ts';
+import { questionCommands } from './question-commands.ts';
 import { intakeCommands, type IntakeNeeds } from './intake-commands.ts';
 import { planCommands } from './plan-commands.ts';
 import { NO_FILTER } from '../metrics/filter.ts';
@@ -13,6 +15,7 @@ import { PlanHistory } from './plans.ts';
 import { runCommands } from './run-commands.ts';
 import type { AppState, Locale, TablesState } from './state.ts';
 import type { Memory } from '../model/remembered.ts';
+import type { QuestionBook } from '../model/savedQuestions.ts';
 import type { Workbench, Workers } from './workbench.ts';
 import { whyCommands } from './why-commands.ts';
 import { ownWorkers } from './workers.ts';
@@ -43,6 +46,7 @@ const FIRST: AppState = {
   filtered: null,
   why: null,
   tables: 'loading',
+  questions: [],
   canUndo: false,
   canRedo: false,
 };
@@ -53,12 +57,13 @@ export interface Surroundings {
   workers(told: (tables: TablesState) => void): Workers;
   readonly sample: IntakeNeeds['sample'];
   readonly memory: Memory;
+  readonly book: QuestionBook;
   offer(fileName: string, ...text: readonly BlobPart[]): void;
 }
 
 /** A store over whoever does its work. */
-export function storeOf({ first, workers, sample, memory, offer }: Surroundings): Store {
-  let state: AppState = { ...FIRST, ...first };
+export function storeOf({ first, workers, sample, memory, book, offer }: Surroundings): Store {
+  let state: AppState = { ...FIRST, questions: book.read(), ...first };
   const listeners = new Set<(state: AppState) => void>();
   const set = (change: Partial<AppState>): void => {
     state = { ...state, ...change };
@@ -84,13 +89,9 @@ export function storeOf({ first, workers, sample, memory, offer }: Surroundings)
     ...running,
     setFilter: (filter) => set(filter.parts.length > 0 ? { filter } : { filter, filtered: null }),
     ...whyCommands(bench),
-    query: (sql, limit = 1000) => tables.query(sql, limit),
-    cancelQuery: () => tables.cancel(),
-    countRows: () => tables.countRows(),
-    retryTables: () => tables.retry(),
-    csv: (sql) => tables.exportCsv(sql),
+    ...queryCommands(bench, offer),
+    ...questionCommands(bench, book, offer),
     save: offer,
-    exportCsv: async (sql, fileName) => offer(fileName, await tables.exportCsv(sql)),
   };
   listeners.add(keepLive(() => state, running.run));
   listeners.add(keepFiltered(bench, running.run));
@@ -117,6 +118,7 @@ export function createStore(): Store {
     workers: ownWorkers,
     sample: fetchSample,
     memory: browserMemory(localStorage),
+    book: browserQuestions(localStorage),
     offer,
   });
   keepAddress(store);

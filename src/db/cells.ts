@@ -1,4 +1,4 @@
-import { Type, type DataType, type Vector } from 'apache-arrow';
+import { Type, type DataType, type Int, type Vector } from 'apache-arrow';
 import type { Cell } from './result.ts';
 
 /** Reads one column: row → cell. */
@@ -10,6 +10,29 @@ export type CellKind = 'number' | 'text' | 'truth';
 export function kindOf({ typeId }: DataType): CellKind {
   if (typeId === Type.Bool) return 'truth';
   return typeId === Type.Int || typeId === Type.Float ? 'number' : 'text';
+}
+
+/** What a column is in a file that keeps types: `whole` fits 32 bits with a sign, `long` 64. */
+export type CellType = 'truth' | 'whole' | 'long' | 'real' | 'timestamp' | 'date' | 'text';
+
+export function typeOf(type: DataType): CellType {
+  switch (type.typeId) {
+    case Type.Bool:
+      return 'truth';
+    case Type.Int: {
+      const { bitWidth, isSigned } = type as Int;
+      if (bitWidth === 64) return isSigned ? 'long' : 'text';
+      return bitWidth === 32 && !isSigned ? 'long' : 'whole';
+    }
+    case Type.Float:
+      return 'real';
+    case Type.Timestamp:
+      return 'timestamp';
+    case Type.Date:
+      return 'date';
+    default:
+      return 'text';
+  }
 }
 
 /** How the cells of a column become plain values. */

@@ -1,18 +1,32 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import { csvLine } from '../base/csv.ts';
+import { formatOf, type ExportFormatId } from './exports/formats.ts';
+import type { FileWriter } from './exports/format.ts';
+import { Fence } from './fence.ts';
 import { GUARD } from './guard.ts';
 import { load } from './load.ts';
 import { rowsOf, type Question } from './question.ts';
-import type { Cell, QueryResult } from './result.ts';
+import type { Cell, QueryResult, ResultTable } from './result.ts';
 import type { TableData } from './schema.ts';
 import { Stream } from './stream.ts';
+import { Batches } from './table.ts';
+
+/** Called with the rows that have come so far. */
+export type Told = (rows: number) => void;
+
+/** A file that a result was written to. */
+export interface Exported {
+  readonly parts: readonly BlobPart[];
+  readonly rows: number;
+}
 
 /** A guarded DuckDB in its worker. Whoever owns the worker must settle what is pending when it dies. */
 export interface Database {
-  /** @throws QueryError */
+  /** The user's SQL, fenced in: it can change nothing but temporary things of its own. @throws QueryError */
   query(sql: string, limit: number): Promise<QueryResult>;
-  /** The whole result as CSV with a header line. @throws QueryError */
-  exportCsv(sql: string): Promise<string>;
+  /** The same, with the result left as it came. @throws QueryError */
+  look(sql: string, limit: number, told?: Told): Promise<ResultTable>;
+  /** The whole result of the user's SQL as a file. @throws QueryError */
+  export(sql: string, format: ExportFormatId, told?: Told): Promise<Exported>;
   /** Asks a question that is known beforehand; its columns are checked. @throws QueryError */
   ask<Row>(question: Question<Row>): Promise<Row[]>;
   /** Puts tables in the place of those of the same names, all or none. Loads one after another. */
@@ -28,43 +42,55 @@ export async function openDatabase(worker: Worker, wasm: string): Promise<Databa
   const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
   await duckdb.instantiate(wasm);
   await duckdb.open({ query: { castDecimalToDouble: true } });
-  const connection = await duckdb.connect();
-  for (const sql of GUARD) await connection.query(sql);
-  return new GuardedDatabase(duckdb, new Stream(connection));
+  const own = await duckdb.connect();
+  for (const sql of GUARD) await own.query(sql);
+  return new GuardedDatabase(duckdb, new Stream(own), new Fence(await duckdb.connect()));
 }
 
 class GuardedDatabase implements Database {
   readonly #duckdb: AsyncDuckDB;
-  readonly #stream: Stream;
+  readonly #own: Stream;
+  readonly #users: Fence;
   #loading: Promise<void> = Promise.resolve();
 
-  constructor(duckdb: AsyncDuckDB, stream: Stream) {
+  constructor(duckdb: AsyncDuckDB, own: Stream, users: Fence) {
     this.#duckdb = duckdb;
-    this.#stream = stream;
+    this.#own = own;
+    this.#users = users;
   }
 
   async query(sql: string, limit: number): Promise<QueryResult> {
-    const started = performance.now();
-    const rows: Cell[][] = [];
-    let rowCount = 0;
-    const columns = await this.#stream.run(sql, ({ rows: count, readRow }) => {
-      for (let i = 0; i < count && rows.length < limit; i++) rows.push(readRow(i));
-      rowCount += count;
-    });
-    return { columns: columns.map(({ name }) => name), rows, rowCount, ms: performance.now() - started };
+    const table = await this.look(sql, limit);
+    const { columns, count, rowCount, ms, cellAt } = table;
+    const rows = Array.from({ length: count }, (_, row): Cell[] => columns.map((_, column) => cellAt(row, column)));
+    return { columns: columns.map(({ name }) => name), rows, rowCount, ms };
   }
 
-  async exportCsv(sql: string): Promise<string> {
-    const parts: string[] = [];
-    const columns = await this.#stream.run(sql, ({ rows, readRow }) => {
-      for (let i = 0; i < rows; i++) parts.push(csvLine(readRow(i)));
+  async look(sql: string, limit: number, told: Told = () => undefined): Promise<ResultTable> {
+    const started = performance.now();
+    const batches = new Batches(limit);
+    const columns = await this.#users.run(sql, (batch) => {
+      batches.take(batch);
+      told(batches.rows);
     });
-    return csvLine(columns.map(({ name }) => name)) + parts.join('');
+    return batches.table(columns, performance.now() - started);
+  }
+
+  async export(sql: string, format: ExportFormatId, told: Told = () => undefined): Promise<Exported> {
+    let writer: FileWriter | null = null;
+    let rows = 0;
+    const columns = await this.#users.run(sql, async (batch, found) => {
+      writer ??= await formatOf(format).open(found);
+      await writer.take(batch);
+      told((rows += batch.rows));
+    });
+    writer ??= await formatOf(format).open(columns);
+    return { parts: await writer.close(), rows };
   }
 
   async ask<Row>(question: Question<Row>): Promise<Row[]> {
     const rows: Cell[][] = [];
-    const columns = await this.#stream.run(question.sql, ({ rows: count, readRow }) => {
+    const columns = await this.#own.run(question.sql, ({ rows: count, readRow }) => {
       for (let i = 0; i < count; i++) rows.push(readRow(i));
     });
     return rowsOf(question, columns, rows);
@@ -87,7 +113,7 @@ class GuardedDatabase implements Database {
   }
 
   cancel(): Promise<void> {
-    return this.#stream.cancel();
+    return this.#users.cancel();
   }
 
   ping(): Promise<unknown> {

@@ -1,6 +1,5 @@
 import { assert } from '../base/result.ts';
-import type { Cell } from './result.ts';
-import type { ResultColumn } from './stream.ts';
+import type { Cell, ResultColumn } from './result.ts';
 
 /** What a column of a question holds; `?` where NULL may stand. */
 export type Kind = 'number' | 'text' | 'number?' | 'text?';

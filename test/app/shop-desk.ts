@@ -7,7 +7,7 @@ import { summariesOf } from '../../src/compare/replicate.ts';
 import { supposed } from '../../workers/supposed.ts';
 import { fail, ok } from '../../src/base/result.ts';
 import type { Workers } from '../../src/app/workbench.ts';
-import { browserMemory } from '../../src/app/memory.ts';
+import { browserMemory, browserQuestions } from '../../src/app/memory.ts';
 import { storeOf } from '../../src/app/store.ts';
 import type { TableData } from '../../src/db/schema.ts';
 import { preview } from '../../src/log/intake.ts';
@@ -81,7 +81,9 @@ export function shopDesk() {
       retry: () => Promise.resolve(),
       query: () => Promise.reject(new Error('no database at this desk')),
       countRows: () => Promise.resolve(new Map()),
-      exportCsv: (sql) => Promise.resolve(`${sql}\r\n`),
+      look: () => Promise.reject(new Error('no database at this desk')),
+      vocabulary: () => Promise.resolve({ functions: [], keywords: [] }),
+      export: (sql) => Promise.resolve({ parts: [`${sql}\r\n`], rows: 1 }),
       cancel: () => Promise.resolve(),
     },
   };
@@ -97,6 +99,7 @@ export function shopDesk() {
     workers: () => workers,
     sample: () => Promise.reject(new Error('no sample at this desk')),
     memory: browserMemory(storage),
+    book: browserQuestions(storage),
     // Whatever is offered here is one text.
     offer: (name, ...text) => void offered.push([name, text.filter((one) => typeof one === 'string').join('')]),
   });

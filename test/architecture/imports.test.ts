@@ -42,6 +42,14 @@ const HOMES: Readonly<Partial<Record<string, readonly string[]>>> = {
   pako: ['log'],
   hyparquet: ['log'],
   'hyparquet-compressors': ['log'],
+  'hyparquet-writer': ['db'],
+  '@codemirror/autocomplete': ['views'],
+  '@codemirror/commands': ['views'],
+  '@codemirror/lang-sql': ['views'],
+  '@codemirror/language': ['views'],
+  '@codemirror/state': ['views'],
+  '@codemirror/view': ['views'],
+  '@lezer/highlight': ['views'],
 };
 
 /** Rooms that run in Node, in a worker and in a test alike. */
@@ -61,6 +69,7 @@ const REGISTRIES: readonly { readonly folder: string; readonly list: string; rea
   { folder: 'src/model/profiles', list: 'profiles.ts', kind: 'profile.ts' },
   { folder: 'src/log/formats', list: 'formats.ts', kind: 'format.ts' },
   { folder: 'src/log/shapes', list: 'shapes.ts', kind: 'shape.ts' },
+  { folder: 'src/db/exports', list: 'formats.ts', kind: 'format.ts' },
 ];
 
 /** `sim` of `src/sim/policies/weighted.ts`, `workers` of `workers/log.ts`, '' for files that compose everything. */

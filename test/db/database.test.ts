@@ -60,7 +60,7 @@ describe('the guard', () => {
       "SET allowed_directories = ['/']",
       'RESET lock_configuration',
     ]) {
-      expect(await failure(sql), sql).toMatchObject({ message: expect.stringMatching(/locked|Cannot/) as string });
+      expect(await failure(sql), sql).toMatchObject({ refusal: 'not_permitted' });
     }
     expect((await db.query('SELECT 1 AS one', 1)).rows).toEqual([[1]]);
   });
@@ -89,7 +89,8 @@ describe('queries', () => {
       '2024-03-04 09:00:00.250', '2024-03-04', '09:30:00',
       'a,"b', '[1,2]', '{"x":1}',
     ]); // prettier-ignore
-    expect(await db.exportCsv(`SELECT 'a,"b' AS x, NULL AS y, '' AS z, 1 AS n`)).toBe('x,y,z,n\r\n"a,""b",,"",1\r\n');
+    const { parts } = await db.export(`SELECT 'a,"b' AS x, NULL AS y, '' AS z, 1 AS n`, 'csv');
+    expect(parts.join('')).toBe('x,y,z,n\r\n"a,""b",,"",1\r\n');
   });
 
   test('an error carries the SQL and what DuckDB says about it', async () => {

@@ -1,6 +1,8 @@
-import type { Database } from '../../db/database.ts';
+import type { Database, Exported, Told } from '../../db/database.ts';
+import type { ExportFormatId } from '../../db/exports/formats.ts';
 import { rowCounts } from '../../db/queries/row-counts.ts';
-import { QueryError, type QueryResult } from '../../db/result.ts';
+import { functions, keywords } from '../../db/queries/vocabulary.ts';
+import { QueryError, type QueryResult, type ResultTable } from '../../db/result.ts';
 import { emptyTable, RUN_TABLES, type TableData, type TableId } from '../../db/schema.ts';
 import { problemsOf } from '../problems.ts';
 import type { TablesState } from '../state.ts';
@@ -18,11 +20,21 @@ export interface Tables {
   /** @throws QueryError */
   query(sql: string, limit: number): Promise<QueryResult>;
   /** @throws QueryError */
-  exportCsv(sql: string): Promise<string>;
+  look(sql: string, limit: number, told?: Told): Promise<ResultTable>;
+  /** @throws QueryError */
+  export(sql: string, format: ExportFormatId, told?: Told): Promise<Exported>;
   /** Rows of each table. @throws QueryError */
   countRows(): Promise<ReadonlyMap<string, number>>;
-  /** The running query rejects at once, whether or not DuckDB has noticed yet. */
+  /** @throws QueryError */
+  vocabulary(): Promise<Vocabulary>;
+  /** What the user asks rejects at once, whether or not DuckDB has noticed yet. */
   cancel(): Promise<void>;
+}
+
+/** What DuckDB's SQL can be written with. */
+export interface Vocabulary {
+  readonly functions: readonly { readonly name: string; readonly kind: string; readonly parameters: string | null }[];
+  readonly keywords: readonly string[];
 }
 
 /** A DuckDB and the tables that it holds. */
@@ -57,7 +69,7 @@ export class DuckdbTables implements Tables {
   readonly #wanted = new Map<TableId, TableData>();
   #started = false;
   #syncing: Promise<void> | null = null;
-  #abort: (() => void) | null = null;
+  readonly #aborts = new Set<() => void>();
 
   constructor(place: Place<Client>, told: (state: TablesState) => void) {
     this.#place = place;
@@ -89,11 +101,15 @@ export class DuckdbTables implements Tables {
   };
 
   query(sql: string, limit: number): Promise<QueryResult> {
-    return this.#ask(sql, (database) => database.query(sql, limit));
+    return this.#users(sql, (database) => database.query(sql, limit));
   }
 
-  exportCsv(sql: string): Promise<string> {
-    return this.#ask(sql, (database) => database.exportCsv(sql));
+  look(sql: string, limit: number, told?: Told): Promise<ResultTable> {
+    return this.#users(sql, (database) => database.look(sql, limit, told));
+  }
+
+  export(sql: string, format: ExportFormatId, told?: Told): Promise<Exported> {
+    return this.#users(sql, (database) => database.export(sql, format, told));
   }
 
   async countRows(): Promise<ReadonlyMap<string, number>> {
@@ -101,9 +117,16 @@ export class DuckdbTables implements Tables {
     return new Map(counts.map(({ name, rows }) => [name, rows]));
   }
 
+  vocabulary(): Promise<Vocabulary> {
+    return this.#ask(functions.sql, async (database) => ({
+      functions: await database.ask(functions),
+      keywords: (await database.ask(keywords)).map(({ word }) => word),
+    }));
+  }
+
   async cancel(): Promise<void> {
-    if (this.#abort === null) return;
-    this.#abort();
+    if (this.#aborts.size === 0) return;
+    for (const abort of this.#aborts) abort();
     const late = setTimeout(() => this.#place.stop('did not stop a query'), GRACE);
     await this.#place.call(({ database }) => database.cancel()).catch(() => undefined);
     clearTimeout(late);
@@ -114,23 +137,27 @@ export class DuckdbTables implements Tables {
     if (this.#started) void this.#sync().catch(() => undefined);
   }
 
-  async #ask<T>(sql: string, work: (database: Database) => Promise<T>): Promise<T> {
+  /** What the user asks can be cancelled. */
+  async #users<T>(sql: string, work: (database: Database) => Promise<T>): Promise<T> {
     let abort = (): void => undefined;
     const aborted = new Promise<never>((_, reject) => {
-      abort = () => reject(new QueryError(sql, 'cancelled', true));
+      abort = () => reject(new QueryError(sql, 'cancelled', { cancelled: true }));
     });
-    this.#abort = abort;
-    const asked = async (): Promise<T> => {
+    this.#aborts.add(abort);
+    try {
+      return await Promise.race([this.#ask(sql, work), aborted]);
+    } finally {
+      this.#aborts.delete(abort);
+    }
+  }
+
+  async #ask<T>(sql: string, work: (database: Database) => Promise<T>): Promise<T> {
+    try {
       this.#started = true;
       await this.#sync();
-      return this.#place.call(({ database }) => work(database));
-    };
-    try {
-      return await Promise.race([asked(), aborted]);
+      return await this.#place.call(({ database }) => work(database));
     } catch (error) {
       throw error instanceof QueryError ? error : new QueryError(sql, problemsOf(error)[0].value);
-    } finally {
-      if (this.#abort === abort) this.#abort = null;
     }
   }
 
