@@ -192,7 +192,7 @@ export function consoleOf(store: Store) {
     export: (sql: string, order: ExportOrder = {}): Promise<{ readonly rows: number; readonly bytes: number }> => {
       const { format = 'csv' } = order;
       if (!EXPORT_FORMAT_IDS.includes(format))
-        throw new FenliuError([{ code: 'unknown_value', at: 'format', value: String(format) }]);
+        throw new FenliuError([{ code: 'unknown_value', at: 'format', value: format }]);
       return commands.export(sql, order);
     },
 

@@ -1,5 +1,5 @@
 /** What a file is, by the end of its name; all else is CSV. */
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Partial<Record<string, string>>> = {
   json: 'application/json',
   ndjson: 'application/x-ndjson',
   parquet: 'application/vnd.apache.parquet',

@@ -21,8 +21,10 @@ export function queryCommands({ tables }: Workbench, offer: Commands['save']): P
     vocabulary: () => tables.vocabulary(),
     countRows: () => tables.countRows(),
     retryTables: () => tables.retry(),
-    csv: async (sql) => (await tables.export(sql, 'csv')).parts.join(''),
-    exportCsv: async (sql, name) => void (await save(sql, { format: 'csv', name })),
+    csv: async (sql) => new Blob([...(await tables.export(sql, 'csv')).parts]).text(),
+    async exportCsv(sql, name) {
+      await save(sql, { format: 'csv', name });
+    },
     export: save,
   };
 }

@@ -7,9 +7,12 @@ export const csvLine = (cells: readonly (string | number | boolean | null)[]): s
 
 function csvCell(cell: string | number | boolean | null): string {
   if (cell === null) return '';
-  const text = typeof cell === 'string' && isFormula(cell) ? `'${cell}` : String(cell);
+  const text = typeof cell === 'string' ? harmless(cell) : String(cell);
   return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A text as a spreadsheet may have it: one that it would run gets its own mark of text in front. */
+export const harmless = (text: string): string => (isFormula(text) ? `'${text}` : text);
 
 const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
 

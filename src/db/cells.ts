@@ -20,7 +20,7 @@ export function typeOf(type: DataType): CellType {
     case Type.Bool:
       return 'truth';
     case Type.Int: {
-      const { bitWidth, isSigned } = type as Int;
+      const { bitWidth, isSigned } = type as DataType & Pick<Int, 'bitWidth' | 'isSigned'>;
       if (bitWidth === 64) return isSigned ? 'long' : 'text';
       return bitWidth === 32 && !isSigned ? 'long' : 'whole';
     }

@@ -42,8 +42,9 @@ export async function runOn(
   take: Take,
   running: Running,
 ): Promise<ResultColumn[]> {
+  const isCancelled = (): boolean => running.cancelled;
   try {
-    if (running.cancelled) throw new Error('cancelled');
+    if (isCancelled()) throw new Error('cancelled');
     // `query` could not be cancelled; a sent statement is worked on in steps.
     const reader = await (await connection.send(sql)).open();
     const lost = reader.schema.fields.find(({ type }) => (type as DataType).typeId === Type.Dictionary);
@@ -55,10 +56,10 @@ export async function runOn(
       type: typeOf(type as DataType),
     }));
     for await (const batch of reader) {
-      if (running.cancelled) break;
+      if (isCancelled()) break;
       await take(batchOf(batch), columns);
     }
-    if (running.cancelled) throw new Error('cancelled');
+    if (isCancelled()) throw new Error('cancelled');
     return columns;
   } catch (error) {
     throw faultOf(sql, error, running.cancelled);

@@ -3,10 +3,12 @@ import type { BuyerMessages } from './texts/buyers.ts';
 import type { ChartMessages } from './texts/chart.ts';
 import type { CompareMessages } from './texts/compare.ts';
 import type { DataMessages } from './texts/data.ts';
+import type { GridMessages } from './texts/grid.ts';
 import type { LintMessages } from './texts/lint.ts';
 import type { PackMessages } from './texts/packs.ts';
 import type { PlanMessages } from './texts/plan.ts';
 import type { QueryMessages } from './texts/query.ts';
+import type { QuickMessages } from './texts/quick.ts';
 import type { ShellMessages } from './texts/shell.ts';
 import type { WhyMessages } from './texts/why.ts';
 import { en } from './en/en.ts';
@@ -23,6 +25,9 @@ export interface Messages {
   readonly lint: LintMessages;
   readonly buyers: BuyerMessages;
   readonly query: QueryMessages;
+  readonly grid: GridMessages;
+  /** The quick chart of a result. */
+  readonly quick: QuickMessages;
   readonly why: WhyMessages;
 }
 

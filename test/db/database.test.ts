@@ -90,7 +90,7 @@ describe('queries', () => {
       'a,"b', '[1,2]', '{"x":1}',
     ]); // prettier-ignore
     const { parts } = await db.export(`SELECT 'a,"b' AS x, NULL AS y, '' AS z, 1 AS n`, 'csv');
-    expect(parts.join('')).toBe('x,y,z,n\r\n"a,""b",,"",1\r\n');
+    expect(await new Blob([...parts]).text()).toBe('x,y,z,n\r\n"a,""b",,"",1\r\n');
   });
 
   test('an error carries the SQL and what DuckDB says about it', async () => {

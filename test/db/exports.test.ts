@@ -29,7 +29,7 @@ async function saved(sql: string, id: ExportFormatId): Promise<{ path: string; b
 /** What another DuckDB, the native one, reads in the file. */
 async function readBack(sql: string): Promise<unknown[][]> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  return (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
+  return (await connection.runAndReadAll(sql)).getRowsJson();
 }
 
 const EVERYTHING = `SELECT i::INTEGER AS n, 9007199254740993 + i AS big, i / 4 AS ratio, i % 2 = 0 AS even,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { METRIC_IDS } from '../../src/metrics/metrics.ts';
 import { journey } from './journey.ts';
-import { goTo, metric, open, part, verdict, zh } from './workbench.ts';
+import { goTo, metric, open, part, verdict, writeSql, zh } from './workbench.ts';
 
 const DAY = [
   '会话,时间,发送方,买家,客服,内容',
@@ -93,13 +93,13 @@ journey('the result of a query is saved as a file that a spreadsheet reads', asy
   await goTo(page, 'query');
   const run = page.getByRole('button', { name: zh.query.run, exact: true });
   await run.and(page.locator(':enabled')).waitFor();
-  await page.getByRole('textbox', { name: zh.query.sql }).fill("select '售后01' as account, 3 as n");
+  await writeSql(page, "select '售后01' as account, 3 as n");
   await run.click();
   await part(page, 'query-count').waitFor();
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: zh.query.export }).click();
+  await page.getByRole('button', { name: zh.query.export, exact: true }).click();
   const file = await saved;
-  expect(file.suggestedFilename()).toBe(zh.query.exportName);
+  expect(file.suggestedFilename()).toBe(`${zh.query.exportName}.csv`);
   expect(await readFile(await file.path(), 'utf8')).toBe('\uFEFFaccount,n\r\n售后01,3\r\n');
 });
 

@@ -72,7 +72,7 @@ async function open(columns: readonly ResultColumn[]): Promise<FileWriter> {
     async close() {
       await flush();
       await file.finish();
-      return [bytes.getBytes() as Uint8Array<ArrayBuffer>];
+      return [bytes.getBytes()];
     },
   };
 }

@@ -1,15 +1,42 @@
-import type { TableId } from '../../app/commands.ts';
+import type { ExportFormatId, Refusal, TableId } from '../../app/commands.ts';
 
 export interface QueryMessages {
   readonly title: string;
   readonly sql: string;
+  /** How the editor is used by keys. */
+  readonly keys: string;
+  /** The editor's own words, by what it says in English. */
+  readonly phrases: Readonly<Record<string, string>>;
   readonly run: string;
-  readonly running: string;
+  /** While a question is answered: seconds so far, and rows that have come. */
+  readonly running: (seconds: number, rows: number) => string;
+  readonly exporting: (rows: number) => string;
   readonly cancelled: string;
+  /** How many rows are shown at most. */
+  readonly limit: string;
+  readonly limitOf: (rows: number) => string;
   readonly export: string;
+  readonly format: string;
+  readonly formats: Record<ExportFormatId, string>;
+  readonly exported: (rows: number, size: string) => string;
+  /** Of the file of a result, without its ending. */
   readonly exportName: string;
+  readonly exportTable: (table: string, format: string) => string;
   readonly saved: string;
+  readonly groups: Record<QuestionGroupId, string>;
   readonly questions: Record<QuestionId, string>;
+  readonly own: string;
+  readonly name: string;
+  readonly save: string;
+  readonly rename: string;
+  readonly delete: string;
+  readonly openSql: string;
+  readonly offerSql: string;
+  readonly sqlFile: string;
+  readonly kept: (name: string) => string;
+  readonly taken: (name: string) => string;
+  readonly gone: (name: string) => string;
+  readonly opened: (questions: number) => string;
   readonly tables: string;
   readonly tablesNote: string;
   readonly rows: (count: string) => string;
@@ -24,8 +51,19 @@ export interface QueryMessages {
   readonly empty: string;
   readonly first: string;
   readonly error: string;
+  readonly errorAt: (line: number) => string;
+  readonly refused: Record<Refusal, string>;
+  readonly asTable: string;
+  readonly asChart: string;
+  readonly compare: string;
   readonly insert: (name: string) => string;
 }
 
-export const QUESTION_IDS = ['by_account', 'by_hour', 'slowest', 'unanswered', 'moved', 'replications'] as const;
-export type QuestionId = (typeof QUESTION_IDS)[number];
+/** Prepared questions, by what they are asked of. */
+export const QUESTION_GROUPS = [
+  { id: 'log', questions: ['by_account', 'by_hour', 'late_turns', 'slowest', 'unanswered', 'first_responses'] },
+  { id: 'run', questions: ['rate_by_hour', 'late_by_account', 'off_duty', 'pool', 'moved', 'load', 'replications'] },
+] as const;
+export type QuestionGroupId = (typeof QUESTION_GROUPS)[number]['id'];
+export type QuestionId = (typeof QUESTION_GROUPS)[number]['questions'][number];
+export const QUESTION_IDS: readonly QuestionId[] = QUESTION_GROUPS.flatMap(({ questions }) => [...questions]);

@@ -3,10 +3,12 @@ import { buyers } from './buyers.ts';
 import { chart } from './chart.ts';
 import { compare } from './compare.ts';
 import { data } from './data.ts';
+import { grid } from './grid.ts';
 import { lint } from './lint.ts';
 import { packs } from './packs.ts';
 import { plan } from './plan.ts';
 import { query } from './query.ts';
+import { quick } from './quick.ts';
 import { shell } from './shell.ts';
 import { why } from './why.ts';
 
@@ -20,5 +22,7 @@ export const zhCN: Messages = {
   lint,
   buyers,
   query,
+  grid,
+  quick,
   why,
 };

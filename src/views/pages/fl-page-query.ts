@@ -1,77 +1,56 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { QueryResult } from '../../app/commands.ts';
-import { QUESTION_IDS } from '../../i18n/texts/query.ts';
+import {
+  EXPORT_FORMAT_IDS,
+  inquiriesBehind,
+  type ExportFormatId,
+  type TableId,
+  type Vocabulary,
+} from '../../app/commands.ts';
+import type { Slot } from '../../charts/theme.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
-import '../parts/fl-result-grid.ts';
 import '../parts/fl-table-docs.ts';
+import { Asking, failed } from '../query/asking.ts';
+import '../query/fl-query-answer.ts';
+import type { Answer } from '../query/fl-query-answer.ts';
+import '../query/fl-questions.ts';
+import type { Picked, QuestionWish } from '../query/fl-questions.ts';
+import '../query/fl-sql-editor.ts';
+import type { FlSqlEditor } from '../query/fl-sql-editor.ts';
+import { queryStyles } from '../query/query-styles.ts';
 import { questionOf, QUESTIONS, type Compared } from '../questions.ts';
 
-/** Rows that the grid shows; the export has them all. */
-const LIMIT = 1_000;
-
-type Answer =
-  | { readonly status: 'none' | 'running' | 'cancelled' }
-  | { readonly status: 'done'; readonly result: QueryResult }
-  | { readonly status: 'failed'; readonly message: string };
+/** Rows that are shown at most; an export has them all. */
+const LIMITS = [1_000, 10_000, 100_000, 1_000_000];
 
 /** Kept while other pages are looked at. */
-let lastSql = QUESTIONS.by_account;
+const kept: { sql: string; limit: number; format: ExportFormatId; name: string } = {
+  sql: QUESTIONS.by_account,
+  limit: 10_000,
+  format: 'csv',
+  name: '',
+};
 
-/** SQL over the tables of the log, with what the tables hold beside it. */
+/** SQL over the tables of the log and of the last run, with what they hold beside it. */
 @customElement('fl-page-query')
 export class FlPageQuery extends StoreElement {
-  static override readonly styles = [
-    ...SHARED,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 300px;
-        gap: 16px 32px;
-        align-items: start;
-      }
-      .work {
-        display: grid;
-        gap: 12px;
-        grid-template-columns: minmax(0, 1fr);
-      }
-      textarea {
-        width: 100%;
-        min-height: 180px;
-        font-family: var(--mono);
-        font-size: 14px;
-        line-height: 20px;
-        resize: vertical;
-        tab-size: 2;
-      }
-      .error {
-        border-left: 3px solid var(--late);
-        padding: 4px 12px;
-      }
-      .error p {
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-      .answer {
-        min-height: 240px;
-      }
-      .row select {
-        max-width: 280px;
-      }
-      @media (max-width: 900px) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [...SHARED, queryStyles];
 
   @state() private answer: Answer = { status: 'none' };
-  @query('textarea') private readonly area!: HTMLTextAreaElement;
+  @state() private said = '';
   @state() private rows: ReadonlyMap<string, number> = new Map();
-  #asked = 0;
+  @state() private vocabulary: Vocabulary = { functions: [], keywords: [] };
+  @query('fl-sql-editor') private readonly editor!: FlSqlEditor;
   /** What the rows were counted of. */
   #counted: unknown = null;
+  /** The question that the answer is to. */
+  #asked = '';
+  /** SQL for the inquiries behind the answer, where Compare takes a selection. */
+  #behind: string | null = null;
+  readonly #asking = new Asking(
+    () => this.store.commands,
+    (answer) => this.#answered(answer),
+  );
 
   override updated(): void {
     const { tables, log, result } = this.state;
@@ -82,56 +61,92 @@ export class FlPageQuery extends StoreElement {
       (rows) => (this.rows = rows),
       () => (this.#counted = null),
     );
+    if (this.vocabulary.functions.length > 0) return;
+    void this.store.commands.vocabulary().then(
+      (vocabulary) => (this.vocabulary = vocabulary),
+      () => undefined,
+    );
   }
 
   override render(): TemplateResult {
     const { query: words } = this.t;
     const ready = this.state.tables === 'ready';
-    return html`<div class="work">
+    return html`<div class="work" @keydown=${this.#onKey}>
         <h1>${words.title}</h1>
-        <div class="row">
-          <select aria-label=${words.saved} @change=${this.#take}>
-            <option value="">${words.saved}</option>
-            ${QUESTION_IDS.map((id) => html`<option value=${id}>${words.questions[id]}</option>`)}
-          </select>
-        </div>
-        <textarea
-          aria-label=${words.sql}
-          spellcheck="false"
-          autocapitalize="off"
-          autocomplete="off"
-          .value=${lastSql}
-          @input=${() => (lastSql = this.area.value)}
-          @keydown=${this.#onKey}
-        ></textarea>
-        <div class="row">
-          ${
-            this.answer.status === 'running'
-              ? html`<button @click=${() => void this.store.commands.cancelQuery()}>${this.t.shell.cancel}</button>`
-              : html`<button class="primary" ?disabled=${!ready} @click=${() => void this.#run()}>${words.run}</button>`
-          }
-          <button ?disabled=${this.answer.status !== 'done'} @click=${() => void this.#export()}>
-            ${words.export}
-          </button>
-          <span class="small muted">${ready ? '' : this.#notReady()}</span>
-          ${
-            this.state.tables === 'failed'
-              ? html`<button @click=${() => void this.store.commands.retryTables()}>${words.retry}</button>`
-              : nothing
-          }
-        </div>
-        <div class="answer" aria-live="polite">${this.#answer()}</div>
+        <fl-questions
+          .t=${this.t}
+          .own=${this.state.questions}
+          .current=${this.state.questions.some(({ name }) => name === kept.name) ? kept.name : ''}
+          @pick=${(event: CustomEvent<Picked>) => this.#pick(event.detail)}
+          @wish=${(event: CustomEvent<QuestionWish>) => void this.#wish(event.detail)}
+        ></fl-questions>
+        <fl-sql-editor
+          .t=${this.t}
+          .text=${kept.sql}
+          .vocabulary=${this.vocabulary}
+          @change=${(event: CustomEvent<string>) => (kept.sql = event.detail)}
+          @run=${() => this.#run()}
+        ></fl-sql-editor>
+        <p class="small muted keys">${words.keys}</p>
+        ${this.#bar(ready)}
+        <p class="small muted" role="status" ?hidden=${this.said === ''} data-test="query-said">${this.said}</p>
+        <fl-query-answer
+          .answer=${this.answer}
+          .t=${this.t}
+          .figures=${this.figures}
+          .locale=${this.state.locale}
+          .inquiries=${this.state.log?.report.inquiries ?? 0}
+          .slotOf=${this.#slotOf}
+          ?comparable=${this.#behind !== null}
+          @why=${(event: CustomEvent<number>) => void this.store.commands.why(event.detail)}
+          @compare=${() => void this.#compare()}
+        ></fl-query-answer>
       </div>
+      ${ready ? this.#docs() : nothing}`;
+  }
+
+  #bar(ready: boolean): TemplateResult {
+    const { query: words } = this.t;
+    return html`<div class="row">
       ${
-        ready
-          ? html`<fl-table-docs
-              .t=${this.t}
-              .figures=${this.figures}
-              .rows=${this.rows}
-              @insert=${(event: CustomEvent<string>) => this.#insert(event.detail)}
-            ></fl-table-docs>`
+        this.answer.status === 'running'
+          ? html`<button @click=${this.#cancel}>${this.t.shell.cancel}</button>`
+          : html`<button class="primary" ?disabled=${!ready} @click=${() => this.#run()}>${words.run}</button>`
+      }
+      <select aria-label=${words.limit} @change=${(event: Event) => (kept.limit = Number(valueOf(event)))}>
+        ${LIMITS.map((rows) => html`<option value=${rows} ?selected=${rows === kept.limit}>${words.limitOf(rows)}</option>`)}
+      </select>
+      ${ready ? nothing : html`<span class="small muted">${this.#notReady()}</span>`}
+      ${
+        this.state.tables === 'failed'
+          ? html`<button @click=${() => void this.store.commands.retryTables()}>${words.retry}</button>`
           : nothing
-      }`;
+      }
+      <span class="export">
+        <select
+          aria-label=${words.format}
+          @change=${(event: Event) => (kept.format = valueOf(event) as ExportFormatId)}
+        >
+          ${EXPORT_FORMAT_IDS.map((id) => html`<option value=${id} ?selected=${id === kept.format}>${words.formats[id]}</option>`)}
+        </select>
+        <button ?disabled=${!ready} @click=${() => void this.#export(kept.sql, kept.format, words.exportName)}>
+          ${words.export}
+        </button>
+      </span>
+    </div>`;
+  }
+
+  #docs(): TemplateResult {
+    return html`<fl-table-docs
+      .t=${this.t}
+      .figures=${this.figures}
+      .rows=${this.rows}
+      @insert=${(event: CustomEvent<string>) => this.editor.insert(event.detail)}
+      @export=${(event: CustomEvent<{ table: TableId; format: ExportFormatId }>) => {
+        const { table, format } = event.detail;
+        void this.#export(`FROM memory.main.${table}`, format, table);
+      }}
+    ></fl-table-docs>`;
   }
 
   #notReady(): string {
@@ -140,67 +155,95 @@ export class FlPageQuery extends StoreElement {
     return this.state.tables === 'failed' ? words.failed : words.loading;
   }
 
-  #answer(): TemplateResult {
-    const { query: words } = this.t;
-    const { answer } = this;
-    switch (answer.status) {
-      case 'none':
-        return html`<p class="muted">${words.first}</p>`;
-      case 'running':
-        return html`<p class="muted">${words.running}</p>`;
-      case 'cancelled':
-        return html`<p class="muted">${words.cancelled}</p>`;
-      case 'failed':
-        return html`<div class="error" role="alert" data-test="query-error">
-          <h2 class="late">${words.error}</h2>
-          <p class="mono">${answer.message}</p>
-        </div>`;
-      case 'done':
-        return html`<fl-result-grid
-          .result=${answer.result}
-          .inquiries=${this.state.log?.report.inquiries ?? 0}
-          .t=${this.t}
-          @why=${(event: CustomEvent<number>) => void this.store.commands.why(event.detail)}
-        ></fl-result-grid>`;
-    }
+  #run(): void {
+    if (this.state.tables !== 'ready') return;
+    this.said = '';
+    this.#asked = kept.sql;
+    this.editor.mark(null);
+    void this.#asking.ask(kept.sql, kept.limit);
   }
 
-  async #run(): Promise<void> {
-    const turn = ++this.#asked;
-    this.answer = { status: 'running' };
-    const answer = await this.store.commands.query(this.area.value, LIMIT).then(
-      (result): Answer => ({ status: 'done', result }),
-      (error: unknown): Answer => ({
-        status: 'failed',
-        message: error instanceof Error ? error.message : String(error),
-      }),
-    );
-    if (turn === this.#asked) this.answer = answer;
+  #answered(answer: Answer): void {
+    this.answer = answer;
+    const canCompare = this.store.commands.selectInquiries !== undefined;
+    this.#behind = canCompare && answer.status === 'done' ? inquiriesBehind(answer.result) : null;
+    if (answer.status === 'failed' && answer.error?.place && this.#asked === kept.sql)
+      this.editor.mark(answer.error.place.at);
   }
 
-  async #export(): Promise<void> {
-    try {
-      await this.store.commands.exportCsv(this.area.value, this.t.query.exportName);
-    } catch (error) {
-      this.answer = { status: 'failed', message: error instanceof Error ? error.message : String(error) };
-    }
-  }
+  readonly #cancel = (): void => {
+    this.#asking.cancel();
+    if (this.answer.status === 'running') this.answer = { status: 'cancelled' };
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    if (event.key !== 'Escape' || event.isComposing || this.answer.status !== 'running') return;
     event.preventDefault();
-    if (this.state.tables === 'ready' && this.answer.status !== 'running') void this.#run();
+    this.#cancel();
   };
 
-  readonly #take = (event: Event): void => {
-    const select = event.target as HTMLSelectElement;
-    const id = QUESTION_IDS.find((one) => one === select.value);
-    select.value = '';
-    if (id === undefined) return;
-    lastSql = questionOf(id, this.#compared());
-    this.area.value = lastSql;
-    this.area.focus();
-  };
+  async #export(sql: string, format: ExportFormatId, name: string): Promise<void> {
+    const { query: words } = this.t;
+    this.said = words.exporting(0);
+    try {
+      const told = (rows: number): void => void (this.said = words.exporting(rows));
+      const { rows, bytes } = await this.store.commands.export(sql, { format, name }, told);
+      this.said = words.exported(rows, this.figures.bytes(bytes));
+    } catch (error) {
+      this.said = '';
+      this.answer = failed(error);
+    }
+  }
+
+  #pick(picked: Picked): void {
+    const isOwn = 'own' in picked;
+    this.#put(isOwn ? picked.own.sql : questionOf(picked.prepared, this.#compared()), isOwn ? picked.own.name : '');
+    this.editor.focus();
+  }
+
+  #put(sql: string, name: string): void {
+    kept.sql = sql;
+    kept.name = name;
+    this.requestUpdate();
+  }
+
+  async #wish(wish: QuestionWish): Promise<void> {
+    const { commands } = this.store;
+    const { query: words } = this.t;
+    switch (wish.kind) {
+      case 'save':
+        commands.saveQuestion(wish.name, kept.sql);
+        this.#put(kept.sql, wish.name);
+        this.said = words.kept(wish.name);
+        return;
+      case 'rename': {
+        const free = wish.from === wish.to || this.state.questions.every(({ name }) => name !== wish.to);
+        if (free) commands.renameQuestion(wish.from, wish.to);
+        this.said = free ? words.kept(wish.to) : words.taken(wish.to);
+        if (free) this.#put(kept.sql, wish.to);
+        return;
+      }
+      case 'delete':
+        commands.deleteQuestion(wish.name);
+        this.said = words.gone(wish.name);
+        return;
+      case 'open':
+        this.said = words.opened(await commands.openQuestions(wish.file));
+        return;
+      case 'offer':
+        commands.offerQuestions(words.sqlFile);
+    }
+  }
+
+  async #compare(): Promise<void> {
+    const { commands } = this.store;
+    const sql = this.#behind;
+    if (sql === null) return;
+    const { count, cellAt } = await commands.look(sql, Number.MAX_SAFE_INTEGER);
+    const inquiries = Uint32Array.from({ length: count }, (_, row) => Number(cellAt(row, 0)));
+    commands.selectInquiries?.({ inquiries, from: kept.name === '' ? this.#asked : kept.name });
+    commands.goTo('compare');
+  }
 
   /** The plans that the tables of the last run hold. */
   #compared(): Compared {
@@ -208,12 +251,13 @@ export class FlPageQuery extends StoreElement {
     return { a: result?.a.id ?? a, b: result?.b.id ?? b };
   }
 
-  #insert(text: string): void {
-    this.area.focus();
-    this.area.setRangeText(text, this.area.selectionStart, this.area.selectionEnd, 'end');
-    lastSql = this.area.value;
-  }
+  readonly #slotOf = (text: string): Slot | null => {
+    const { a, b } = this.#compared();
+    return text === a ? 'a' : text === b ? 'b' : null;
+  };
 }
+
+const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,119 +1,87 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { QueryResult } from '../../app/commands.ts';
+import type { Cell, ResultTable } from '../../app/commands.ts';
+import type { Locale } from '../../app/state.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import '../grid/fl-grid.ts';
+import { gridDataOf } from '../query/result-data.ts';
 import { SHARED } from './element.ts';
 
 /** Columns of this name hold numbers of inquiries, and each can be looked into. */
 const INQUIRY = 'inquiry';
+/** px that the way into an inquiry takes. */
+const WAY = 56;
 
-/** The rows of a query, at most as many as were asked for; asks by `why` for the inquiry of a cell. */
+/** The rows of a query; asks by `why` for the inquiry of a cell. */
 @customElement('fl-result-grid')
 export class FlResultGrid extends LitElement {
   static override readonly styles = [
     ...SHARED,
     css`
-      :host {
-        display: grid;
-        gap: 8px;
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .scroll {
-        max-height: 60vh;
-        overflow: auto;
-        border: 1px solid var(--hairline);
-        background: var(--surface);
-      }
-      table {
-        width: auto;
-        min-width: 100%;
-      }
-      th,
-      td {
-        padding: 3px 12px;
-        white-space: nowrap;
-        max-width: 40ch;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      td:last-child,
-      th:last-child {
-        padding-right: 12px;
-      }
-      thead th {
-        position: sticky;
-        top: 0;
-        background: var(--surface);
-        color: var(--ink);
-      }
-      tbody tr {
-        content-visibility: auto;
-        contain-intrinsic-block-size: 28px;
-      }
-      td .link {
-        min-height: 24px;
-        margin-left: 8px;
-      }
-      @media (max-width: 720px), (pointer: coarse) {
-        td .link {
-          min-height: var(--touch);
-          min-width: var(--touch);
-        }
-      }
-      .nothing {
-        color: var(--muted);
+      p {
+        padding: 8px 0;
       }
     `,
   ];
 
-  @property({ attribute: false }) result!: QueryResult;
+  @property({ attribute: false }) result!: ResultTable;
   @property({ attribute: false }) t!: Messages;
+  @property() locale: Locale = 'zh-CN';
   /** How many inquiries there are, numbered from 0. */
   @property({ type: Number }) inquiries = 0;
 
-  override render(): TemplateResult {
-    const { query, shell } = this.t;
-    const { columns, rows, rowCount, ms } = this.result;
-    const numeric = columns.map((_, i) => rows.some((row) => typeof row[i] === 'number'));
-    return html`<p class="small muted" data-test="query-count">${query.result(rows.length, rowCount, ms)}</p>
-      ${
-        rows.length === 0
-          ? html`<p class="muted">${query.empty}</p>`
-          : html`<div class="scroll" role="region" tabindex="0" aria-label=${shell.scrollable(query.title)}>
-              <table data-test="query-result">
-                <thead>
-                  <tr>
-                    ${columns.map((name, i) => html`<th scope="col" class=${numeric[i] ? 'num' : ''}>${name}</th>`)}
-                  </tr>
-                </thead>
-                <tbody>
-                  ${rows.map(
-                    (row) =>
-                      html`<tr>
-                        ${row.map((cell, i) => (columns[i] === INQUIRY && this.#isInquiry(cell) ? this.#inquiry(cell) : this.#cell(cell, numeric[i])))}
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>
-            </div>`
-      }`;
+  override willUpdate(changed: PropertyValues<this>): void {
+    // The cells are drawn by a new function, or they would not be drawn again.
+    if (changed.has('t') || changed.has('inquiries') || changed.has('result'))
+      this.#more = (cell, column) => (this.#isWay(column) && this.#isInquiry(cell) ? this.#inquiry(cell) : null);
   }
 
-  #isInquiry(cell: unknown): cell is number {
+  override render(): TemplateResult {
+    const { query } = this.t;
+    if (this.result.columns.length === 0 || this.result.count === 0) return html`<p class="muted">${query.empty}</p>`;
+    return html`<fl-grid
+      data-test="query-result"
+      .data=${gridDataOf(this.result)}
+      .t=${this.t}
+      .locale=${this.locale}
+      .label=${query.title}
+      .more=${this.#more}
+      .extra=${this.#extra}
+      @open=${this.#open}
+    ></fl-grid>`;
+  }
+
+  #more: (cell: Cell, column: number) => TemplateResult | null = () => null;
+  readonly #extra = (column: number): number => (this.#isWay(column) ? WAY : 0);
+
+  readonly #open = (event: CustomEvent<{ row: number; column: number }>): void => {
+    const { row, column } = event.detail;
+    const cell = this.result.cellAt(row, column);
+    if (this.#isWay(column) && this.#isInquiry(cell)) this.#why(cell);
+  };
+
+  #isWay(column: number): boolean {
+    return this.result.columns[column].name === INQUIRY;
+  }
+
+  #isInquiry(cell: Cell): cell is number {
     return Number.isInteger(cell) && Number(cell) >= 0 && Number(cell) < this.inquiries;
+  }
+
+  #why(inquiry: number): void {
+    this.dispatchEvent(new CustomEvent<number>('why', { detail: inquiry }));
   }
 
   #inquiry(inquiry: number): TemplateResult {
     const { why } = this.t;
-    const ask = (): boolean => this.dispatchEvent(new CustomEvent<number>('why', { detail: inquiry }));
-    return html`<td class="num">
-      ${inquiry}<button class="link" aria-label=${why.askOf(String(inquiry))} @click=${ask}>${why.ask}</button>
-    </td>`;
-  }
-
-  #cell(cell: string | number | boolean | null, numeric: boolean): TemplateResult {
-    if (cell === null) return html`<td class="nothing ${numeric ? 'num' : ''}">NULL</td>`;
-    return html`<td class=${numeric ? 'num' : ''}>${String(cell)}</td>`;
+    return html`<button
+        class="link"
+        tabindex="-1"
+        aria-label=${why.askOf(String(inquiry))}
+        @click=${() => this.#why(inquiry)}
+      >
+        ${why.ask}</button
+      >${nothing}`;
   }
 }
 

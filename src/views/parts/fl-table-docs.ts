@@ -1,11 +1,18 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { TABLES, TABLE_IDS, type ColumnDoc, type TableId } from '../../app/commands.ts';
+import {
+  EXPORT_FORMAT_IDS,
+  TABLES,
+  TABLE_IDS,
+  type ColumnDoc,
+  type ExportFormatId,
+  type TableId,
+} from '../../app/commands.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { TextFigures } from '../figures.ts';
 import { SHARED } from './element.ts';
 
-/** The tables that SQL can ask; a click on a name puts it into the SQL. */
+/** The tables that SQL can ask; a click on a name puts it into the SQL (`insert`), and each can be saved (`export`). */
 @customElement('fl-table-docs')
 export class FlTableDocs extends LitElement {
   static override readonly styles = [
@@ -32,6 +39,9 @@ export class FlTableDocs extends LitElement {
       }
       .says {
         padding-left: 16px;
+      }
+      .says button {
+        min-height: var(--touch);
       }
       li {
         display: grid;
@@ -69,9 +79,20 @@ export class FlTableDocs extends LitElement {
             <ul>
               ${TABLES[table].columns.map((column) => this.#column(table, column))}
             </ul>
+            <p class="small says row">
+              ${query.export} ${EXPORT_FORMAT_IDS.map((format) => this.#export(table, format))}
+            </p>
           </details>`,
       )}
     </section>`;
+  }
+
+  #export(table: TableId, format: ExportFormatId): TemplateResult {
+    const { query } = this.t;
+    const ask = (): boolean => this.dispatchEvent(new CustomEvent('export', { detail: { table, format } }));
+    return html`<button class="link" aria-label=${query.exportTable(table, query.formats[format])} @click=${ask}>
+      ${query.formats[format]}
+    </button>`;
   }
 
   #rows(table: TableId): string {
