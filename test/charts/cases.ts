@@ -11,6 +11,7 @@ import { HOUR_CASES } from './cases/hours.ts';
 import { WORDS } from './cases/words.ts';
 import type { Case } from './cases/words.ts';
 import { RESPONSE_CASES } from './cases/responses.ts';
+import { QUICK_CASES } from './quick.ts';
 import * as shop from './shop.ts';
 
 const ecdf =
@@ -81,4 +82,5 @@ export const CASES: readonly Case[] = [
   ...HOUR_CASES,
   ...ACCOUNT_CASES,
   ...FLOW_CASES,
+  ...QUICK_CASES,
 ];

@@ -6,7 +6,11 @@ export const query: QueryMessages = {
   title: 'Query the log with SQL',
   sql: 'SQL',
   keys: 'Ctrl+Enter runs · Ctrl+Space completes · Esc, then Tab leaves the editor',
-  phrases: {},
+  phrases: {
+    Completions: 'Completions',
+    'Control character': 'Control character',
+    'Selection deleted': 'Selection deleted',
+  },
   run: 'Run',
   running: (seconds, rows) =>
     rows === 0

@@ -17,16 +17,27 @@ export async function sortedRows(
 ): Promise<Uint32Array | null> {
   const keys = await keysOf(data, rows, column, { breathe, collator });
   if (keys === null) return null;
-  const known = rows.map((_, i) => i).filter((i) => !Number.isNaN(keys[i]));
+  const [known, missing] = await partition(keys, breathe);
   const order = await merged(known, descending ? (a, b) => keys[b] - keys[a] : (a, b) => keys[a] - keys[b], breathe);
   if (order === null) return null;
   const sorted = new Uint32Array(rows.length);
-  order.forEach((i, place) => (sorted[place] = rows[i]));
-  let place = order.length;
-  rows.forEach((row, i) => {
-    if (Number.isNaN(keys[i])) sorted[place++] = row;
-  });
+  for (let place = 0; place < rows.length; place++) {
+    if (place % SLICE === 0 && !(await breathe())) return null;
+    sorted[place] = rows[place < order.length ? order[place] : missing[place - order.length]];
+  }
   return sorted;
+}
+
+/** Places of the keys that there are, and of those that are missing. */
+async function partition(keys: Float64Array, breathe: Breath): Promise<[Uint32Array, Uint32Array]> {
+  const places = [new Uint32Array(keys.length), new Uint32Array(keys.length)] as const;
+  const lengths: [number, number] = [0, 0];
+  for (let i = 0; i < keys.length; i++) {
+    if (i % SLICE === 0) await breathe();
+    const side = Number.isNaN(keys[i]) ? 1 : 0;
+    places[side][lengths[side]++] = i;
+  }
+  return [places[0].subarray(0, lengths[0]), places[1].subarray(0, lengths[1])];
 }
 
 /** A number for each row that sorts as its cell does; NaN where there is none. Infinity stays comparable. */
@@ -60,7 +71,11 @@ async function keysOf(
   if (order === null) return null;
   const ranks = new Float64Array(words.length);
   order.forEach((word, rank) => (ranks[word] = rank));
-  return keys.map((code) => ranks[code]);
+  for (let i = 0; i < keys.length; i++) {
+    if (i % SLICE === 0 && !(await breathe())) return null;
+    keys[i] = Number.isNaN(keys[i]) ? NaN : ranks[keys[i]];
+  }
+  return keys;
 }
 
 /** Infinity − Infinity is no order. */
