@@ -2,15 +2,17 @@ import type { Problem, Result } from '../base/result.ts';
 import type { BuyerModel } from '../model/buyers.ts';
 import type { Explanation } from '../model/explanation.ts';
 import type { IntakeOptions, Mapping } from '../model/intake.ts';
-import type { Plan, PlanId } from '../model/plan.ts';
+import type { GroupId, Plan, PlanId } from '../model/plan.ts';
 import type { Filter } from '../metrics/filter.ts';
 import type { Told } from '../db/database.ts';
 import type { ExportFormatId } from '../db/exports/formats.ts';
 import type { QueryResult, ResultTable } from '../db/result.ts';
+import type { NextInquiries } from '../sim/preview.ts';
 import type { Vocabulary } from './clients/tables.ts';
 import type { AppState, Locale, Page, Theme } from './state.ts';
 import type { Which } from './why-commands.ts';
 
+export type { NextInquiries } from '../sim/preview.ts';
 export type { Vocabulary } from './clients/tables.ts';
 export { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../db/exports/formats.ts';
 export type { Refusal } from '../db/permitted.ts';
@@ -70,8 +72,8 @@ export interface Commands {
   /** Compares B with the baseline A, and further plans with it too; without `others` those of now stay, B among them gives its place to the B before. */
   compare(a: PlanId, b: PlanId, others?: readonly PlanId[]): void;
   edit(plan: PlanId | null): void;
-  /** Replaces the plan of the same id, or adds it. */
-  setPlan(plan: Plan): void;
+  /** Replaces the plan of the same id, or adds it. Edits of one gesture, which has a name of its own, are undone as one. */
+  setPlan(plan: Plan, gesture?: string | null): void;
   duplicatePlan(id: PlanId): PlanId;
   deletePlan(id: PlanId): void;
   /** Opens a plan's file as plan B, under a free id; a refused file changes nothing but `planFile`. */
@@ -82,6 +84,8 @@ export interface Commands {
   savePlan(id: PlanId): void;
   /** Says at the top of the page what is wrong, until the next notice; none takes it back. */
   notice(problems: readonly Problem[]): void;
+  /** Who would get the next inquiries of a group, all its members online and with nothing to do; `null` for a draft. */
+  nextInquiries(plan: Plan, group: GroupId): Promise<NextInquiries | null>;
   undo(): void;
   redo(): void;
   setReplications(replications: number): void;

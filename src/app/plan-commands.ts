@@ -17,6 +17,7 @@ type PlanCommands = Pick<
   | 'setSeed'
   | 'setBuyers'
   | 'setLive'
+  | 'nextInquiries'
 >;
 
 export const MOST_REPLICATIONS = 1000;
@@ -25,8 +26,8 @@ export const MOST_REPLICATIONS = 1000;
 export function planCommands({ state, set }: Workbench, history: PlanHistory): PlanCommands {
   const show = (plans: readonly Plan[]): void =>
     set({ ...withPlans(state(), plans, state().log?.shop ?? null), ...history.flags });
-  const edit = (plans: readonly Plan[]): void => {
-    history.edited(state().plans);
+  const edit = (plans: readonly Plan[], gesture: string | null = null): void => {
+    history.edited(state().plans, gesture);
     show(plans);
   };
   const known = (id: string): Plan => {
@@ -49,8 +50,8 @@ export function planCommands({ state, set }: Workbench, history: PlanHistory): P
       });
     },
     edit: (id) => set({ editing: id === null ? null : known(id).id }),
-    setPlan(plan) {
-      if (planOf(state(), plan.id) !== plan) edit(withPlan(state().plans, plan));
+    setPlan(plan, gesture) {
+      if (planOf(state(), plan.id) !== plan) edit(withPlan(state().plans, plan), gesture);
     },
     duplicatePlan(id) {
       const copy = copyOf(known(id), state().plans);
@@ -74,6 +75,12 @@ export function planCommands({ state, set }: Workbench, history: PlanHistory): P
     },
     setBuyers: (buyers) => set({ buyers }),
     setLive: (live) => set({ live }),
+    async nextInquiries(plan, group) {
+      const { log, seed } = state();
+      // Loaded when it is first asked for: the page itself replays nothing.
+      const { nextInquiries } = await import('../sim/preview.ts');
+      return log === null ? null : nextInquiries(log.shop, plan, { group, seed });
+    },
   };
 }
 

@@ -60,14 +60,16 @@ const idOf = (plan: Plan, number: number): PlanId => `${plan.id.replace(/-\d+$/,
 export class PlanHistory {
   #past: (readonly Plan[])[] = [];
   #future: (readonly Plan[])[] = [];
+  #gesture: string | null = null;
 
   get flags(): Pick<AppState, 'canUndo' | 'canRedo'> {
     return { canUndo: this.#past.length > 0, canRedo: this.#future.length > 0 };
   }
 
-  /** Remembers the plans that an edit replaces. */
-  edited(before: readonly Plan[]): void {
-    this.#past.push(before);
+  /** Remembers the plans that an edit replaces; edits that follow each other in one gesture are one step. */
+  edited(before: readonly Plan[], gesture: string | null = null): void {
+    if (gesture === null || gesture !== this.#gesture) this.#past.push(before);
+    this.#gesture = gesture;
     this.#future = [];
   }
 
@@ -82,9 +84,11 @@ export class PlanHistory {
   forget(): void {
     this.#past = [];
     this.#future = [];
+    this.#gesture = null;
   }
 
   #step(from: (readonly Plan[])[], to: (readonly Plan[])[], now: readonly Plan[]): readonly Plan[] | undefined {
+    this.#gesture = null;
     const plans = from.pop();
     if (plans !== undefined) to.push(now);
     return plans;

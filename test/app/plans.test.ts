@@ -70,3 +70,17 @@ test('edits are taken back one by one and done again, until something else is ed
   history.forget();
   expect(history.flags).toEqual({ canUndo: false, canRedo: false });
 });
+
+test('edits of one gesture are one step, and the next gesture begins another', () => {
+  const history = new PlanHistory();
+  const [one, two, three, four] = [[asIs], [asIs, other], [asIs, other, third], [other, third]];
+  history.edited(one, 'a drag');
+  history.edited(two, 'a drag');
+  history.edited(three, 'another drag');
+  expect(history.undo(four)).toBe(three);
+  // What was taken back is over: the same gesture does not go on behind it.
+  history.edited(three, 'a drag');
+  expect(history.undo(four)).toBe(three);
+  expect(history.undo(three)).toBe(one);
+  expect(history.flags).toEqual({ canUndo: false, canRedo: true });
+});

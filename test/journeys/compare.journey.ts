@@ -22,7 +22,7 @@ journey('a changed weight makes the result stale until the plans are run again',
   await byHand(page);
   const before = await metric(page, 'turn_response_mean');
   const sheet = await editB(page);
-  const weight = part(page, 'accounts').getByRole('spinbutton', {
+  const weight = part(page, 'weights').getByRole('spinbutton', {
     name: zh.plan.fieldOf(zh.plan.columns.weight, '小颖'),
   });
   await weight.fill('9');
@@ -82,7 +82,7 @@ journey('an edit that is taken back is gone from every field', async ({ page }) 
 journey('a plan with a fault is a draft: the fault is named and nothing runs', async ({ page }) => {
   await open(page);
   const sheet = await editB(page);
-  const weight = part(page, 'accounts').getByRole('spinbutton', {
+  const weight = part(page, 'weights').getByRole('spinbutton', {
     name: zh.plan.fieldOf(zh.plan.columns.weight, '小颖'),
   });
   await weight.fill('-1');

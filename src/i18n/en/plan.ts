@@ -1,5 +1,6 @@
 import type { PlanMessages } from '../texts/plan.ts';
 import { changes } from './changes.ts';
+import { editing } from './editing.ts';
 import { problems } from './problems.ts';
 import { settings } from './settings.ts';
 
@@ -64,8 +65,13 @@ export const plan: PlanMessages = {
     'per-hour': 'A weight is a number of people in every clock hour; whoever has reached it comes last.',
     probability: 'Weights are probabilities: every inquiry is drawn for itself, so short runs are uneven.',
   },
-  busy: 'When too many buyers wait for somebody, to whoever has the fewest waiting; more than',
-  busyAbove: 'More buyers waiting than',
+  relief: {
+    busyAbove: {
+      tick: 'When too many buyers wait for somebody, to whoever has the fewest waiting; more than',
+      label: 'More buyers waiting than',
+    },
+    queueLimit: { tick: 'Turn buyers away when the queue is long; at most', label: 'Buyers in the queue at most' },
+  },
   overflow: 'When all are full, to',
   overflowNone: 'no other group: wait in line',
   scopes: 'Takes inquiries of',
@@ -150,4 +156,5 @@ export const plan: PlanMessages = {
   problems,
   changes,
   settings,
+  editing,
 };

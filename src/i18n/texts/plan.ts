@@ -3,6 +3,7 @@ import type { AutomaticDistribution, OfflineRule, PolicyId, WeightMode } from '.
 import type { ProblemCode } from '../../model/problemCodes.ts';
 import type { AccountRole } from '../../model/shop.ts';
 import type { ChangeMessages } from './changes.ts';
+import type { EditingMessages } from './editing.ts';
 import type { SettingMessages } from './settings.ts';
 import type { Slot } from './shell.ts';
 
@@ -33,8 +34,8 @@ export interface PlanMessages {
   readonly weights: string;
   readonly weightModes: Record<WeightMode, string>;
   readonly weightNotes: Record<WeightMode, string>;
-  readonly busy: string;
-  readonly busyAbove: string;
+  /** A tick, and the number of buyers that it asks for. */
+  readonly relief: Record<'busyAbove' | 'queueLimit', { readonly tick: string; readonly label: string }>;
   readonly overflow: string;
   readonly overflowNone: string;
   readonly scopes: string;
@@ -103,4 +104,5 @@ export interface PlanMessages {
   readonly problems: Record<ProblemCode, (problem: Problem) => string>;
   readonly changes: ChangeMessages;
   readonly settings: SettingMessages;
+  readonly editing: EditingMessages;
 }

@@ -1,5 +1,6 @@
 import type { PlanMessages } from '../texts/plan.ts';
 import { changes } from './changes.ts';
+import { editing } from './editing.ts';
 import { problems } from './problems.ts';
 import { settings } from './settings.ts';
 
@@ -57,8 +58,13 @@ export const plan: PlanMessages = {
     'per-hour': '权重是每个整点小时接的人数，到了就先给别人。',
     probability: '权重是概率：每条咨询各抽一次，短时间里会有偏差。',
   },
-  busy: '有人手上等回复的买家太多时，改分给等得最少的；多于几位',
-  busyAbove: '多于几位买家在等',
+  relief: {
+    busyAbove: {
+      tick: '有人手上等回复的买家太多时，改分给等得最少的；多于几位',
+      label: '多于几位买家在等',
+    },
+    queueLimit: { tick: '排队的人太多时不再让人排；最多几位', label: '最多几位排队' },
+  },
   overflow: '都满了溢出到',
   overflowNone: '不溢出，排队等',
   scopes: '接待范围',
@@ -139,4 +145,5 @@ export const plan: PlanMessages = {
   problems,
   changes,
   settings,
+  editing,
 };

@@ -6,7 +6,7 @@ import type { AccountSetting, Group, Plan } from '../../model/plan.ts';
 import type { Account, Shop } from '../../model/shop.ts';
 import { ACCOUNT_FIELDS } from '../plan-changes.ts';
 import { shiftWords } from '../plan-words.ts';
-import { memberOf, rotationOf, settingOf, withRotation, withSetting, withWeight, type Rotation } from './edits.ts';
+import { memberOf, rotationOf, settingOf, withRotation, withSetting, type Rotation } from './edits.ts';
 import { numberCell } from './fields.ts';
 import { problemsAt, wrong } from './problems.ts';
 
@@ -31,9 +31,10 @@ export function accountRow(context: AccountRowContext): TemplateResult {
   const words = t.plan;
   const setting = settingOf(plan, account.id);
   const index = plan.accounts.findIndex((one) => one.account === account.id);
-  const capacities = problemsAt(context.problems, `accounts[${index}].capacity`);
+  const path = `accounts[${index < 0 ? account.id : index}]`;
+  const capacities = problemsAt(context.problems, `${path}.capacity`);
   const shown = new Set(capacities);
-  const inside = index < 0 ? [] : problemsAt(context.problems, `accounts[${index}]`).filter((one) => !shown.has(one));
+  const inside = problemsAt(context.problems, path).filter((one) => !shown.has(one));
   const extras = ACCOUNT_FIELDS.filter((field) => setting[field] !== undefined).length;
   const set = (change_: Partial<AccountSetting>): void => change(withSetting(plan, account.id, change_));
   const tick = (field: 'suspended' | 'deactivated'): TemplateResult =>
@@ -42,6 +43,7 @@ export function accountRow(context: AccountRowContext): TemplateResult {
         ><input
           type="checkbox"
           aria-label=${words.fieldOf(words.columns[field], account.name)}
+          data-at=${`${path}.${field}`}
           .checked=${setting[field]}
           @change=${(event: Event) => set({ [field]: (event.target as HTMLInputElement).checked })}
       /></label>
@@ -53,12 +55,11 @@ export function accountRow(context: AccountRowContext): TemplateResult {
         }
       </th>
       ${group === undefined ? nothing : rotationCell(context, group)} ${tick('suspended')} ${tick('deactivated')}
-      ${group === undefined ? nothing : weightCell(context, group)}
       <td class="num">
         ${numberCell(
           {
             label: words.fieldOf(words.columns.capacity, account.name),
-            id: `capacity-${account.id}`,
+            at: `${path}.capacity`,
             problems: capacities,
             t,
           },
@@ -67,7 +68,7 @@ export function accountRow(context: AccountRowContext): TemplateResult {
         )}
       </td>
       <td class="shift-text">
-        <button class="quiet" aria-expanded=${open} @click=${toggle}>
+        <button class="quiet" aria-expanded=${open} data-at=${path} @click=${toggle}>
           <span class="unseen">${words.settings.account.edit(account.name)}</span>
           ${shiftWords(setting.shifts, t)}
           <span class="muted"
@@ -80,7 +81,7 @@ export function accountRow(context: AccountRowContext): TemplateResult {
     ${
       open
         ? html`<tr class="open">
-            <td colspan=${group === undefined ? 5 : 7}>
+            <td colspan=${group === undefined ? 5 : 6}>
               <fl-account-settings
                 .account=${account}
                 .plan=${plan}
@@ -105,33 +106,21 @@ function rotationCell(context: AccountRowContext, group: Group): TemplateResult 
   const { account, plan, problems, t, change } = context;
   const words = t.plan;
   const path = memberPath(context, group);
-  const weights = problemsAt(problems, `${path}.weight`);
-  const own = problemsAt(problems, path).filter((problem) => !weights.includes(problem));
+  // What is wrong with its weight stands beside the weight.
+  const own = problemsAt(problems, path).filter(({ at }) => at !== `${path}.weight`);
   const current = rotationOf(group, account.id);
   const choose = (event: Event): void => {
     const rotation = (event.target as HTMLSelectElement).value as Rotation;
     change(withRotation(plan, group.id, { account: account.id, rotation }));
   };
   return html`<td>
-    <select aria-label=${words.fieldOf(words.columns.rotation(group.name), account.name)} @change=${choose}>
+    <select
+      aria-label=${words.fieldOf(words.columns.rotation(group.name), account.name)}
+      data-at=${path}
+      @change=${choose}
+    >
       ${ROTATIONS.map((one) => html`<option value=${one} .selected=${live(one === current)}>${words.rotation[one]}</option>`)}
     </select>
     ${wrong(own, `member-${account.id}`, t)}
-  </td>`;
-}
-
-/** Its weight there; nothing for who is no member. */
-function weightCell(context: AccountRowContext, group: Group): TemplateResult {
-  const { account, plan, problems, t, change } = context;
-  const member = memberOf(group, account.id);
-  if (member === undefined) return html`<td></td>`;
-  const field = {
-    label: t.plan.fieldOf(t.plan.columns.weight, account.name),
-    id: `weight-${account.id}`,
-    problems: problemsAt(problems, `${memberPath(context, group)}.weight`),
-    t,
-  };
-  return html`<td class="num">
-    ${numberCell(field, member.weight, (weight) => change(withWeight(plan, group.id, { account: account.id, weight })))}
   </td>`;
 }

@@ -140,6 +140,9 @@ export const partStyles = css`
   .measure .small-number {
     width: 84px;
   }
+  .pager {
+    justify-content: flex-end;
+  }
   td .wrong {
     max-width: 18em;
     text-align: left;

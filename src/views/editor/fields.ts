@@ -3,25 +3,42 @@ import { live } from 'lit/directives/live.js';
 import type { Problem } from '../../base/result.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { ClockTime } from '../../model/plan.ts';
-import { wrong } from './problems.ts';
+import { problemsAt, wrong } from './problems.ts';
 
-export interface Field {
-  readonly label: string;
-  /** Unique in its element; ties the field to what is wrong with it. */
-  readonly id: string;
+/** What is known around a field: of the plan that it is part of. */
+interface Around {
   readonly problems: readonly Problem[];
   readonly t: Messages;
 }
 
-const said = ({ problems, id }: Field): string | typeof nothing => (problems.length > 0 ? `${id}-wrong` : nothing);
+export interface Field extends Around {
+  readonly label: string;
+  /** Its JSON path in the plan, by which it is found from a problem. */
+  readonly at: string;
+}
+
+/** The field at a JSON path of the plan, with what is wrong there or below. */
+export const fieldAt = ({ problems, t }: Around, at: string, label: string): Field => ({
+  label,
+  at,
+  problems: problemsAt(problems, at),
+  t,
+});
+
+/** Unique in its element; ties a field to its label and to what is wrong with it. */
+const idOf = ({ at }: Field): string => at.replace(/[^\p{L}\p{N}]+/gu, '-');
+const wrongId = (field: Field): string => `${idOf(field)}-wrong`;
+
+const said = (field: Field): string | typeof nothing => (field.problems.length > 0 ? wrongId(field) : nothing);
 const invalid = ({ problems }: Field): 'true' | 'false' => (problems.length > 0 ? 'true' : 'false');
 
 /** A clock time; text, since hours go to 47. */
 export function clockField(field: Field, value: ClockTime, change: (value: ClockTime) => void): TemplateResult {
   return html`<span class="field"
-    ><label for=${field.id}>${field.label}</label
+    ><label for=${idOf(field)}>${field.label}</label
     ><input
-      id=${field.id}
+      id=${idOf(field)}
+      data-at=${field.at}
       class="clock"
       inputmode="numeric"
       autocomplete="off"
@@ -31,13 +48,13 @@ export function clockField(field: Field, value: ClockTime, change: (value: Clock
       aria-invalid=${invalid(field)}
       aria-describedby=${said(field)}
       @change=${(event: Event) => change((event.target as HTMLInputElement).value.trim().replace('：', ':'))}
-    />${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+    />${wrong(field.problems, wrongId(field), field.t)}</span
   >`;
 }
 
 /** A number in a table: its label is spoken only, its column says the rest. */
 export const numberCell = (field: Field, value: number, change: (value: number) => void): TemplateResult =>
-  html`${numberInput(field, value, needed(change))}${wrong(field.problems, `${field.id}-wrong`, field.t)}`;
+  html`${numberInput(field, value, needed(change))}${wrong(field.problems, wrongId(field), field.t)}`;
 
 /** A number under its label, with its unit behind it. */
 export const numberField = (
@@ -46,9 +63,9 @@ export const numberField = (
   change: (value: number) => void,
 ): TemplateResult =>
   html`<span class="field"
-    ><label for=${field.id}>${field.label}</label
+    ><label for=${idOf(field)}>${field.label}</label
     ><span class="measure">${numberInput(field, value, needed(change))}${field.unit ?? nothing}</span
-    >${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+    >${wrong(field.problems, wrongId(field), field.t)}</span
   >`;
 
 /** A number that may be left out: an empty field is `null`. */
@@ -58,10 +75,10 @@ export const optionalNumber = (
   change: (value: number | null) => void,
 ): TemplateResult =>
   html`<span class="field"
-    ><label for=${field.id}>${field.label}</label>${numberInput(field, value ?? null, (read) => {
+    ><label for=${idOf(field)}>${field.label}</label>${numberInput(field, value ?? null, (read) => {
       change(read);
       return true;
-    })}${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+    })}${wrong(field.problems, wrongId(field), field.t)}</span
   >`;
 
 /** Takes a number, and refuses an empty field. */
@@ -79,7 +96,8 @@ const needed =
 function numberInput(field: Field, value: number | null, change: (read: number | null) => boolean): TemplateResult {
   const shown = value === null ? '' : String(value);
   return html`<input
-    id=${field.id}
+    id=${idOf(field)}
+    data-at=${field.at}
     type="number"
     class="small-number"
     min="0"
@@ -104,15 +122,16 @@ export const choiceField = <T extends string>(
   change: (value: T) => void,
 ): TemplateResult =>
   html`<span class="field"
-    ><label for=${field.id}>${field.label}</label
+    ><label for=${idOf(field)}>${field.label}</label
     ><select
-      id=${field.id}
+      id=${idOf(field)}
+      data-at=${field.at}
       aria-invalid=${invalid(field)}
       aria-describedby=${said(field)}
       @change=${(event: Event) => change((event.target as HTMLSelectElement).value as T)}
     >
       ${of.map(([one, name]) => html`<option value=${one} .selected=${live(one === value)}>${name}</option>`)}</select
-    >${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+    >${wrong(field.problems, wrongId(field), field.t)}</span
   >`;
 
 /** On or off. */
@@ -132,9 +151,10 @@ export const dayField = (
   change: (value: string | null) => void,
 ): TemplateResult =>
   html`<span class="field"
-    ><label for=${field.id}>${field.label}</label
+    ><label for=${idOf(field)}>${field.label}</label
     ><input
-      id=${field.id}
+      id=${idOf(field)}
+      data-at=${field.at}
       type="date"
       max="9999-12-31"
       .value=${live(value ?? '')}
@@ -144,5 +164,5 @@ export const dayField = (
         const input = event.target as HTMLInputElement;
         if (!input.validity.badInput) change(input.value || null);
       }}
-    />${wrong(field.problems, `${field.id}-wrong`, field.t)}</span
+    />${wrong(field.problems, wrongId(field), field.t)}</span
   >`;

@@ -8,7 +8,7 @@ import { nameOf } from '../plan-words.ts';
 import { SHARED } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { partStyles } from './editor-styles.ts';
-import { numberCell } from './fields.ts';
+import { fieldAt, numberCell } from './fields.ts';
 import { problemsAt, wrong } from './problems.ts';
 
 /** Carries the accounts that are now chosen. */
@@ -84,12 +84,7 @@ export class FlAccountPicker extends LitElement {
       ${
         this.weighted
           ? numberCell(
-              {
-                label: words.fieldOf(words.columns.weight, name),
-                id: `weight-${index}`,
-                problems,
-                t: this.t,
-              },
+              fieldAt(this, `${this.path}[${index}]`, words.fieldOf(words.columns.weight, name)),
               weight,
               (changed) => this.#send(this.chosen.map((one, i) => (i === index ? { ...one, weight: changed } : one))),
             )

@@ -6,7 +6,7 @@ import type { Options } from '../optional.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
 import { settingOf, withAccountOptions, withSetting } from './edits.ts';
-import { choiceField, dayField, optionalNumber, tickField, type Field } from './fields.ts';
+import { choiceField, dayField, fieldAt, optionalNumber, tickField, type Field } from './fields.ts';
 import './fl-shifts.ts';
 import './fl-week.ts';
 import type { WeekChangeEvent } from './fl-week.ts';
@@ -77,7 +77,7 @@ export class FlAccountSettings extends PlanPart {
   }
 
   #field(field: keyof AccountSetting, label: string): Field {
-    return { label, id: field, problems: this.problemsAt(this.#at(field)), t: this.t };
+    return fieldAt(this, this.#at(field), label);
   }
 
   #week(

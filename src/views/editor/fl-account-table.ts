@@ -5,6 +5,7 @@ import { SHARED } from '../parts/element.ts';
 import { accountRow } from './account-row.ts';
 import { partStyles } from './editor-styles.ts';
 import './fl-account-settings.ts';
+import { pageOf, pager } from './pager.ts';
 import { PlanPart } from './plan-part.ts';
 
 const PAGE = 50;
@@ -24,9 +25,6 @@ export class FlAccountTable extends PlanPart {
       }
       td.tick {
         text-align: center;
-      }
-      .pager {
-        justify-content: flex-end;
       }
       .role {
         color: var(--muted);
@@ -88,9 +86,7 @@ export class FlAccountTable extends PlanPart {
     const words = this.t.plan;
     const all = this.shop.accounts;
     const found = this.#found();
-    const pages = Math.max(1, Math.ceil(found.length / PAGE));
-    const page = Math.min(this.page, pages - 1);
-    const shown = found.slice(page * PAGE, (page + 1) * PAGE);
+    const page = pageOf(found, this.page, PAGE);
     return html`<section aria-labelledby="heading">
       <h3 id="heading">${words.accounts(all.length)}</h3>
       ${
@@ -107,8 +103,8 @@ export class FlAccountTable extends PlanPart {
             />`
           : nothing
       }
-      ${found.length === 0 ? html`<p class="note">${words.noMatch}</p>` : this.#table(shown)}
-      ${pages > 1 ? this.#pager(page, pages, found.length) : nothing}
+      ${found.length === 0 ? html`<p class="note">${words.noMatch}</p>` : this.#table(page.shown)}
+      ${pager(page, this.t, (to) => (this.page = to))}
     </section>`;
   }
 
@@ -135,7 +131,6 @@ export class FlAccountTable extends PlanPart {
             ${group === undefined ? nothing : html`<th scope="col">${columns.rotation(group.name)}</th>`}
             <th scope="col">${columns.suspended}</th>
             <th scope="col">${columns.deactivated}</th>
-            ${group === undefined ? nothing : html`<th scope="col" class="num">${columns.weight}</th>`}
             <th scope="col" class="num">${columns.capacity}</th>
             <th scope="col">${columns.shifts}</th>
           </tr>
@@ -159,13 +154,11 @@ export class FlAccountTable extends PlanPart {
     </div>`;
   }
 
-  #pager(page: number, pages: number, of: number): TemplateResult {
-    const { shell } = this.t;
-    return html`<div class="row pager small">
-      <span>${shell.pager(String(page * PAGE + 1), String(Math.min(of, (page + 1) * PAGE)), String(of))}</span>
-      <button ?disabled=${page === 0} @click=${() => (this.page = page - 1)}>${shell.previous}</button>
-      <button ?disabled=${page === pages - 1} @click=${() => (this.page = page + 1)}>${shell.next}</button>
-    </div>`;
+  /** Brings the row of an account on the page and opens it. */
+  show(account: AccountId): void {
+    this.search = '';
+    this.page = Math.floor(this.shop.accounts.findIndex(({ id }) => id === account) / PAGE);
+    this.open = account;
   }
 }
 

@@ -5,7 +5,7 @@ import { withOptions } from '../optional.ts';
 import { SHARED } from '../parts/element.ts';
 import { dedicatedWords } from '../setting-words.ts';
 import { partStyles } from './editor-styles.ts';
-import { choiceField, tickField } from './fields.ts';
+import { choiceField, fieldAt, tickField } from './fields.ts';
 import type { AccountsChangeEvent } from './fl-account-picker.ts';
 import './fl-account-picker.ts';
 import './fl-fold.ts';
@@ -49,7 +49,7 @@ export class FlDedicated extends PlanPart {
       ></fl-account-picker>
       <div class="fields">
         ${choiceField(
-          { label: words.away, id: 'away', problems: this.problemsAt('dedicated.whenAway'), t: this.t },
+          fieldAt(this, 'dedicated.whenAway', words.away),
           { value: whenAway, of: AWAYS.map((away) => [away, words.aways[away]] as const) },
           (away) => this.#set({ ...dedicated, whenAway: away }),
         )}

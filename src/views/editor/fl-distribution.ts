@@ -15,7 +15,7 @@ import { withOptions } from '../optional.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
 import { withDay } from './edits.ts';
-import { choiceField, clockField, numberField, tickField, type Field } from './fields.ts';
+import { choiceField, clockField, fieldAt, numberField, tickField, type Field } from './fields.ts';
 import './fl-account-picker.ts';
 import type { AccountsChangeEvent } from './fl-account-picker.ts';
 import { problemsAt, wrong } from './problems.ts';
@@ -87,7 +87,7 @@ export class FlDistribution extends LitElement {
   }
 
   #field(id: string, label: string): Field {
-    return { label, id, problems: problemsAt(this.problems, `${this.path}.${id}`), t: this.t };
+    return fieldAt(this, `${this.path}.${id}`, label);
   }
 
   #automatic(distribution: AutomaticDistribution): TemplateResult {

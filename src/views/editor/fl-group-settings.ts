@@ -1,13 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Commands } from '../../app/commands.ts';
 import { POLICY_IDS, WEIGHT_MODES, type Group } from '../../model/plan.ts';
 import { SHARED } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { partStyles } from './editor-styles.ts';
 import { withGroup, withGroupOptions, withNewGroup, withoutGroup } from './edits.ts';
-import { choiceField } from './fields.ts';
+import { choiceField, fieldAt } from './fields.ts';
 import './fl-group-relief.ts';
 import './fl-group-scopes.ts';
+import './fl-weights.ts';
 import './fl-robot.ts';
 import type { RobotChangeEvent } from './fl-robot.ts';
 import { PlanPart } from './plan-part.ts';
@@ -31,6 +33,7 @@ export class FlGroupSettings extends PlanPart {
 
   /** The chosen group. */
   @property({ attribute: false }) group: string | null = null;
+  @property({ attribute: false }) next!: Commands['nextInquiries'];
 
   override render(): TemplateResult {
     const words = this.t.plan;
@@ -62,6 +65,7 @@ export class FlGroupSettings extends PlanPart {
           ><input
             id="group-name"
             class="group-name"
+            data-at=${`groups[${index}].name`}
             .value=${group.name}
             aria-invalid=${problems.length > 0 ? 'true' : 'false'}
             @change=${(event: Event) =>
@@ -69,7 +73,7 @@ export class FlGroupSettings extends PlanPart {
           />${wrong(problems, 'name-wrong', this.t)}</span
         >
         ${choiceField(
-          { label: words.policy, id: 'policy', problems: this.problemsAt(`groups[${index}].policy`), t: this.t },
+          fieldAt(this, `groups[${index}].policy`, words.policy),
           { value: group.policy, of: POLICY_IDS.map((id) => [id, words.policies[id]] as const) },
           (policy) => this.change(withGroup(this.plan, group.id, { policy })),
         )}
@@ -86,6 +90,15 @@ export class FlGroupSettings extends PlanPart {
         ${words.policyNotes[group.policy]}
         ${group.policy === 'weighted' ? words.weightNotes[group.weights ?? 'share'] : nothing}
       </p>
+      <fl-weights
+        .plan=${this.plan}
+        .shop=${this.shop}
+        .problems=${this.problems}
+        .t=${this.t}
+        .group=${group}
+        .next=${this.next}
+        data-at=${`groups[${index}].members`}
+      ></fl-weights>
       <fl-group-relief
         .plan=${this.plan}
         .shop=${this.shop}
@@ -118,7 +131,7 @@ export class FlGroupSettings extends PlanPart {
   #weights(group: Group, index: number): TemplateResult {
     const words = this.t.plan;
     return choiceField(
-      { label: words.weights, id: 'weights', problems: this.problemsAt(`groups[${index}].weights`), t: this.t },
+      fieldAt(this, `groups[${index}].weights`, words.weights),
       { value: group.weights ?? 'share', of: WEIGHT_MODES.map((mode) => [mode, words.weightModes[mode]] as const) },
       (weights) => this.change(withGroup(this.plan, group.id, { weights })),
     );

@@ -40,7 +40,7 @@ export class FlPlanEditor extends StoreElement {
       @close=${this.#onClose}
       @keydown=${this.#onKey}
       @mousedown=${this.#onPress}
-      @plan-change=${(event: PlanChangeEvent) => this.store.commands.setPlan(event.plan)}
+      @plan-change=${(event: PlanChangeEvent) => this.store.commands.setPlan(event.plan, event.gesture)}
     >
       ${plan === undefined || log === null ? nothing : this.#sheet(plan)}
     </dialog>`;
@@ -77,6 +77,7 @@ export class FlPlanEditor extends StoreElement {
           .problems=${shared.problems}
           .t=${t}
           .group=${group?.id ?? null}
+          .next=${this.store.commands.nextInquiries}
           @group-chosen=${(event: CustomEvent<string>) => {
             this.#group = event.detail;
             this.requestUpdate();

@@ -35,7 +35,7 @@ export class FlProfile extends PlanPart {
     return html`<section aria-label=${words.title}>
       <div class="fields">
         ${choiceField(
-          { label: words.title, id: 'profile', problems: [], t: this.t },
+          { label: words.title, at: 'profile', problems: [], t: this.t },
           { value: now?.id ?? OWN, of: now === null ? [[OWN, words.own] as const, ...options] : options },
           (id) => this.#take(id),
         )}

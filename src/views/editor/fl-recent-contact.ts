@@ -4,7 +4,7 @@ import type { RecentContact } from '../../model/plan.ts';
 import { withOptions } from '../optional.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
-import { choiceField, numberField, tickField } from './fields.ts';
+import { choiceField, fieldAt, numberField, tickField } from './fields.ts';
 import { PlanPart } from './plan-part.ts';
 
 /** What Qianniu does. */
@@ -29,16 +29,14 @@ export class FlRecentContact extends PlanPart {
     const words = this.t.plan;
     const { recentBinds, recentBindsTo } = words.settings;
     const field = (name: 'evenSuspendedHours' | 'hours', label: string): TemplateResult =>
-      numberField(
-        { label, id: name, problems: this.problemsAt(`recentContact.${name}`), t: this.t },
-        recent[name],
-        (value) => this.#set({ ...recent, [name]: value }),
+      numberField(fieldAt(this, `recentContact.${name}`, label), recent[name], (value) =>
+        this.#set({ ...recent, [name]: value }),
       );
     return html`<p class="note">${words.recentNote}</p>
       <div class="fields">
         ${field('evenSuspendedHours', words.recentEvenSuspended)} ${field('hours', words.recentHours)}
         ${choiceField(
-          { label: recentBinds, id: 'binds', problems: this.problemsAt('recentContact.binds'), t: this.t },
+          fieldAt(this, 'recentContact.binds', recentBinds),
           {
             value: recent.binds ?? 'reply',
             of: (['reply', 'assignment'] as const).map((one) => [one, recentBindsTo[one]] as const),

@@ -7,7 +7,7 @@ import { withOptions } from '../optional.ts';
 import { SHARED } from '../parts/element.ts';
 import { percent, robotWords } from '../setting-words.ts';
 import { partStyles } from './editor-styles.ts';
-import { choiceField, numberField, tickField, type Field } from './fields.ts';
+import { choiceField, fieldAt, numberField, tickField, type Field } from './fields.ts';
 import './fl-fold.ts';
 import { problemsAt } from './problems.ts';
 
@@ -76,7 +76,7 @@ export class FlRobot extends LitElement {
   }
 
   #field(field: keyof Robot, label: string): Field {
-    return { label, id: field, problems: problemsAt(this.problems, `${this.path}.${field}`), t: this.t };
+    return fieldAt(this, `${this.path}.${field}`, label);
   }
 
   #send(robot: Robot | null): void {

@@ -6,7 +6,7 @@ import type { PlanField } from '../plan-changes.ts';
 import { SHARED } from '../parts/element.ts';
 import { setWords } from '../setting-words.ts';
 import { partStyles } from './editor-styles.ts';
-import { choiceField, numberField, tickField, type Field } from './fields.ts';
+import { choiceField, fieldAt, numberField, tickField, type Field } from './fields.ts';
 import './fl-fold.ts';
 import { PlanPart } from './plan-part.ts';
 
@@ -58,7 +58,7 @@ export class FlRoutingRules extends PlanPart {
   }
 
   #field(at: string, label: string): Field {
-    return { label, id: at, problems: this.problemsAt(at), t: this.t };
+    return fieldAt(this, at, label);
   }
 
   #seconds(at: string, label: string, value: number, set: (seconds: number) => void): TemplateResult {

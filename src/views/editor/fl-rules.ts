@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { hasRobot, type NightRule, type OfflineRule } from '../../model/plan.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
-import { clockField, type Field } from './fields.ts';
+import { clockField, fieldAt, type Field } from './fields.ts';
 import './fl-offline-rule.ts';
 import { PlanPart } from './plan-part.ts';
 
@@ -34,12 +34,7 @@ export class FlRules extends PlanPart {
   #night(night: NightRule): TemplateResult {
     const words = this.t.plan;
     const set = (change: Partial<NightRule>): void => this.change({ ...this.plan, night: { ...night, ...change } });
-    const field = (name: 'from' | 'to'): Field => ({
-      label: words[name],
-      id: `night-${name}`,
-      problems: this.problemsAt(`night.${name}`),
-      t: this.t,
-    });
+    const field = (name: 'from' | 'to'): Field => fieldAt(this, `night.${name}`, words[name]);
     return html`<p class="note">${words.nightNote}</p>
       <div class="fields">
         ${clockField(field('from'), night.from, (from) => set({ from }))}

@@ -6,7 +6,7 @@ import type { PlanField } from '../plan-changes.ts';
 import { SHARED } from '../parts/element.ts';
 import { setWords } from '../setting-words.ts';
 import { partStyles } from './editor-styles.ts';
-import { choiceField, numberField, tickField } from './fields.ts';
+import { choiceField, fieldAt, numberField, tickField } from './fields.ts';
 import './fl-fold.ts';
 import { PlanPart } from './plan-part.ts';
 
@@ -30,7 +30,7 @@ export class FlTurnRules extends PlanPart {
     >
       <div class="fields">
         ${choiceField(
-          { label: words.order, id: 'order', problems: this.problemsAt('serviceOrder'), t },
+          fieldAt(this, 'serviceOrder', words.order),
           {
             value: plan.serviceOrder ?? 'oldest-first',
             of: SERVICE_ORDERS.map((order) => [order, words.orders[order]] as const),
@@ -50,7 +50,7 @@ export class FlTurnRules extends PlanPart {
     const { plan, t } = this;
     const seconds = plan[field];
     const set = (value: number | null): void => this.change(withOptions(plan, { [field]: value }));
-    const described = { label, id: field, problems: this.problemsAt(field), t, unit: t.plan.settings.seconds };
+    const described = { ...fieldAt(this, field, label), unit: t.plan.settings.seconds };
     return html`${tickField(tick, seconds !== undefined, (on) => set(on ? usual : null))}
     ${seconds === undefined ? nothing : html`<div class="under">${numberField(described, seconds, set)}</div>`}`;
   }

@@ -8,7 +8,7 @@ import { SHARED } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { partStyles } from './editor-styles.ts';
 import { withDay } from './edits.ts';
-import { clockField, type Field } from './fields.ts';
+import { clockField, fieldAt, type Field } from './fields.ts';
 import { problemsAt, wrong } from './problems.ts';
 
 /** Other hours of the week are wanted. */
@@ -71,12 +71,7 @@ export class FlWeek extends LitElement {
     const path = `${this.path}[${index}]`;
     const set = (change: Partial<Shift>): void =>
       this.#send(this.spans.map((one, i) => (i === index ? { ...one, ...change } : one)));
-    const field = (name: 'from' | 'to'): Field => ({
-      label: words[name],
-      id: `${name}-${index}`,
-      problems: problemsAt(this.problems, `${path}.${name}`),
-      t: this.t,
-    });
+    const field = (name: 'from' | 'to'): Field => fieldAt(this, `${path}.${name}`, words[name]);
     return html`<div class="span" role="group" aria-label=${`${this.label} ${index + 1}`}>
       <div class="days">
         ${words.weekdays.map(

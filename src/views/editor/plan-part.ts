@@ -6,13 +6,21 @@ import type { Plan } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
 import { problemsAt } from './problems.ts';
 
-/** Carries the changed plan up to the editor. */
+/** Carries the changed plan up to the editor; changes of one gesture bear its name. */
 export class PlanChangeEvent extends Event {
   static readonly type = 'plan-change';
-  constructor(readonly plan: Plan) {
+  constructor(
+    readonly plan: Plan,
+    readonly gesture: string | null = null,
+  ) {
     super(PlanChangeEvent.type, { bubbles: true, composed: true });
   }
 }
+
+let gestures = 0;
+
+/** A name for one gesture, such as the drag of a slider: all that it changes is undone in one step. */
+export const newGesture = (): string => `gesture ${++gestures}`;
 
 /** A part of the editor: shows a plan, asks for another one. */
 export abstract class PlanPart extends LitElement {
@@ -21,8 +29,8 @@ export abstract class PlanPart extends LitElement {
   @property({ attribute: false }) problems: readonly Problem[] = [];
   @property({ attribute: false }) t: Messages = messages('zh-CN');
 
-  protected change(plan: Plan): void {
-    this.dispatchEvent(new PlanChangeEvent(plan));
+  protected change(plan: Plan, gesture: string | null = null): void {
+    this.dispatchEvent(new PlanChangeEvent(plan, gesture));
   }
 
   protected problemsAt(path: string): readonly Problem[] {

@@ -119,7 +119,7 @@ export class FlBuyers extends StoreElement {
 
   #field(path: string, label: string): Field {
     const problems = problemsAt(buyerProblems(this.state.buyers), path);
-    return { label, id: path.replace('.', '-'), problems, t: this.t };
+    return { label, at: path, problems, t: this.t };
   }
 
   #suppose(change: Options<BuyerModel>): void {
