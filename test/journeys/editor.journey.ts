@@ -132,3 +132,103 @@ journey(
     expect(await page.evaluate(() => JSON.stringify(fenliu.plan(fenliu.state().b)))).toBe(before);
   },
 );
+
+/** The middle of an element, in the window. */
+async function middle(element: Locator): Promise<{ x: number; y: number }> {
+  const box = await element.boundingBox();
+  return { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
+}
+
+/** Who stands in a list of the board, in order. */
+const inZone = (page: Page, zone: string): Promise<string[]> =>
+  page
+    .locator(`fl-group-board ul[data-zone="${zone}"] li.card`)
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-account')!.replace(/^.*:/, '')));
+
+const planB = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify(fenliu.plan(fenliu.state().b)));
+
+journey(
+  'an account is dragged into a new group, out of rotation and back, and one undo takes back one drag',
+  async ({ page }) => {
+    await open(page);
+    const sheet = await editB(page);
+    await sheet.getByRole('button', { name: zh.plan.addGroup }).click();
+    const group = await page.evaluate(() => fenliu.plan(fenliu.state().b).groups.at(-1)!.id);
+    const [day] = await page.evaluate(() => fenliu.plan(fenliu.state().b).groups.map(({ id }) => id));
+    const before = await inZone(page, `in ${day}`);
+    expect(before).toContain('小颖');
+
+    const handle = (name: string): Locator =>
+      sheet.getByRole('button', { name: zh.plan.editing.board.handle(name), exact: true });
+    const drag = async (name: string, zone: string): Promise<void> => {
+      const from = await middle(handle(name));
+      const to = await middle(sheet.locator(`fl-group-board ul[data-zone="${zone}"]`));
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    };
+    await drag('小颖', `in ${group}`);
+    await expect.poll(() => inZone(page, `in ${group}`)).toEqual(['小颖']);
+    expect(await inZone(page, `in ${day}`)).toEqual(before.filter((name) => name !== '小颖'));
+    await drag('阿琳', `removed ${group}`);
+    await expect.poll(() => inZone(page, `removed ${group}`)).toEqual(['阿琳']);
+    await drag('小颖', 'free');
+    await expect.poll(() => inZone(page, 'free')).toContain('小颖');
+
+    const undo = sheet.getByRole('button', { name: zh.plan.undo });
+    await undo.click();
+    await expect.poll(() => inZone(page, `in ${group}`)).toEqual(['小颖']);
+    await undo.click();
+    await undo.click();
+    await expect.poll(() => inZone(page, `in ${day}`)).toEqual(before);
+  },
+);
+
+journey('a drag that Escape ends moves nobody, and the sheet stays open', async ({ page }) => {
+  await open(page);
+  const sheet = await editB(page);
+  const before = await planB(page);
+  const handle = sheet.getByRole('button', { name: zh.plan.editing.board.handle('小颖'), exact: true });
+  const from = await middle(handle);
+  const to = await middle(sheet.locator('fl-group-board ul[data-zone=free]'));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await sheet.locator('fl-group-board .ghost').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => sheet.locator('fl-group-board .ghost').count()).toBe(0);
+  await page.mouse.up();
+  expect(await sheet.isVisible()).toBe(true);
+  expect(await planB(page)).toBe(before);
+});
+
+journey('by keyboard an account is picked up, moved along and dropped, and every step is told', async ({ page }) => {
+  await open(page);
+  const sheet = await editB(page);
+  const [day] = await page.evaluate(() => fenliu.plan(fenliu.state().b).groups.map(({ id }) => id));
+  const before = await inZone(page, `in ${day}`);
+  const { board } = zh.plan.editing;
+  const said = sheet.locator('fl-group-board [role=status]');
+  const handle = sheet.getByRole('button', { name: board.handle(before[0]), exact: true });
+  await handle.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => said.innerText()).toBe(board.pickedUp(before[0]));
+  await page.keyboard.press('ArrowDown');
+  const zone = { group: '接待', inRotation: true };
+  await expect.poll(() => said.innerText()).toBe(board.over(zone, 2, before.length));
+  await page.keyboard.press('Space');
+  await expect.poll(() => said.innerText()).toBe(board.dropped(before[0], zone));
+  expect(await inZone(page, `in ${day}`)).toEqual([before[1], before[0], ...before.slice(2)]);
+  // The handle still has the focus: on to where no group has it, and there it stays when the drop is called off.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => said.innerText()).toBe(board.over({ group: null, inRotation: false }, 1, 1));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => said.innerText()).toBe(board.cancelled(before[0]));
+  expect(await sheet.isVisible()).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => inZone(page, 'free')).toContain(before[0]);
+});

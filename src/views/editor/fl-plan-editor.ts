@@ -11,6 +11,7 @@ import { ICONS, planMark } from '../parts/icons.ts';
 import { editorStyles } from './editor-styles.ts';
 import './fl-account-table.ts';
 import './fl-dedicated.ts';
+import './fl-group-board.ts';
 import './fl-group-settings.ts';
 import './fl-profile.ts';
 import './fl-recent-contact.ts';
@@ -71,6 +72,7 @@ export class FlPlanEditor extends StoreElement {
               </div>`
         }
         <fl-profile .plan=${plan} .shop=${shop} .t=${t} .locale=${this.state.locale}></fl-profile>
+        <fl-group-board .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-group-board>
         <fl-group-settings
           .plan=${shared.plan}
           .shop=${shared.shop}
