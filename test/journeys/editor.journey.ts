@@ -232,3 +232,113 @@ journey('by keyboard an account is picked up, moved along and dropped, and every
   await page.keyboard.press('Enter');
   await expect.poll(() => inZone(page, 'free')).toContain(before[0]);
 });
+
+/** The shifts of 小颖 in plan B, in the editor's words. */
+const shifts = (page: Page): Promise<unknown> =>
+  page.evaluate(() => fenliu.plan(fenliu.state().b).accounts.find(({ account }) => account.endsWith('小颖'))!.shifts);
+
+/** Opens the week of 小颖 and clears it. */
+async function clearWeek(sheet: Locator): Promise<Locator> {
+  await sheet.getByRole('button', { name: settings.account.edit('小颖') }).click();
+  const roster = sheet.locator('fl-roster');
+  await roster.getByRole('button', { name: zh.plan.editing.roster.clear }).click();
+  return roster;
+}
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+journey('a week is drawn, stretched past midnight and erased with the mouse', async ({ page }) => {
+  await open(page);
+  const sheet = await editB(page);
+  const roster = await clearWeek(sheet);
+  const cell = (day: number, half: number): Promise<{ x: number; y: number }> =>
+    middle(roster.getByRole('gridcell').nth(day * 48 + half));
+  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+  };
+  await roster.scrollIntoViewIfNeeded();
+  await drag(await cell(0, 18), await cell(4, 35));
+  expect(await shifts(page)).toEqual([{ days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }]);
+
+  // The end of Monday's shift is taken to Tuesday, one in the morning.
+  const end = await cell(0, 35);
+  const right = { x: end.x + 7, y: end.y };
+  const night = await cell(1, 2);
+  await drag(right, { x: night.x - 7, y: night.y });
+  expect(await shifts(page)).toEqual([
+    { days: [2, 3, 4, 5], from: '09:00', to: '18:00' },
+    { days: [1], from: '09:00', to: '25:00' },
+  ]);
+  await sheet.getByRole('button', { name: zh.plan.undo }).click();
+  expect(await shifts(page)).toEqual([{ days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }]);
+
+  await page.keyboard.down('Alt');
+  await drag(await cell(0, 24), await cell(4, 25));
+  await page.keyboard.up('Alt');
+  expect(await shifts(page)).toEqual([
+    { days: [1, 2, 3, 4, 5], from: '09:00', to: '12:00' },
+    { days: [1, 2, 3, 4, 5], from: '13:00', to: '18:00' },
+  ]);
+  await roster.getByRole('radio', { name: zh.plan.editing.roster.erase }).check();
+  await drag(await cell(0, 26), await cell(4, 40));
+  expect(await shifts(page)).toEqual([{ days: [1, 2, 3, 4, 5], from: '09:00', to: '12:00' }]);
+});
+
+journey('a week is drawn by keyboard, one day is copied to the others, and Ctrl+Z takes it back', async ({ page }) => {
+  await open(page);
+  const sheet = await editB(page);
+  const roster = await clearWeek(sheet);
+  await roster.getByRole('gridcell').nth(18).focus();
+  await page.keyboard.press('End');
+  for (let cells = 0; cells < 11; cells++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Space');
+  expect(await shifts(page)).toEqual([{ days: [1], from: '18:00', to: '24:00' }]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Space');
+  expect(await shifts(page)).toEqual([{ days: [1], from: '18:00', to: '25:00' }]);
+  await page.keyboard.press('ArrowUp');
+  await roster.getByRole('button', { name: zh.plan.editing.roster.copyTo.all, exact: true }).click();
+  expect(await shifts(page)).toEqual([{ days: EVERY_DAY, from: '18:00', to: '25:00' }]);
+  await roster.getByRole('gridcell').nth(0).focus();
+  await page.keyboard.press('Control+z');
+  expect(await shifts(page)).toEqual([{ days: [1], from: '18:00', to: '25:00' }]);
+  await page.keyboard.press('Control+Shift+z');
+  expect(await shifts(page)).toEqual([{ days: EVERY_DAY, from: '18:00', to: '25:00' }]);
+});
+
+journey('a weight is dragged as one step, and the next hundred inquiries follow within 150 ms', async ({ page }) => {
+  await open(page);
+  const sheet = await editB(page);
+  const row = part(page, 'weights').locator('tr[data-account$=小颖]');
+  const slider = row.getByRole('slider');
+  const count = (): Promise<string> => row.locator('.count').innerText();
+  await expect.poll(count).toBe('17');
+  const before = await planB(page);
+  const at = (await slider.boundingBox())!;
+  await page.mouse.move(at.x + at.width * 0.58, at.y + at.height / 2);
+  await page.mouse.down();
+  for (const share of [0.5, 0.4, 0.3, 0.2, 0.1]) await page.mouse.move(at.x + at.width * share, at.y + at.height / 2);
+  await page.mouse.up();
+  await expect.poll(async () => Number(await count())).toBeLessThan(8);
+  expect(await planB(page)).not.toBe(before);
+  await sheet.getByRole('button', { name: zh.plan.undo }).click();
+  expect(await planB(page)).toBe(before);
+  await expect.poll(count).toBe('17');
+
+  const elapsed = await slider.evaluate(async (input) => {
+    const shown = (): string | null => input.closest('tr')!.querySelector('.count')!.textContent;
+    const was = shown();
+    const began = performance.now();
+    (input as HTMLInputElement).value = '5';
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    while (shown() === was && performance.now() - began < 2_000)
+      await new Promise((next) => requestAnimationFrame(next));
+    return performance.now() - began;
+  });
+  expect(elapsed).toBeLessThan(150);
+});

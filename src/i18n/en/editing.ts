@@ -42,7 +42,7 @@ export const editing: EditingMessages = {
     erase: 'Erase',
     day: (weekday) => weekday,
     cell: (weekday, clock, on) => `${weekday} ${clock}, ${on ? 'on' : 'off'}`,
-    copy: 'Copy the chosen day to',
+    copy: (weekday) => `Copy ${weekday} to`,
     copyTo: { all: 'every day', workdays: 'Monday to Friday', weekend: 'the weekend' },
     exact: 'To the minute',
     clear: 'Clear',

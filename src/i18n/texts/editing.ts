@@ -44,7 +44,7 @@ export interface EditingMessages {
     readonly erase: string;
     readonly day: (weekday: string) => string;
     readonly cell: (weekday: string, clock: string, on: boolean) => string;
-    readonly copy: string;
+    readonly copy: (weekday: string) => string;
     readonly copyTo: { readonly all: string; readonly workdays: string; readonly weekend: string };
     readonly exact: string;
     readonly clear: string;

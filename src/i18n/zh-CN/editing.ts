@@ -38,7 +38,7 @@ export const editing: EditingMessages = {
     erase: '擦',
     day: (weekday) => `周${weekday}`,
     cell: (weekday, clock, on) => `周${weekday} ${clock}${on ? '，有' : '，没有'}`,
-    copy: '把选中的这天复制到',
+    copy: (weekday) => `把周${weekday}复制到`,
     copyTo: { all: '每天', workdays: '周一至周五', weekend: '周末' },
     exact: '精确到分钟',
     clear: '清空',

@@ -9,7 +9,7 @@ import { settingOf, withAccountOptions, withSetting } from './edits.ts';
 import { choiceField, dayField, fieldAt, optionalNumber, tickField, type Field } from './fields.ts';
 import './fl-shifts.ts';
 import './fl-week.ts';
-import type { WeekChangeEvent } from './fl-week.ts';
+import type { WeekChangeEvent } from './week-change.ts';
 import { PlanPart } from './plan-part.ts';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -51,6 +51,7 @@ export class FlAccountSettings extends PlanPart {
         <h4>${words.hours}</h4>
         <fl-shifts
           .shifts=${setting.shifts}
+          .aside=${[...(setting.breaks ?? []), ...(setting.suspendedDuring ?? [])]}
           .problems=${this.problems}
           .path=${this.#at('shifts')}
           .t=${this.t}

@@ -6,8 +6,10 @@ import { messages, type Messages } from '../../i18n/messages.ts';
 import type { AccountSetting, Shift } from '../../model/plan.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
+import { problemsAt } from './problems.ts';
+import './fl-roster.ts';
 import './fl-week.ts';
-import type { WeekChangeEvent } from './fl-week.ts';
+import type { WeekChangeEvent } from './week-change.ts';
 
 const NEW_SHIFT: Shift = { days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '18:00' };
 
@@ -21,12 +23,15 @@ export class FlShifts extends LitElement {
       :host {
         display: grid;
         gap: 8px;
+        grid-template-columns: minmax(0, 1fr);
       }
     `,
   ];
 
   @property({ attribute: false }) shifts!: AccountSetting['shifts'];
   @property({ attribute: false }) problems: readonly Problem[] = [];
+  /** Breaks and suspensions, shown in the picture of the week. */
+  @property({ attribute: false }) aside: readonly Shift[] = [];
   /** JSON path of the shifts in the plan. */
   @property() path = '';
   @property({ attribute: false }) t: Messages = messages('zh-CN');
@@ -42,21 +47,33 @@ export class FlShifts extends LitElement {
     return html`<div class="row" role="radiogroup" aria-label=${words.columns.shifts}>
         ${kind(words.asLogged, logged, 'as-logged')} ${kind(words.weekly, !logged, [NEW_SHIFT])}
       </div>
-      ${
-        logged
-          ? nothing
-          : html`<fl-week
-                .spans=${shifts}
-                .fresh=${NEW_SHIFT}
-                .problems=${this.problems}
-                .path=${this.path}
-                .label=${words.columns.shifts}
-                .add=${words.addShift}
-                .t=${this.t}
-                @week-change=${({ spans }: WeekChangeEvent) => this.#send(spans)}
-              ></fl-week>
-              <p class="note">${words.clockHint}</p>`
-      }`;
+      ${logged ? nothing : this.#week(shifts)}`;
+  }
+
+  #week(shifts: readonly Shift[]): TemplateResult {
+    const { columns, addShift, clockHint, editing } = this.t.plan;
+    const change = ({ spans }: WeekChangeEvent): void => this.#send(spans);
+    return html`<fl-roster
+        .spans=${shifts}
+        .aside=${this.aside}
+        .label=${columns.shifts}
+        .t=${this.t}
+        @week-change=${change}
+      ></fl-roster>
+      <details ?open=${problemsAt(this.problems, this.path).length > 0}>
+        <summary>${editing.roster.exact}</summary>
+        <fl-week
+          .spans=${shifts}
+          .fresh=${NEW_SHIFT}
+          .problems=${this.problems}
+          .path=${this.path}
+          .label=${columns.shifts}
+          .add=${addShift}
+          .t=${this.t}
+          @week-change=${change}
+        ></fl-week>
+        <p class="note">${clockHint}</p>
+      </details>`;
   }
 
   #send(shifts: AccountSetting['shifts']): void {

@@ -10,13 +10,7 @@ import { partStyles } from './editor-styles.ts';
 import { withDay } from './edits.ts';
 import { clockField, fieldAt, type Field } from './fields.ts';
 import { problemsAt, wrong } from './problems.ts';
-
-/** Other hours of the week are wanted. */
-export class WeekChangeEvent extends Event {
-  constructor(readonly spans: readonly Shift[]) {
-    super('week-change');
-  }
-}
+import { WeekChangeEvent } from './week-change.ts';
 
 /** Hours of a week: shifts, breaks, hours of suspension. */
 @customElement('fl-week')
