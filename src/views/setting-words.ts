@@ -1,8 +1,9 @@
 import type { Messages } from '../i18n/messages.ts';
 import type { AccountSetting, Dedicated, Plan, Robot } from '../model/plan.ts';
 import type { AccountId, Shop } from '../model/shop.ts';
-import type { AccountField, PlanField } from './plan-changes.ts';
-import { nameOf, ruleWords, shiftWords } from './plan-terms.ts';
+import type { AccountField } from './account-changes.ts';
+import type { PlanField } from './plan-changes.ts';
+import { hoursWords, nameOf, ruleWords, shareWords } from './plan-terms.ts';
 
 /** A probability in percent, without the dust of the multiplication. */
 export const percent = (probability: number): number => Number((probability * 100).toPrecision(12));
@@ -17,15 +18,11 @@ export const robotWords = ({ mode, share, resolves, asksForPerson, handoverSecon
     seconds: handoverSeconds,
   });
 
-/** Dedicated agents in a few words; weights only where they differ. */
+/** Dedicated agents in a few words; weights only where they are not all 1. */
 export function dedicatedWords({ accounts, whenAway }: Dedicated, shop: Shop | null, t: Messages): string {
   const { words, aways } = t.plan.settings.dedicated;
   if (accounts.length === 0) return t.plan.settings.none;
-  const alike = accounts.every(({ weight }) => weight === accounts[0].weight);
-  return words(
-    accounts.map(({ account, weight }) => nameOf(shop, account) + (alike ? '' : ` ${weight}`)),
-    aways[whenAway],
-  );
+  return words(shareWords(accounts, shop, t), aways[whenAway]);
 }
 
 type PlanSays = (plan: Plan, shop: Shop | null, t: Messages) => string;
@@ -63,9 +60,9 @@ type AccountSays = (accounts: readonly string[], setting: AccountSetting, t: Mes
 
 const ACCOUNT_SAYS: Readonly<Record<AccountField, AccountSays>> = {
   breaks: (names, { breaks = [] }, t) =>
-    t.plan.changes.breaks(names, breaks.length === 0 ? null : shiftWords(breaks, t)),
+    t.plan.changes.breaks(names, breaks.length === 0 ? null : hoursWords(breaks, t)),
   suspendedDuring: (names, { suspendedDuring: hours = [] }, t) =>
-    t.plan.changes.suspendedDuring(names, hours.length === 0 ? null : shiftWords(hours, t)),
+    t.plan.changes.suspendedDuring(names, hours.length === 0 ? null : hoursWords(hours, t)),
   autoSuspendAt: (names, { autoSuspendAt }, t) => t.plan.changes.autoSuspendAt(names, autoSuspendAt ?? null),
   deactivatedFrom: (names, { deactivatedFrom }, t) => t.plan.changes.deactivatedFrom(names, deactivatedFrom ?? null),
   phone: (names, { phone }, t) => t.plan.changes.phone(names, phone ?? false),
@@ -88,6 +85,8 @@ export const accountSays = (
     t,
   );
 
-/** What happens while nobody can take an inquiry at night. */
-export const nightWords = ({ night }: Plan, t: Messages): string =>
-  t.plan.changes.night(night === null ? null : ruleWords(night.rule, t));
+/** What happens while nobody can take an inquiry at night, and when the night is. */
+export const nightWords = ({ night }: Plan, shop: Shop | null, t: Messages): string =>
+  night === null
+    ? t.plan.changes.noNight
+    : t.plan.changes.night(t.plan.nightHours(night.from, night.to), ruleWords(night.rule, shop, t));

@@ -25,8 +25,8 @@ describe('what B sets differently', () => {
   });
 
   test('is one phrase for accounts that change alike', () => {
-    expect(told(withSuspended(asIs, [AFTER], true))).toEqual(['挂起 售后01']);
-    expect(told(withSuspended(asIs, [YING, QIANG], true))).toEqual(['挂起 小颖、阿强']);
+    expect(told(withSuspended(asIs, [AFTER], true))).toEqual(['售后01：在组内 → 挂起']);
+    expect(told(withSuspended(asIs, [YING, QIANG], true))).toEqual(['小颖、阿强：在组内 → 挂起']);
   });
 
   test('names groups, weights and rules', () => {
@@ -37,15 +37,35 @@ describe('what B sets differently', () => {
     expect(told(moved)).toEqual(['售后01 移出「全部客服」的分流', '小颖 的权重 1 → 3']);
     expect(told(withRotation(asIs, 'all', { account: AFTER, rotation: 'none' }))).toEqual(['售后01 离开「全部客服」']);
     const night = { from: '00:00', to: '08:00', rule: { kind: 'pool', distribution: null } } as const;
-    expect(told({ ...asIs, night })).toEqual(['夜间：留言池，没有人分配']);
+    expect(told({ ...asIs, night })).toEqual(['夜间（00:00 至 08:00）：留言池，没有人分配']);
     expect(told(withGroup(asIs, 'all', { policy: 'least-open' }))).toEqual(['「全部客服」改为最少未结']);
     expect(told(withGroup(asIs, 'all', { weights: 'per-day' }))).toEqual(['「全部客服」的权重改作每天人数']);
     expect(told(withGroup(asIs, 'all', { weights: 'share' }))).toEqual([]);
   });
 
+  test('names hours, proxies, the night and a new group with all that is set of them', () => {
+    const weekly = withSetting(asIs, YING, { shifts: [{ days: [1, 2, 3, 4, 5], from: '18:00', to: '26:00' }] });
+    expect(told(weekly)).toEqual(['小颖 的班次：按日志 → 周一至周五 18:00–26:00']);
+    const accounts = [
+      { account: YING, weight: 2 },
+      { account: QIANG, weight: 1 },
+    ];
+    const night = { from: '00:00', to: '09:00', rule: { kind: 'proxy', accounts } } as const;
+    expect(told({ ...asIs, night })).toEqual(['夜间（00:00 至 09:00）：代理账号 小颖 2、阿强 1']);
+    const { plan, id } = withNewGroup(asIs, () => '夜班');
+    const members = [{ account: QIANG, weight: 3, inRotation: false }];
+    expect(told(withGroup(plan, id, { members, policy: 'least-open' }))).toEqual([
+      '新建分组「夜班」',
+      '阿强（移出分流，权重 3） 加入「夜班」',
+      '「夜班」改为最少未结',
+    ]);
+  });
+
   test('ends with how many more there are', () => {
-    const many = shop.accounts.reduce((plan, { id }) => withSetting(plan, id, { capacity: 9 }), asIs);
+    const many = shop.accounts.reduce((plan, { id }, i) => withSetting(plan, id, { capacity: 9 + i }), asIs);
     expect(changeWords({ a: asIs, b: many }, shop, en, 2)).toEqual(['capacity of 小颖 5 → 9', '2 more']);
+    const alike = shop.accounts.reduce((plan, { id }) => withSetting(plan, id, { capacity: 9 }), asIs);
+    expect(changeWords({ a: asIs, b: alike }, shop, en, 2)).toEqual(['capacity of 小颖, 阿强, and 售后01 5 → 9']);
   });
 });
 

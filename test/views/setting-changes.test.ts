@@ -79,7 +79,7 @@ describe('no setting is changed in silence', () => {
 
   test('accounts that only one of the plans names', () => {
     const without = { ...asIs, accounts: asIs.accounts.slice(1) };
-    expect(told(asIs, without)).toEqual(['方案里加上 小颖']);
+    expect(told(asIs, without)).toEqual(['方案里加上 小颖', '小颖 的班次：按日志', '小颖 的上限 5']);
     expect(told(without)).toEqual(['方案里去掉 小颖']);
   });
 });
@@ -112,7 +112,7 @@ describe('settings in words', () => {
 
   test('a pool that only takes who asked for a person', () => {
     expect(told({ ...asIs, offline: wholePlan.offline })).toEqual([
-      '没有人能接时：留言池，08:00–24:00 每半小时自动分，只分要找人工的',
+      '没有人能接时：留言池，08:00–24:00 每半小时自动分 24 小时以内的，旧的先分，只分要找人工的',
     ]);
   });
 

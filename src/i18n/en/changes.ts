@@ -1,13 +1,22 @@
 import type { ChangeMessages } from '../texts/changes.ts';
 
-const names = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const names = (parts: readonly string[]): string => list.format(parts);
+
+const fromTo = (a: string | number | null, b: string | number): string => (a === null ? `${b}` : `${a} → ${b}`);
 
 export const changes: ChangeMessages = {
   known: (accounts, on) => (on ? `names ${names(accounts)}` : `does not name ${names(accounts)}`),
-  suspended: (accounts, on) => `${on ? 'suspends' : 'resumes'} ${names(accounts)}`,
-  deactivated: (accounts, on) => `${on ? 'deactivates' : 'reactivates'} ${names(accounts)}`,
-  capacity: (account, a, b) => `capacity of ${account} ${a} → ${b}`,
-  shifts: (accounts) => `other shifts for ${names(accounts)}`,
+  states: {
+    inGroup: 'in a group',
+    noGroup: 'in no group',
+    suspended: 'suspended',
+    deactivated: 'deactivated',
+    both: 'suspended and deactivated',
+  },
+  state: (accounts, a, b) => `${names(accounts)}: ${fromTo(a, b)}`,
+  capacity: (accounts, a, b) => `capacity of ${names(accounts)} ${fromTo(a, b)}`,
+  shifts: (accounts, a, b) => `shifts of ${names(accounts)}: ${fromTo(a, b)}`,
   breaks: (accounts, hours) =>
     hours === null ? `no breaks for ${names(accounts)}` : `breaks of ${names(accounts)}: ${hours}`,
   suspendedDuring: (accounts, hours) =>
@@ -30,21 +39,34 @@ export const changes: ChangeMessages = {
     cost === null ? `hourly cost of ${names(accounts)} not told` : `hourly cost of ${names(accounts)}: ${cost}`,
   removed: (accounts, group) => `takes ${names(accounts)} out of rotation in “${group}”`,
   returned: (accounts, group) => `puts ${names(accounts)} into rotation in “${group}”`,
-  joined: (accounts, group) => `${names(accounts)} added to “${group}”`,
+  joined: (members, group) => `${names(members)} added to “${group}”`,
+  member: (account, weight, inRotation) => {
+    const notes = [...(inRotation ? [] : ['out of rotation']), ...(weight === null ? [] : [`weight ${weight}`])];
+    return notes.length === 0 ? account : `${account} (${notes.join(', ')})`;
+  },
   left: (accounts, group) => `${names(accounts)} taken out of “${group}”`,
-  weight: (account, a, b) => `weight of ${account} ${a} → ${b}`,
+  order: (accounts, group) => `order of “${group}”: ${accounts.join(', ')}`,
+  weight: (account, group, { a, b }) => `weight of ${account}${group === null ? '' : ` in “${group}”`} ${a} → ${b}`,
   groupAdded: (group) => `new group “${group}”`,
   groupRemoved: (group) => `no group “${group}”`,
+  groupRenamed: (a, b) => `group “${a}” is now called “${b}”`,
+  groupOrder: (groups) => `order of groups: ${groups.join(', ')}`,
   policy: (group, policy) => `“${group}” ${policy}`,
   weights: (group, reading) => `weights of “${group}” are now ${reading}`,
   scopes: (group, scopes) =>
     scopes.length === 0 ? `“${group}” takes what no other group takes` : `“${group}” takes ${names(scopes)}`,
-  relief: (group) => `the busy rule, overflow or queue limit of “${group}” is different`,
+  busyAbove: (group, buyers) =>
+    buyers === null
+      ? `no busy rule in “${group}”`
+      : `“${group}” goes by fewest waiting once somebody has more than ${buyers} waiting`,
+  overflow: (group, to) => (to === null ? `“${group}” does not overflow` : `“${group}” overflows into “${to}”`),
+  queueLimit: (group, buyers) =>
+    buyers === null ? `the queue of “${group}” has no limit` : `at most ${buyers} in the queue of “${group}”`,
   groupRobot: (group, robot) => (robot === null ? `no robot for “${group}”` : `robot of “${group}”: ${robot}`),
   recentContact: (recent) =>
     recent === null
       ? 'buyers do not go back to whom they talked with'
-      : `buyers go back to whom they ${recent.binds === 'assignment' ? 'were given to' : 'talked with'} in the last ${recent.hours} hours`,
+      : `buyers go back to whom they ${recent.binds === 'assignment' ? 'were given to' : 'talked with'} in the last ${recent.hours} hours, for ${recent.evenSuspendedHours} hours even when suspended`,
   dedicated: (agents) => (agents === null ? 'no dedicated agents' : `dedicated agents: ${agents}`),
   robot: (robot) => (robot === null ? 'no robot for the shop' : `robot: ${robot}`),
   unscoped: (anyGroup) =>
@@ -68,6 +90,7 @@ export const changes: ChangeMessages = {
   holdSeconds: (seconds) =>
     seconds === null ? 'the last reply frees the slot' : `slots held ${seconds} s after the last reply`,
   offline: (rule) => `when nobody can take it: ${rule}`,
-  night: (rule) => (rule === null ? 'no rule of its own for the night' : `at night: ${rule}`),
+  night: (hours, rule) => `at night (${hours}): ${rule}`,
+  noNight: 'no rule of its own for the night',
   more: (count) => `${count} more`,
 };

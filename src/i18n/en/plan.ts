@@ -139,9 +139,15 @@ export const plan: PlanMessages = {
   distributeDates: 'Messages of which days',
   datesBefore: (days) => (days === 0 ? 'same day' : days === 1 ? 'day before' : `${days} days before`),
   distributeTo: 'Handed to',
-  poolWords: (at) => (at === null ? 'message pool, never distributed' : `message pool, distributed at ${at}`),
-  poolAutomatic: (from, to, onlyAsked) =>
-    `message pool, distributed every half hour from ${from} to ${to}${onlyAsked ? ', only of those who asked for a person' : ''}`,
+  poolNever: 'message pool, never distributed',
+  poolManual: ({ at, dates, accounts }) =>
+    `message pool, messages of the ${dates.join(' and the ')} distributed at ${at} ${accounts === null ? 'by the routing rules' : `to ${accounts.join(', ')}`}`,
+  poolAutomatic: ({ from, to, reachHours, order, only }) =>
+    `message pool, the last ${reachHours} hours distributed every half hour from ${from} to ${to}, ${order === 'latest-first' ? 'latest' : 'oldest'} first${only === undefined ? '' : ', only of those who asked for a person'}`,
+  proxyWords: (accounts) => `proxy accounts ${accounts.join(', ')}`,
+  shareWords: (account, weight) => `${account} ${weight}`,
+  scopeOfKind: (name, kind) => `${name} (${kind})`,
+  shiftList: (shifts) => shifts.join(', '),
   recent: 'Recent contact',
   recentOn: 'A buyer who comes again goes to whoever replied to him last',
   recentNote:

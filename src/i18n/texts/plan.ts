@@ -11,6 +11,13 @@ export type OfflineKind = OfflineRule['kind'];
 export const DISTRIBUTION_KINDS = ['never', 'manual', 'automatic'] as const;
 export type DistributionKind = (typeof DISTRIBUTION_KINDS)[number];
 
+/** A click that distributes the pool: when, messages of which days, to whom (`null`: by the rules). */
+export interface PoolClick {
+  readonly at: string;
+  readonly dates: readonly string[];
+  readonly accounts: readonly string[] | null;
+}
+
 export interface PlanMessages {
   readonly title: (slot: Slot | null) => string;
   readonly name: string;
@@ -90,8 +97,16 @@ export interface PlanMessages {
   readonly distributeDates: string;
   readonly datesBefore: (days: number) => string;
   readonly distributeTo: string;
-  readonly poolWords: (at: string | null) => string;
-  readonly poolAutomatic: (from: string, to: string, onlyAsked: boolean) => string;
+  readonly poolNever: string;
+  readonly poolManual: (click: PoolClick) => string;
+  readonly poolAutomatic: (distribution: AutomaticDistribution) => string;
+  readonly proxyWords: (accounts: readonly string[]) => string;
+  /** An account and its share of something. */
+  readonly shareWords: (account: string, weight: number) => string;
+  /** A scope value whose name alone is not clear. */
+  readonly scopeOfKind: (name: string, kind: string) => string;
+  /** All hours of a week, one after the other. */
+  readonly shiftList: (shifts: readonly string[]) => string;
   readonly recent: string;
   readonly recentOn: string;
   readonly recentNote: string;

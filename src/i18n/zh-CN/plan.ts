@@ -131,8 +131,15 @@ export const plan: PlanMessages = {
   distributeDates: '挑哪几天的留言',
   datesBefore: (days) => (days === 0 ? '当天' : days === 1 ? '前一天' : `${days} 天前`),
   distributeTo: '分给',
-  poolWords: (at) => (at === null ? '留言池，没有人分配' : `留言池，每天 ${at} 一键分流`),
-  poolAutomatic: (from, to, onlyAsked) => `留言池，${from}–${to} 每半小时自动分${onlyAsked ? '，只分要找人工的' : ''}`,
+  poolNever: '留言池，没有人分配',
+  poolManual: ({ at, dates, accounts }) =>
+    `留言池，每天 ${at} 把${dates.join('、')}的留言一键分流${accounts === null ? '，按分流规则分' : `给 ${accounts.join('、')}`}`,
+  poolAutomatic: ({ from, to, reachHours, order, only }) =>
+    `留言池，${from}–${to} 每半小时自动分 ${reachHours} 小时以内的，${order === 'latest-first' ? '新的' : '旧的'}先分${only === undefined ? '' : '，只分要找人工的'}`,
+  proxyWords: (accounts) => `代理账号 ${accounts.join('、')}`,
+  shareWords: (account, weight) => `${account} ${weight}`,
+  scopeOfKind: (name, kind) => `${name}（${kind}）`,
+  shiftList: (shifts) => shifts.join('、'),
   recent: '最近联系优先',
   recentOn: '买家再来时，先找上次回复他的账号',
   recentNote: '只要那个账号在线，不看上限，也不看是否移出分流；没有一个账号能接时，按下面「没有人能接时」的规则。',

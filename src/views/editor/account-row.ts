@@ -4,7 +4,7 @@ import type { Problem } from '../../base/result.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { AccountSetting, Group, Plan } from '../../model/plan.ts';
 import type { Account, Shop } from '../../model/shop.ts';
-import { ACCOUNT_FIELDS } from '../plan-changes.ts';
+import { ACCOUNT_FIELDS } from '../account-changes.ts';
 import { shiftWords } from '../plan-words.ts';
 import { memberOf, rotationOf, settingOf, withRotation, withSetting, type Rotation } from './edits.ts';
 import { numberCell } from './fields.ts';
