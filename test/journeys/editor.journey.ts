@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { journey } from './journey.ts';
@@ -319,6 +320,7 @@ journey('a weight is dragged as one step, and the next hundred inquiries follow 
   const count = (): Promise<string> => row.locator('.count').innerText();
   await expect.poll(count).toBe('17');
   const before = await planB(page);
+  await slider.scrollIntoViewIfNeeded();
   const at = (await slider.boundingBox())!;
   await page.mouse.move(at.x + at.width * 0.58, at.y + at.height / 2);
   await page.mouse.down();
@@ -346,4 +348,70 @@ journey('a weight is dragged as one step, and the next hundred inquiries follow 
     return quickest.ms;
   });
   expect(elapsed).toBeLessThan(150);
+});
+
+journey('problems and findings are counted at the head, and each is one click from its field', async ({ page }) => {
+  await open(page);
+  const sheet = await editB(page);
+  const faults = part(page, 'faults');
+  const weight = part(page, 'weights').getByRole('spinbutton', {
+    name: zh.plan.fieldOf(zh.plan.columns.weight, '小颖'),
+  });
+  await type(weight, '-1');
+  await expect.poll(() => faults.locator('summary').innerText()).toContain(zh.plan.editing.faults.title(1, 0));
+  const goTo = zh.plan.editing.faults.goTo;
+  await part(page, 'problems').getByRole('button', { name: goTo }).click();
+  await expect.poll(() => weight.evaluate((input) => input.matches(':focus'))).toBe(true);
+  await sheet.getByRole('button', { name: zh.plan.undo }).click();
+  await expect.poll(() => part(page, 'problems').count()).toBe(0);
+
+  // A finding inside a section that is closed: a robot makes the proxy void.
+  const robot = await opened(sheet, settings.robot.title);
+  await robot.getByRole('checkbox', { name: settings.robot.on }).check();
+  const voids = faults.locator('li[data-path=offline]').first();
+  if (!(await voids.isVisible())) await faults.locator('summary').click();
+  await voids.getByRole('button', { name: goTo }).click();
+  const proxy = sheet
+    .getByRole('region', { name: zh.plan.offline, exact: true })
+    .getByRole('radio', { name: zh.plan.offlineKinds.proxy });
+  await expect
+    .poll(() => proxy.evaluate((input) => input.closest('[role=radiogroup]')!.querySelector(':focus') !== null))
+    .toBe(true);
+});
+
+journey(
+  'the week of everybody says who is on duty in an hour, and all differences from A stand in words',
+  async ({ page }) => {
+    await open(page);
+    const sheet = await editB(page);
+    const { coverage, difference } = zh.plan.editing;
+    await opened(sheet, coverage.title);
+    const cell = part(page, 'coverage').locator('tbody tr').nth(0).locator('td').nth(9);
+    await cell.click();
+    await expect.poll(() => part(page, 'on-duty').innerText()).toContain(coverage.hour('一', 9));
+    expect(await part(page, 'on-duty').innerText()).toContain('小颖');
+    expect(await cell.innerText()).not.toBe('0');
+    await sheet.locator('fl-coverage').getByRole('button', { name: '小颖', exact: true }).click();
+    await sheet.locator('fl-roster').waitFor();
+
+    await sheet.locator('fl-plan-difference summary').click();
+    await expect
+      .poll(() => part(page, 'difference').locator('li').allInnerTexts())
+      .toEqual(['售后01、售后02：在组内 → 挂起']);
+    await sheet.getByRole('heading', { name: difference.title('现行', 1) }).waitFor();
+  },
+);
+
+journey('the sheet with all of it open can be used by everyone', async ({ page }) => {
+  await open(page);
+  const sheet = await editB(page);
+  await sheet.getByRole('button', { name: zh.plan.addGroup }).click();
+  await sheet.getByRole('button', { name: settings.account.edit('小颖') }).click();
+  await sheet.locator('fl-roster').waitFor();
+  await opened(sheet, zh.plan.editing.coverage.title);
+  await sheet.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document));
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
 });

@@ -55,7 +55,7 @@ export class FlAccountPicker extends LitElement {
   override render(): TemplateResult {
     const words = this.t.plan;
     const left = this.shop.accounts.filter(({ id }) => !this.chosen.some(({ account }) => account === id));
-    return html`<div class="field" role="group" aria-label=${this.label}>
+    return html`<div class="field" role="group" aria-label=${this.label} data-at=${this.path}>
       <span>${this.label}</span>
       <ul>
         ${this.chosen.map((share, index) => this.#chip(share, index))}

@@ -154,11 +154,11 @@ export class FlAccountTable extends PlanPart {
     </div>`;
   }
 
-  /** Brings the row of an account on the page and opens it. */
-  show(account: AccountId): void {
+  /** Brings the row of an account on the page, and opens it where what is wanted is inside. */
+  show(account: AccountId, inside: boolean): void {
     this.search = '';
     this.page = Math.floor(this.shop.accounts.findIndex(({ id }) => id === account) / PAGE);
-    this.open = account;
+    if (inside) this.open = account;
   }
 }
 

@@ -63,7 +63,7 @@ export class FlDistribution extends LitElement {
     const words = this.t.plan;
     const { distribution } = this;
     const kind = kindOf(distribution);
-    return html`<div class="row" role="radiogroup" aria-label=${words.distribution}>
+    return html`<div class="row" role="radiogroup" aria-label=${words.distribution} data-at=${this.path}>
         <span>${words.distribution}</span>
         ${DISTRIBUTION_KINDS.map(
           (one) =>

@@ -66,6 +66,10 @@ export class FlFold extends LitElement {
     </details>`;
   }
 
+  show(): void {
+    this.open = true;
+  }
+
   /** By hand: the browser tells of a toggle a moment later, and to be drawn again in between would undo it. */
   readonly #press = (event: Event): void => {
     event.preventDefault();

@@ -43,7 +43,7 @@ export class FlOfflineRule extends LitElement {
   override render(): TemplateResult {
     const words = this.t.plan;
     const { rule } = this;
-    return html`<div class="row" role="radiogroup" aria-label=${words.offline}>
+    return html`<div class="row" role="radiogroup" aria-label=${words.offline} data-at=${this.path}>
         ${KINDS.map(
           (kind) =>
             html`<label class="tick"

@@ -7,9 +7,11 @@ import type { Shop } from '../../model/shop.ts';
 import type { Slot } from '../../i18n/texts/shell.ts';
 import { withOptions } from '../optional.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
-import { ICONS, planMark } from '../parts/icons.ts';
+import { ICONS } from '../parts/icons.ts';
 import { editorStyles } from './editor-styles.ts';
 import './fl-account-table.ts';
+import type { FlAccountTable } from './fl-account-table.ts';
+import './fl-coverage.ts';
 import './fl-dedicated.ts';
 import './fl-group-board.ts';
 import './fl-group-settings.ts';
@@ -20,16 +22,20 @@ import type { RobotChangeEvent } from './fl-robot.ts';
 import './fl-routing-rules.ts';
 import './fl-rules.ts';
 import './fl-turn-rules.ts';
-import { renamed } from './edits.ts';
+import { sheetHead } from './sheet-head.ts';
+import { fieldOfPath, goToField, whereIs } from './find-field.ts';
+import './fl-plan-difference.ts';
+import './fl-plan-faults.ts';
+import type { FieldWantedEvent } from './fl-plan-faults.ts';
 import { planName } from '../plan-words.ts';
 import type { PlanChangeEvent } from './plan-part.ts';
-import { problemText } from '../problem-words.ts';
 
 /** The side sheet in which one plan is changed; opens while the state names a plan. */
 @customElement('fl-plan-editor')
 export class FlPlanEditor extends StoreElement {
   static override readonly styles = [...SHARED, editorStyles];
 
+  @query('fl-account-table') private readonly table!: FlAccountTable;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   #group: string | null = null;
 
@@ -58,25 +64,15 @@ export class FlPlanEditor extends StoreElement {
     const { shop } = this.state.log!;
     const problems = this.state.problems[plan.id] ?? [];
     const group = plan.groups.find(({ id }) => id === this.#group) ?? plan.groups.at(0);
-    const shared = { plan, shop, problems };
     return html`
       ${this.#head(plan)}
       <div class="body">
-        ${
-          problems.length === 0
-            ? nothing
-            : html`<div role="alert">
-                <ul class="problems" data-test="problems">
-                  ${problems.map((problem) => html`<li>${problemText(problem, t)}</li>`)}
-                </ul>
-              </div>`
-        }
         <fl-profile .plan=${plan} .shop=${shop} .t=${t} .locale=${this.state.locale}></fl-profile>
         <fl-group-board .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-group-board>
         <fl-group-settings
-          .plan=${shared.plan}
-          .shop=${shared.shop}
-          .problems=${shared.problems}
+          .plan=${plan}
+          .shop=${shop}
+          .problems=${problems}
           .t=${t}
           .group=${group?.id ?? null}
           .next=${this.store.commands.nextInquiries}
@@ -92,9 +88,21 @@ export class FlPlanEditor extends StoreElement {
           .t=${t}
           .group=${group?.id ?? null}
         ></fl-account-table>
-        <fl-recent-contact .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-recent-contact>
+        <fl-coverage
+          .plan=${plan}
+          .shop=${shop}
+          .t=${t}
+          @account-wanted=${(event: CustomEvent<string>) => this.table.show(event.detail, true)}
+        ></fl-coverage>
+        <fl-recent-contact
+          data-at="recentContact"
+          .plan=${plan}
+          .shop=${shop}
+          .problems=${problems}
+          .t=${t}
+        ></fl-recent-contact>
         <fl-rules .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-rules>
-        ${this.#folds(plan, shop, problems)}
+        ${this.#folds(plan, shop, problems)} ${this.#difference(plan, shop)}
       </div>
       ${this.#foot(plan, problems.length)}
     `;
@@ -104,11 +112,12 @@ export class FlPlanEditor extends StoreElement {
   #folds(plan: Plan, shop: Shop, problems: readonly Problem[]): TemplateResult {
     const { t } = this;
     return html`<div class="folds" data-test="folds">
-      <fl-dedicated .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-dedicated>
+      <fl-dedicated data-at="dedicated" .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-dedicated>
       <fl-robot
         .robot=${plan.robot}
         .heading=${t.plan.settings.robot.title}
         .path=${'robot'}
+        data-at="robot"
         .problems=${problems}
         .t=${t}
         @robot-change=${({ robot }: RobotChangeEvent) => this.store.commands.setPlan(withOptions(plan, { robot }))}
@@ -118,40 +127,50 @@ export class FlPlanEditor extends StoreElement {
     </div>`;
   }
 
+  /** What it sets differently from the baseline; the baseline itself, from the plan it is compared with. */
+  #difference(plan: Plan, shop: Shop): TemplateResult | typeof nothing {
+    const { a, b, locale } = this.state;
+    const from = planOf(this.state, plan.id === a ? b : a);
+    if (from === undefined || from === plan) return nothing;
+    return html`<fl-plan-difference
+      .plan=${plan}
+      .shop=${shop}
+      .t=${this.t}
+      .from=${from}
+      .name=${planName(from, locale)}
+    ></fl-plan-difference>`;
+  }
+
   #slot(plan: Plan): Slot | null {
     const { a, b } = this.state;
     return plan.id === b ? 'B' : plan.id === a ? 'A' : null;
   }
 
   #head(plan: Plan): TemplateResult {
-    const words = this.t.plan;
-    const { commands } = this.store;
-    const slot = this.#slot(plan);
-    const tool = (label: string, icon: TemplateResult, act: () => void, able = true): TemplateResult =>
-      html`<button class="quiet icon-only" aria-label=${label} title=${label} ?disabled=${!able} @click=${act}>
-        ${icon}
-      </button>`;
+    const { store, t } = this;
+    const { shop } = this.state.log!;
+    const problems = this.state.problems[plan.id] ?? [];
     return html`<div class="head">
-      <div class="row">
-        <h2 id="title" tabindex="-1" autofocus>${slot === null ? nothing : planMark(slot)} ${words.title(slot)}</h2>
-        <span class="tools">
-          ${tool(words.undo, ICONS.undo, () => commands.undo(), this.state.canUndo)}
-          ${tool(words.redo, ICONS.redo, () => commands.redo(), this.state.canRedo)}
-          ${tool(words.duplicate, ICONS.copy, () => commands.edit(commands.duplicatePlan(plan.id)))}
-          ${this.state.plans.length > 2 ? tool(words.remove, ICONS.remove, () => this.#remove(plan)) : nothing}
-          ${tool(this.t.shell.close, ICONS.close, () => this.dialog.close())}
-        </span>
-      </div>
-      <input
-        class="name"
-        aria-label=${words.name}
-        .value=${planName(plan, this.state.locale)}
-        @change=${(event: Event) => {
-          const name = (event.target as HTMLInputElement).value.trim();
-          commands.setPlan(renamed(plan, name));
-        }}
-      />
+      ${sheetHead({ store, plan, slot: this.#slot(plan), t, close: () => this.dialog.close() })}
+      <fl-plan-faults
+        .plan=${plan}
+        .shop=${shop}
+        .problems=${problems}
+        .t=${t}
+        @field-wanted=${(event: FieldWantedEvent) => void this.#goTo(plan, event.at)}
+      ></fl-plan-faults>
     </div>`;
+  }
+
+  /** Shows the field at a JSON path: its group is chosen, its account brought on the page, its section opened. */
+  async #goTo(plan: Plan, at: string): Promise<void> {
+    const { group, account, inside } = whereIs(plan, at);
+    if (group !== null) this.#group = group;
+    if (account !== null) this.table.show(account, inside);
+    this.requestUpdate();
+    await new Promise(requestAnimationFrame);
+    const field = fieldOfPath(this.renderRoot, at);
+    if (field !== null) await goToField(field);
   }
 
   #foot(plan: Plan, problems: number): TemplateResult {
@@ -173,11 +192,6 @@ export class FlPlanEditor extends StoreElement {
         ${ICONS.run}${words.run}
       </button>
     </div>`;
-  }
-
-  #remove(plan: Plan): void {
-    this.dialog.close();
-    this.store.commands.deletePlan(plan.id);
   }
 
   readonly #onClose = (): void => this.store.commands.edit(null);

@@ -66,7 +66,7 @@ export class FlWeek extends LitElement {
     const set = (change: Partial<Shift>): void =>
       this.#send(this.spans.map((one, i) => (i === index ? { ...one, ...change } : one)));
     const field = (name: 'from' | 'to'): Field => fieldAt(this, `${path}.${name}`, words[name]);
-    return html`<div class="span" role="group" aria-label=${`${this.label} ${index + 1}`}>
+    return html`<div class="span" role="group" data-at=${path} aria-label=${`${this.label} ${index + 1}`}>
       <div class="days">
         ${words.weekdays.map(
           (name, day) =>
