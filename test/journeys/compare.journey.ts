@@ -42,7 +42,7 @@ journey('a changed weight is replayed at once, unless that is switched off', asy
   await open(page);
   const before = await metric(page, 'turn_response_mean');
   const sheet = await editB(page);
-  const weight = part(page, 'accounts').getByRole('spinbutton', {
+  const weight = part(page, 'weights').getByRole('spinbutton', {
     name: zh.plan.fieldOf(zh.plan.columns.weight, '小颖'),
   });
   await weight.fill('9');

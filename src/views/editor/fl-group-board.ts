@@ -18,6 +18,7 @@ import {
   sideways,
   stepped,
   withPlacement,
+  zoneWords,
   type Place,
   type Standing,
   type Zone,
@@ -95,7 +96,7 @@ export class FlGroupBoard extends PlanPart {
     const line = html`<li class="place" aria-hidden="true"></li>`;
     return html`<ul
       class=${place === null ? '' : 'over'}
-      aria-label=${editing.board.zone(this.#words(zone))}
+      aria-label=${editing.board.zone(zoneWords(this.plan, zone))}
       data-zone=${zone.group === null ? 'free' : `${zone.inRotation ? 'in' : 'removed'} ${zone.group}`}
     >
       ${all.length === 0 ? html`<li class="empty" aria-hidden="true">${editing.board.empty}</li>` : nothing}
@@ -120,10 +121,6 @@ export class FlGroupBoard extends PlanPart {
       press: (event) => this.#drag(event, standing),
       take: () => this.#take(standing),
     };
-  }
-
-  #words({ group, inRotation }: Zone): { group: string | null; inRotation: boolean } {
-    return { group: this.plan.groups.find(({ id }) => id === group)?.name ?? null, inRotation };
   }
 
   #drag(event: PointerEvent, standing: Standing): void {
@@ -177,7 +174,7 @@ export class FlGroupBoard extends PlanPart {
     this.held = { ...held, place };
     const there = places.filter((one) => sameZone(one, place));
     const at = there.findIndex(({ before }) => before === place.before);
-    this.said = this.t.plan.editing.board.over(this.#words(place), at + 1, there.length);
+    this.said = this.t.plan.editing.board.over(zoneWords(this.plan, place), at + 1, there.length);
   }
 
   #drop(standing: Standing, place: Place | null): void {
@@ -187,7 +184,7 @@ export class FlGroupBoard extends PlanPart {
       return;
     }
     this.held = null;
-    this.said = this.t.plan.editing.board.dropped(this.#name(standing.account), this.#words(place));
+    this.said = this.t.plan.editing.board.dropped(this.#name(standing.account), zoneWords(this.plan, place));
     this.#focus = { account: standing.account, from: place.group };
     this.change(next);
   }

@@ -1,33 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { planOf } from '../../app/state.ts';
-import type { Problem } from '../../base/result.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
 import type { Slot } from '../../i18n/texts/shell.ts';
-import { withOptions } from '../optional.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { editorStyles } from './editor-styles.ts';
 import './fl-account-table.ts';
 import type { FlAccountTable } from './fl-account-table.ts';
 import './fl-coverage.ts';
-import './fl-dedicated.ts';
 import './fl-group-board.ts';
 import './fl-group-settings.ts';
 import './fl-profile.ts';
 import './fl-recent-contact.ts';
-import './fl-robot.ts';
-import type { RobotChangeEvent } from './fl-robot.ts';
-import './fl-routing-rules.ts';
 import './fl-rules.ts';
-import './fl-turn-rules.ts';
 import { sheetHead } from './sheet-head.ts';
 import { fieldOfPath, goToField, whereIs } from './find-field.ts';
 import './fl-plan-difference.ts';
 import './fl-plan-faults.ts';
 import type { FieldWantedEvent } from './fl-plan-faults.ts';
 import { planName } from '../plan-words.ts';
+import { planFolds } from './plan-folds.ts';
 import type { PlanChangeEvent } from './plan-part.ts';
 
 /** The side sheet in which one plan is changed; opens while the state names a plan. */
@@ -102,29 +96,11 @@ export class FlPlanEditor extends StoreElement {
           .t=${t}
         ></fl-recent-contact>
         <fl-rules .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-rules>
-        ${this.#folds(plan, shop, problems)} ${this.#difference(plan, shop)}
+        ${planFolds({ plan, shop, problems, t }, (next) => this.store.commands.setPlan(next))}
+        ${this.#difference(plan, shop)}
       </div>
       ${this.#foot(plan, problems.length)}
     `;
-  }
-
-  /** What most shops leave alone. */
-  #folds(plan: Plan, shop: Shop, problems: readonly Problem[]): TemplateResult {
-    const { t } = this;
-    return html`<div class="folds" data-test="folds">
-      <fl-dedicated data-at="dedicated" .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-dedicated>
-      <fl-robot
-        .robot=${plan.robot}
-        .heading=${t.plan.settings.robot.title}
-        .path=${'robot'}
-        data-at="robot"
-        .problems=${problems}
-        .t=${t}
-        @robot-change=${({ robot }: RobotChangeEvent) => this.store.commands.setPlan(withOptions(plan, { robot }))}
-      ></fl-robot>
-      <fl-routing-rules .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-routing-rules>
-      <fl-turn-rules .plan=${plan} .shop=${shop} .problems=${problems} .t=${t}></fl-turn-rules>
-    </div>`;
   }
 
   /** What it sets differently from the baseline; the baseline itself, from the plan it is compared with. */

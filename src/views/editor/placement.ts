@@ -1,3 +1,4 @@
+import type { ZoneWords } from '../../i18n/texts/editing.ts';
 import { sameJson } from '../../model/json.ts';
 import type { Group, GroupId, Member, Plan } from '../../model/plan.ts';
 import type { AccountId, Shop } from '../../model/shop.ts';
@@ -33,6 +34,12 @@ export const zonesOf = ({ groups }: Plan): Zone[] => [
 
 export const sameZone = (one: Zone, other: Zone): boolean =>
   one.group === other.group && (one.group === null || one.inRotation === other.inRotation);
+
+/** A zone by the name of its group. */
+export const zoneWords = ({ groups }: Plan, { group, inRotation }: Zone): ZoneWords => ({
+  group: groups.find(({ id }) => id === group)?.name ?? null,
+  inRotation,
+});
 
 /** Who stands in a zone, in order. */
 export function accountsIn(plan: Plan, shop: Shop, zone: Zone): AccountId[] {
