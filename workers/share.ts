@@ -6,6 +6,7 @@ import type { Plan } from '../src/model/plan.ts';
 import type { Shop } from '../src/model/shop.ts';
 import type { Trace } from '../src/model/trace.ts';
 import { experiment, type Progress } from '../src/sim/experiment.ts';
+import { capacityByQuarter } from '../src/metrics/capacity.ts';
 import { Shelf } from './shelf.ts';
 
 /** What is replayed, whatever the plan. */
@@ -46,6 +47,7 @@ export function* replayShare(
 ): Generator<Progress, void> {
   const { order, replications } = share;
   const pieces = new Map<string, TableData[]>();
+  const capacity: Float64Array[] = [];
   shelf.turnTo(world, order);
   yield* experiment({
     ...world,
@@ -54,10 +56,13 @@ export function* replayShare(
     journals: (replication) => replication === 0,
     summarise(replay, plan, replication) {
       if (replication === 0 && !pieces.has(plan.id)) pieces.set(plan.id, replayTables(replay, { ...world, plan }));
+      if (replay.journals) capacity.push(capacityByQuarter(replay.journals, plan, world.shop, world.trace));
       return shelf.add(replay, plan, replication);
     },
     known: (plan, replication) => (replication === 0 ? undefined : shelf.summaryOf(plan, replication)),
     finished: (replication, summaries) =>
-      told({ replication, summaries }, replication === 0 ? joinTables([...pieces.values()].flat()) : []),
+      replication === 0
+        ? told({ replication, summaries, capacity }, joinTables([...pieces.values()].flat()))
+        : told({ replication, summaries }, []),
   });
 }

@@ -95,7 +95,7 @@ async function filteredOf(simulator: Simulator, { of, filter, most }: Asked): Pr
 /** The result with figures of the inquiries that the filter lets through. */
 function over(of: RunResult, filter: Filter, { comparisons, summaries }: Told): FilteredResult {
   const [summariesA, ...others] = summaries;
-  const rivals = of.rivals.map(({ plan }, r) => ({ plan, comparison: comparisons[r], summaries: others[r] }));
+  const rivals = of.rivals.map((rival, r) => ({ ...rival, comparison: comparisons[r], summaries: others[r] }));
   const { plan, comparison, summaries: summariesB } = rivals.find((rival) => rival.plan === of.b)!;
   return { ...of, filter, of, rivals, summariesA, b: plan, comparison, summariesB };
 }

@@ -59,6 +59,8 @@ export function runCommands({ state, set, simulator, tables }: Workbench): Pick<
   };
 }
 
+const UNKNOWN = new Float64Array(0);
+
 /** What the first rival is like; `lookingAt` turns to another. */
 function comparedOf({ plans, ...asked }: Ordered, comparisons: readonly Comparison[]): Compared {
   const [a, ...others] = plans;
@@ -66,9 +68,13 @@ function comparedOf({ plans, ...asked }: Ordered, comparisons: readonly Comparis
   return { a, b: others[0], comparison: comparisons[0], rivals, ...asked };
 }
 
-function resultOf(ordered: Ordered, { comparisons, summaries }: Outcome): RunResult {
+function resultOf(ordered: Ordered, { comparisons, summaries, capacity }: Outcome): RunResult {
   const compared = comparedOf(ordered, comparisons);
   const [summariesA, ...others] = summaries;
-  const rivals = compared.rivals.map((rival, r) => ({ ...rival, summaries: others[r] }));
-  return { ...compared, rivals, summariesA, summariesB: others[0] };
+  const rivals = compared.rivals.map((rival, r) => ({
+    ...rival,
+    summaries: others[r],
+    capacity: capacity[r + 1] ?? UNKNOWN,
+  }));
+  return { ...compared, rivals, capacityA: capacity[0] ?? UNKNOWN, summariesA, summariesB: others[0] };
 }

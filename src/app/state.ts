@@ -171,9 +171,17 @@ export interface Compared {
   readonly replications: number;
 }
 
+/** A rival with the summaries of its replications, and what the shop may hold at once under it. */
+export interface RunRival extends Rival {
+  readonly summaries: readonly Summary[];
+  readonly capacity: Float64Array;
+}
+
 /** A complete run: all replications are in the comparisons, and their summaries are there. */
 export interface RunResult extends Compared {
-  readonly rivals: readonly (Rival & { readonly summaries: readonly Summary[] })[];
+  readonly rivals: readonly RunRival[];
+  /** How many inquiries the shop may hold at once under A, by quarter of the local day; empty where it is not known. */
+  readonly capacityA: Float64Array;
   readonly summariesA: readonly Summary[];
   readonly summariesB: readonly Summary[];
 }

@@ -4,6 +4,8 @@ import type { Summary } from '../metrics/summary.ts';
 export interface Replicate {
   readonly replication: number;
   readonly summaries: readonly Summary[];
+  /** Of replication 0: how many inquiries the shop may hold at once under each plan, by quarter of the local day (96). */
+  readonly capacity?: readonly Float64Array[];
 }
 
 /** Summaries by [plan][place], in the order of the replications, whatever the order in which the replicates came. */

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly summaries: readonly (readonly Summary[])[];
   /** Of every plan but the first with the first. */
   readonly comparisons: readonly Comparison[];
+  /** By plan: how many inquiries the shop may hold at once, by quarter of the local day. */
+  readonly capacity: readonly Float64Array[];
   /** Replication 0 of each plan, and every metric of every replication. */
   readonly tables: readonly TableData[];
 }
@@ -23,6 +25,7 @@ export interface Collected {
 /** Puts what workers delivered in order. */
 export const outcomeOf = ({ replicates, tables }: Collected, { comparisons, metrics }: Conclusion): Outcome => ({
   summaries: summariesOf(replicates),
+  capacity: replicates.find(({ replication }) => replication === 0)?.capacity ?? [],
   comparisons,
   tables: [...tables, metrics],
 });
