@@ -32,7 +32,12 @@ export function compile(shop: Shop, plan: Plan, trace: Trace): Program {
       hours: counts('hour') ? startsOf(calendar, HOUR) : [],
     }),
     clicks,
-    attended: Float64Array.from(merged(calendar, duty.flatMap(({ online }) => online))),
+    attended: Float64Array.from(
+      merged(
+        calendar,
+        duty.flatMap(({ online }) => online),
+      ),
+    ),
     ...rulesOf(plan),
     dedicated: plan.dedicated && trace.vip ? dedicatedTable(plan.dedicated, trace.vip, index) : null,
     day,
