@@ -31,6 +31,19 @@ export type FilterPart =
 
 export const NO_FILTER: Filter = { parts: [] };
 
+const planOf = (part: FilterPart): PlanSide | null => ('plan' in part ? part.plan : null);
+
+/** The filter and-ed with another part, in the place of one of the same kind about the same plan. */
+export function withPart({ parts }: Filter, part: FilterPart): Filter {
+  const isSame = (one: FilterPart): boolean => one.kind === part.kind && planOf(one) === planOf(part);
+  return parts.some(isSame) ? { parts: parts.map((one) => (isSame(one) ? part : one)) } : { parts: [...parts, part] };
+}
+
+/** The filter without one of its parts; of parts alike, the very one. */
+export const withoutPart = ({ parts }: Filter, part: FilterPart): Filter => ({
+  parts: parts.filter((one) => one !== part),
+});
+
 /**
  * Whether the filter chooses inquiries by what became of them under a plan. Such a choice makes chance look like an
  * effect: inquiries that were late under A were so partly by bad luck, and have better luck under any B, even under A

@@ -60,7 +60,7 @@ journey('whoever is suspended gets nothing: the load chart and the table behind 
   await tick.check();
   await sheet.getByRole('button', { name: zh.plan.run }).click();
   await settled(page);
-  const load = page.locator('fl-chart', { hasText: zh.chart.load });
+  const load = page.locator('fl-chart', { hasText: zh.chart.titles.load });
   await load.getByText(zh.chart.data).click();
   const row = load.getByRole('row', { name: /青柠/ });
   await row.waitFor();

@@ -1,6 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { isOutdated, isStale, partialOf, shownOf } from '../../app/state.ts';
+import { isOutdated, isStale, partialOf, shownOf, shownResult } from '../../app/state.ts';
+import { withPart, type Filter, type FilterPart } from '../../metrics/filter.ts';
+import type { ChartWish } from '../parts/fl-charts.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import '../parts/fl-buyers.ts';
 import '../parts/fl-charts.ts';
@@ -58,20 +60,36 @@ export class FlPageCompare extends StoreElement {
         ></fl-metric-table>
         <fl-charts
           class=${dimmed(isStale(state))}
-          .result=${state.result}
+          .result=${shownResult(state)}
+          .whole=${state.result}
+          .filter=${state.filter}
           .shop=${state.log?.shop ?? null}
           .days=${this.#days()}
           .locale=${state.locale}
+          @wish=${this.#onWish}
         ></fl-charts>
       </div>
     `;
   }
+
+  readonly #onWish = ({ detail }: CustomEvent<ChartWish>): void => {
+    const { commands } = this.store;
+    const { filter, a } = this.state;
+    if (detail.kind === 'look') commands.compare(a, detail.plan);
+    else if (detail.kind === 'pick') commands.setFilter(detail.parts.reduce<Filter>(withPart, filter));
+    else if (detail.part !== null) commands.setFilter(withPart(filter, detail.part));
+    else commands.setFilter({ parts: filter.parts.filter((part) => !isAbout(part, detail.of)) });
+  };
 
   #days(): number {
     const { log } = this.state;
     return log === null ? 1 : Math.max(1, (log.report.to - log.report.from) / 86_400_000);
   }
 }
+
+/** Whether a part is what a brush was about. */
+const isAbout = (part: FilterPart, { kind, plan }: Extract<ChartWish, { kind: 'brush' }>['of']): boolean =>
+  part.kind === kind && (plan === undefined || ('plan' in part && part.plan === plan));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,18 +1,30 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
 import type { Locale, RunResult } from '../../app/state.ts';
+import { MINUTE, type Ms } from '../../base/units.ts';
 import { messages } from '../../i18n/messages.ts';
-import { RESPONSE_UNITS, type ResponseUnit } from '../../i18n/texts/chart.ts';
-import { HOURLY_METRICS, type HourlyMetricId } from '../../metrics/metrics.ts';
+import { CHART_IDS, type ChartId } from '../../i18n/texts/chart.ts';
+import { NO_FILTER, type Filter } from '../../metrics/filter.ts';
 import type { Shop } from '../../model/shop.ts';
-import { textFigures } from '../figures.ts';
+import { lettersOf, type ChartActs, type ChartContext, type ChartForm } from '../charts/form.ts';
 import { SHARED } from './element.ts';
 import { inOwnFrame } from './frames.ts';
 import './fl-chart.ts';
 import type { ChartSource } from './fl-chart.ts';
 
-/** How long, when, and who: the three charts of a comparison. */
+/** What a click, a key or a drag on a chart asks for. */
+export type ChartWish =
+  | { readonly kind: 'pick'; readonly parts: Parameters<ChartActs['pick']>[0] }
+  | {
+      readonly kind: 'brush';
+      readonly of: Parameters<ChartActs['brush']>[0];
+      readonly part: Parameters<ChartActs['brush']>[1];
+    }
+  | { readonly kind: 'look'; readonly plan: string };
+
+/** How long, when, who, which way, at what cost: the charts of a comparison. Asks by the event `wish`. */
 @customElement('fl-charts')
 export class FlCharts extends LitElement {
   static override readonly styles = [
@@ -21,18 +33,13 @@ export class FlCharts extends LitElement {
       :host {
         display: grid;
         gap: 24px 32px;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        grid-template-columns: repeat(2, minmax(0, 1fr));
         align-items: start;
       }
       select {
         max-width: 200px;
       }
-      @media (max-width: 1100px) {
-        :host {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-      }
-      @media (max-width: 720px) {
+      @media (max-width: 900px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
         }
@@ -41,89 +48,104 @@ export class FlCharts extends LitElement {
   ];
 
   @property({ attribute: false }) result: RunResult | null = null;
+  /** The result over all inquiries; the same unless some are filtered out. */
+  @property({ attribute: false }) whole: RunResult | null = null;
+  @property({ attribute: false }) filter: Filter = NO_FILTER;
   @property({ attribute: false }) shop: Shop | null = null;
   @property({ type: Number }) days = 1;
   @property() locale: Locale = 'zh-CN';
   /** The drawing code, a third of the app, comes after the first paint. */
-  @state() private drawing: typeof import('../chart-sources.ts') | null = null;
-  @state() private responses: ResponseUnit = 'first';
-  @state() private metric: HourlyMetricId = 'reply_rate_3min';
-  #response: ChartSource | null = null;
-  #hours: ChartSource | null = null;
-  #load: ChartSource | null = null;
+  @state() private drawing: typeof import('../charts/forms.ts') | null = null;
+  @state() private target: Ms = 3 * MINUTE;
+  @state() private choices: ReadonlyMap<ChartId, string> = new Map();
+  #context: ChartContext | null = null;
+  readonly #sources = new Map<ChartId, ChartSource>();
+
+  readonly #acts: ChartActs = {
+    pick: (parts) => this.#wish({ kind: 'pick', parts }),
+    brush: (of, part) => this.#wish({ kind: 'brush', of, part }),
+    target: (ms) => (this.target = ms),
+    lookAt: (plan) => this.#wish({ kind: 'look', plan }),
+  };
 
   override firstUpdated(): void {
-    void import('../chart-sources.ts').then((sources) => {
-      for (const rehearse of sources.rehearsals(this.locale)) inOwnFrame(rehearse);
-      this.drawing = sources;
+    void import('../charts/forms.ts').then((forms) => {
+      for (const rehearse of forms.rehearsals(this.locale)) inOwnFrame(rehearse);
+      this.drawing = forms;
     });
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const { result, shop, locale, days, drawing } = this;
-    const fresh = ['result', 'locale', 'shop', 'drawing'].some((name) => changed.has(name));
-    if (result === null || shop === null || drawing === null) {
-      this.#response = this.#hours = this.#load = null;
+    const { drawing, choices } = this;
+    const before = changed.get('choices') as typeof choices | undefined;
+    const isFresh = [...changed.keys()].some((name) => name !== 'choices');
+    if (isFresh) this.#context = this.#contextOf();
+    if (this.#context === null || drawing === null) {
+      this.#sources.clear();
       return;
     }
-    const context = { result, locale };
-    if (fresh || changed.has('responses')) this.#response = drawing.responseSource(context, this.responses);
-    if (fresh || changed.has('metric')) this.#hours = drawing.hourSource(context, this.metric);
-    if (fresh) this.#load = drawing.loadSource(context, shop, days);
+    for (const form of drawing.FORMS) {
+      if (!isFresh && before?.get(form.id) === choices.get(form.id)) continue;
+      this.#sources.set(form.id, form.source(this.#context, this.#choiceOf(form, this.#context)));
+    }
   }
 
   override render(): TemplateResult {
     const t = messages(this.locale);
-    const { chart, compare } = t;
-    return html`
-      <fl-chart
-        .heading=${chart.ecdf}
-        .note=${this.#neverNote()}
-        .source=${this.#response}
-        .t=${t}
-        data-chart="response"
-      >
-        <select
-          slot="controls"
-          aria-label=${chart.of}
-          @change=${(event: Event) => (this.responses = valueOf(event) as ResponseUnit)}
+    const context = this.#context;
+    return html`${repeat(
+      CHART_IDS,
+      (id) => id,
+      (id) => {
+        const form = this.drawing?.FORMS.find((one) => one.id === id);
+        const letters = context === null ? { a: 'A', b: 'B' } : lettersOf(context.result);
+        const told =
+          context === null || form === undefined ? undefined : form.note?.(context, this.#choiceOf(form, context));
+        return html`<fl-chart
+          .heading=${t.chart.titles[id]}
+          .note=${told ?? t.chart.notes[id](letters)}
+          .source=${this.#sources.get(id) ?? null}
+          .t=${t}
+          data-chart=${id}
         >
-          ${RESPONSE_UNITS.map(
-            (unit) =>
-              html`<option value=${unit} .selected=${live(unit === this.responses)}>${chart.unitOf[unit]}</option>`,
-          )}
-        </select>
-      </fl-chart>
-      <fl-chart .heading=${chart.byHour} .note=${chart.byHourNote} .source=${this.#hours} .t=${t} data-chart="hour">
-        <select
-          slot="controls"
-          aria-label=${chart.metric}
-          @change=${(event: Event) => (this.metric = valueOf(event) as HourlyMetricId)}
-        >
-          ${HOURLY_METRICS.map(
-            (id) => html`<option value=${id} .selected=${live(id === this.metric)}>${compare.metrics[id]}</option>`,
-          )}
-        </select>
-      </fl-chart>
-      <fl-chart
-        .heading=${chart.load}
-        .note=${chart.loadNote}
-        .source=${this.#load}
-        .t=${t}
-        data-chart="load"
-      ></fl-chart>
-    `;
+          ${context === null || form === undefined ? nothing : this.#chooser(form, context)}
+        </fl-chart>`;
+      },
+    )}`;
   }
 
-  #neverNote(): string {
-    if (this.result === null || this.drawing === null) return '';
-    const { share } = textFigures(this.locale);
-    const { a, b } = this.drawing.neverAnswered(this.result, this.responses);
-    return messages(this.locale).chart.ecdfNote(share(a), share(b));
+  #chooser(form: ChartForm, context: ChartContext): TemplateResult | typeof nothing {
+    const choices = form.choices?.(context) ?? null;
+    if (choices === null) return nothing;
+    const chosen = this.#choiceOf(form, context);
+    return html`<select
+      slot="controls"
+      aria-label=${choices.label}
+      @change=${(event: Event) => this.#choose(form.id, (event.target as HTMLSelectElement).value)}
+    >
+      ${choices.of.map(({ id, name }) => html`<option value=${id} .selected=${live(id === chosen)}>${name}</option>`)}
+    </select>`;
+  }
+
+  #choose(id: ChartId, choice: string): void {
+    this.choices = new Map(this.choices).set(id, choice);
+  }
+
+  #choiceOf(form: ChartForm, context: ChartContext): string {
+    return this.choices.get(form.id) ?? form.choices?.(context).of[0].id ?? '';
+  }
+
+  #contextOf(): ChartContext | null {
+    const { result, whole, filter, shop, days, target, locale } = this;
+    if (result === null || whole === null || shop === null) return null;
+    const t = messages(locale);
+    return { result, whole, filter, shop, days, target, locale, t, acts: this.#acts };
+  }
+
+  #wish(detail: ChartWish): void {
+    this.dispatchEvent(new CustomEvent<ChartWish>('wish', { detail }));
   }
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {
