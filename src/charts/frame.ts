@@ -2,9 +2,11 @@ import { plot } from '@observablehq/plot';
 import type { PlotOptions } from '@observablehq/plot';
 import { select } from 'd3';
 import { assert } from '../base/result.ts';
+import { wrap } from './labels.ts';
 import type { ChartOptions } from './options.ts';
 import { FONT, FONT_SIZE, INK, MUTED } from './theme.ts';
 
+const LINE = 18; // px
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A plot as one image with one name: what is inside is hidden from assistive technology, the label says it all. */
@@ -17,13 +19,15 @@ export function picture(options: ChartOptions, description: PlotOptions): SVGSVG
 /** An svg of the chart's size that says why there is nothing to see. */
 export function emptyPicture(options: ChartOptions, height: number, text: string): SVGSVGElement {
   const svg = blank(options, options.width, height);
-  svg
-    .append('text')
-    .attr('x', options.width / 2)
-    .attr('y', height / 2)
-    .attr('text-anchor', 'middle')
-    .attr('fill', MUTED)
-    .text(text);
+  const lines = wrap(text, options.width - 16);
+  const said = svg.append('text').attr('text-anchor', 'middle').attr('fill', MUTED);
+  lines.forEach((line, i) =>
+    said
+      .append('tspan')
+      .attr('x', options.width / 2)
+      .attr('y', height / 2 + LINE * (i - (lines.length - 1) / 2))
+      .text(line),
+  );
   return dressed(svg.node()!, options);
 }
 

@@ -56,7 +56,7 @@ export function responseCurve(
   }
   const settled = within.findIndex((share) => share >= ever - SETTLED);
   const longest = edges[settled < 0 ? edges.length - 1 : settled];
-  return { edges, within, low, high, ever: nothing ? NaN : ever, arrivals: arrived, longest };
+  return { edges, within, low, high, ever: nothing ? NaN : Math.min(1, ever), arrivals: arrived, longest };
 }
 
 /** Share answered within a time; between two edges the curve is straight on the logarithmic axis. */
