@@ -97,6 +97,7 @@ journey(
   'a long run shows where it is and what is known so far, and can be cancelled without a loss',
   async ({ page }) => {
     await open(page);
+    await byHand(page);
     const sentence = await verdict(page);
     const rate = await metric(page, 'reply_rate');
     await page.getByLabel(zh.compare.replications).fill('1000');
