@@ -98,6 +98,14 @@ export interface Commands {
   cancelRun(): void;
   /** Shows only inquiries that the filter lets through; no parts: all. */
   setFilter(filter: Filter): void;
+  /** Opens the sheet that lists the inquiries of a filter; `null` closes it. */
+  listInquiries(filter: Filter | null): void;
+  /**
+   * The inquiries that a filter lets through in replication 0, by number, and what became of each under A and under the
+   * plan that is looked at, as the last run had them: the columns are those of `listed-inquiries`. No rows before a run.
+   * @throws QueryError
+   */
+  inquiriesOf(filter: Filter): Promise<ResultTable>;
   /** Opens the sheet that says why an inquiry went where it went under both plans; `null` closes it. */
   why(inquiry: number | null): Promise<void>;
   /** Why an inquiry went where it went under one plan, by default A, in replication 0. */
@@ -118,8 +126,8 @@ export interface Commands {
   openQuestions(file: File): Promise<number>;
   /** Offers the user's own questions as a .sql file. */
   offerQuestions(fileName: string): void;
-  /** Shows picked inquiries on the page Compare; where it is not there, nothing offers to. */
-  selectInquiries?(picked: PickedInquiries): void;
+  /** Shows picked inquiries, and no others, on the page Compare. */
+  selectInquiries(picked: PickedInquiries): void;
   /** Rows of each table of the app. @throws QueryError */
   countRows(): Promise<ReadonlyMap<string, number>>;
   /** Loads the tables again after DuckDB failed. */

@@ -150,6 +150,7 @@ function accept(
     result: null,
     filter: NO_FILTER,
     filtered: null,
+    listed: null,
     why: null,
   });
   return { trace, shop };

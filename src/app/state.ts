@@ -56,6 +56,8 @@ export interface AppState {
   readonly filter: Filter;
   /** The result over these inquiries; it may be of an older filter or result (see `shownResult`). */
   readonly filtered: FilteredResult | null;
+  /** The filter whose inquiries are listed in the sheet beside, or `null`. */
+  readonly listed: Filter | null;
   /** The inquiry that is looked into, or `null`. */
   readonly why: Why | null;
   /** Whether the tables of the log are in DuckDB yet; after `failed`, `retryTables` tries again. */

@@ -5,6 +5,7 @@ import { offer } from './download.ts';
 import { browserMemory, browserQuestions } from './memory.ts';
 import { queryCommands } from './query-commands.ts';
 import { questionCommands } from './question-commands.ts';
+import { inquiriesCommands } from './inquiries-commands.ts';
 import { intakeCommands, type IntakeNeeds } from './intake-commands.ts';
 import { planCommands } from './plan-commands.ts';
 import { NO_FILTER } from '../metrics/filter.ts';
@@ -44,6 +45,7 @@ const FIRST: AppState = {
   result: null,
   filter: NO_FILTER,
   filtered: null,
+  listed: null,
   why: null,
   tables: 'loading',
   questions: [],
@@ -75,6 +77,8 @@ export function storeOf({ first, workers, sample, memory, book, offer }: Surroun
   const editing = planCommands(bench, history);
   const intake = intakeCommands(bench, { history, memory, sample, run: running.run });
   const { tables } = bench;
+  const setFilter: Commands['setFilter'] = (filter) =>
+    set(filter.parts.length > 0 ? { filter } : { filter, filtered: null });
   const commands: Commands = {
     setLocale: (locale) => set({ locale }),
     setTheme: (theme) => set({ theme }),
@@ -87,7 +91,8 @@ export function storeOf({ first, workers, sample, memory, book, offer }: Surroun
     ...planFileCommands(bench, { ...editing, save: offer, openLog: intake.openLog }),
     notice: (notice) => set({ notice }),
     ...running,
-    setFilter: (filter) => set(filter.parts.length > 0 ? { filter } : { filter, filtered: null }),
+    setFilter,
+    ...inquiriesCommands(bench, setFilter),
     ...whyCommands(bench),
     ...queryCommands(bench, offer),
     ...questionCommands(bench, book, offer),

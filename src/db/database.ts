@@ -4,7 +4,7 @@ import type { FileWriter } from './exports/format.ts';
 import { Fence } from './fence.ts';
 import { GUARD } from './guard.ts';
 import { load } from './load.ts';
-import { rowsOf, type Question } from './question.ts';
+import { checkColumns, rowsOf, type Question } from './question.ts';
 import type { Cell, QueryResult, ResultTable } from './result.ts';
 import type { TableData } from './schema.ts';
 import { Stream } from './stream.ts';
@@ -29,6 +29,8 @@ export interface Database {
   export(sql: string, format: ExportFormatId, told?: Told): Promise<Exported>;
   /** Asks a question that is known beforehand; its columns are checked. @throws QueryError */
   ask<Row>(question: Question<Row>): Promise<Row[]>;
+  /** The same for any number of rows, which are left as they came. @throws QueryError */
+  list<Row>(question: Question<Row>): Promise<ResultTable>;
   /** Puts tables in the place of those of the same names, all or none. Loads one after another. */
   load(tables: readonly TableData[]): Promise<void>;
   /** Stops the running query, which then rejects; resolves when DuckDB has answered. */
@@ -94,6 +96,14 @@ class GuardedDatabase implements Database {
       for (let i = 0; i < count; i++) rows.push(readRow(i));
     });
     return rowsOf(question, columns, rows);
+  }
+
+  async list<Row>(question: Question<Row>): Promise<ResultTable> {
+    const started = performance.now();
+    const batches = new Batches(Infinity);
+    const columns = await this.#own.run(question.sql, (batch) => batches.take(batch));
+    checkColumns(question, columns);
+    return batches.table(columns, performance.now() - started);
   }
 
   load(tables: readonly TableData[]): Promise<void> {

@@ -24,18 +24,25 @@ export const question = <const C extends Readonly<Record<string, Kind>>>(
   sql: string,
 ): Question<{ readonly [K in keyof C]: CellOf<C[K]> }> => ({ name, sql, columns });
 
-/** The rows as the question declares them; a column that is not as declared is a bug of the question. */
-export function rowsOf<Row>(
-  { name, columns }: Question<Row>,
-  found: readonly ResultColumn[],
-  rows: readonly (readonly Cell[])[],
-): Row[] {
+/** Holds the columns that came against those that the question declares; one that is not as declared is a bug. */
+export function checkColumns<Row>({ name, columns }: Question<Row>, found: readonly ResultColumn[]): void {
   const declared = Object.entries<Kind>(columns);
   const told = (pairs: readonly (readonly [string, string])[]): string =>
     pairs.map((pair) => pair.join(' ')).join(', ');
   const expected = told(declared.map(([column, kind]) => [column, kind.replace('?', '')]));
   const actual = told(found.map((column) => [column.name, column.kind]));
   assert(actual === expected, `${name} has the columns ${expected}, not ${actual}`);
+}
+
+/** The rows as the question declares them. */
+export function rowsOf<Row>(
+  question: Question<Row>,
+  found: readonly ResultColumn[],
+  rows: readonly (readonly Cell[])[],
+): Row[] {
+  checkColumns(question, found);
+  const { name, columns } = question;
+  const declared = Object.entries<Kind>(columns);
   return rows.map((row) => {
     declared.forEach(([column, kind], i) =>
       assert(kind.endsWith('?') || row[i] !== null, `${name}.${column} is known`),

@@ -30,6 +30,8 @@ function partSql(part: FilterPart): string {
       return among(`${part.plan}.outcome`, part.outcomes.map(text));
     case 'response':
       return responseSql(part);
+    case 'inquiries':
+      return among('a.inquiry', part.inquiries);
   }
 }
 

@@ -27,7 +27,9 @@ export type FilterPart =
   | { readonly kind: 'groups'; readonly plan: PlanSide; readonly groups: readonly number[] }
   | { readonly kind: 'outcomes'; readonly plan: PlanSide; readonly outcomes: readonly Outcome[] }
   /** First response in ms: above < response ≤ to; above 0 takes a reply at once as well, to `null` those who were never answered. */
-  | { readonly kind: 'response'; readonly plan: PlanSide; readonly above: Ms; readonly to: Ms | null };
+  | { readonly kind: 'response'; readonly plan: PlanSide; readonly above: Ms; readonly to: Ms | null }
+  /** These and no others: numbers of inquiries (inquiry.id), ascending, each once. */
+  | { readonly kind: 'inquiries'; readonly inquiries: readonly number[] };
 
 export const NO_FILTER: Filter = { parts: [] };
 
@@ -36,7 +38,9 @@ const planOf = (part: FilterPart): PlanSide | null => ('plan' in part ? part.pla
 /** The filter and-ed with another part, in the place of one of the same kind about the same plan. */
 export function withPart({ parts }: Filter, part: FilterPart): Filter {
   const isSame = (one: FilterPart): boolean => one.kind === part.kind && planOf(one) === planOf(part);
-  return parts.some(isSame) ? { parts: parts.map((one) => (isSame(one) ? part : one)) } : { parts: [...parts, part] };
+  return parts.some(isSame)
+    ? { parts: parts.map((one) => (isSame(one) ? part : one)) }
+    : { parts: [...parts, part] };
 }
 
 /** The filter without one of its parts; of parts alike, the very one. */

@@ -60,6 +60,8 @@ function testOf(part: FilterPart, facts: TraceFacts, both: BothRows): Test {
       const [least, until] = [above > 0 ? above : -1, to ?? Infinity];
       return { column: both[part.plan].firstResponse, passes: (response) => response > least && response <= until };
     }
+    case 'inquiries':
+      return { column: facts.every, passes: oneOf(part.inquiries, facts.every.length) };
   }
 }
 

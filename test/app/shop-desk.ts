@@ -82,6 +82,7 @@ export function shopDesk() {
       query: () => Promise.reject(new Error('no database at this desk')),
       countRows: () => Promise.resolve(new Map()),
       look: () => Promise.reject(new Error('no database at this desk')),
+      listInquiries: () => Promise.reject(new Error('no database at this desk')),
       vocabulary: () => Promise.resolve({ functions: [], keywords: [] }),
       export: (sql) => Promise.resolve({ parts: [`${sql}\r\n`], rows: 1 }),
       cancel: () => Promise.resolve(),

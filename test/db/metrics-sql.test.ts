@@ -133,6 +133,11 @@ const FILTERS: readonly (readonly FilterPart[])[] = [
     { kind: 'outcomes', plan: 'a', outcomes: ['answered'] },
   ],
   [{ kind: 'groups', plan: 'a', groups: [] }],
+  [{ kind: 'inquiries', inquiries: [0, 7, 38, 900, 2_000_000_000] }],
+  [
+    { kind: 'inquiries', inquiries: Array.from({ length: 1200 }, (_, i) => 2 * i) },
+    { kind: 'response', plan: 'b', above: 180_000, to: null },
+  ],
 ];
 
 test('the SQL of a filter lists the inquiries that it selects, under the plan that each part names', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../src/base/units.ts';
-import { NO_FILTER, selectsOnOutcome, type FilterPart } from '../../src/metrics/filter.ts';
+import { NO_FILTER, selectsOnOutcome, withPart, withoutPart, type FilterPart } from '../../src/metrics/filter.ts';
 import { brush, brushValues } from '../../src/metrics/brush.ts';
 import { METRICS, METRIC_IDS, type MetricId } from '../../src/metrics/metrics.ts';
 import { select } from '../../src/metrics/select.ts';
@@ -57,6 +57,12 @@ describe('a filter lets through', () => {
     expect(through({ kind: 'response', plan: 'a', above: 0, to: 10 * SECOND })).toEqual([0]);
   });
 
+  test('the inquiries that were picked, as far as there are any of these numbers', () => {
+    expect(through({ kind: 'inquiries', inquiries: [0, 3, 5] })).toEqual([0, 3, 5]);
+    expect(through({ kind: 'inquiries', inquiries: [5, 6, 4_000_000_000] })).toEqual([5]);
+    expect(through({ kind: 'inquiries', inquiries: [] })).toEqual([]);
+  });
+
   test('only what passes every part', () => {
     const parts: FilterPart[] = [
       { kind: 'accounts', plan: 'a', accounts: [2] },
@@ -64,6 +70,24 @@ describe('a filter lets through', () => {
       { kind: 'days', from: FIRST_DAY, to: FIRST_DAY },
     ];
     expect(through(...parts)).toEqual([1]);
+  });
+});
+
+describe('a filter', () => {
+  const late: FilterPart = { kind: 'response', plan: 'a', above: 3 * MINUTE, to: null };
+  const nine: FilterPart = { kind: 'hours', cells: [MONDAY_9] };
+
+  test('takes a part in the place of one of its kind about the same plan, else behind the others', () => {
+    const ten: FilterPart = { kind: 'hours', cells: [MONDAY_10] };
+    const lateInB: FilterPart = { ...late, plan: 'b' };
+    expect(withPart({ parts: [nine, late] }, ten)).toEqual({ parts: [ten, late] });
+    expect(withPart({ parts: [late, nine] }, lateInB)).toEqual({ parts: [late, nine, lateInB] });
+    expect(withPart(NO_FILTER, nine)).toEqual({ parts: [nine] });
+  });
+
+  test('is without a part that was taken out, and as it was where it had none such', () => {
+    expect(withoutPart({ parts: [nine, late] }, nine)).toEqual({ parts: [late] });
+    expect(withoutPart({ parts: [late] }, { ...late })).toEqual({ parts: [late] });
   });
 });
 

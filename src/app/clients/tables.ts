@@ -1,9 +1,12 @@
 import type { Database, Exported, Told } from '../../db/database.ts';
 import type { ExportFormatId } from '../../db/exports/formats.ts';
+import { listedInquiries } from '../../db/queries/listed-inquiries.ts';
 import { rowCounts } from '../../db/queries/row-counts.ts';
 import { functions, keywords } from '../../db/queries/vocabulary.ts';
 import { QueryError, type QueryResult, type ResultTable } from '../../db/result.ts';
 import { emptyTable, RUN_TABLES, type TableData, type TableId } from '../../db/schema.ts';
+import type { Filter } from '../../metrics/filter.ts';
+import type { PlanId } from '../../model/plan.ts';
 import { problemsOf } from '../problems.ts';
 import type { TablesState } from '../state.ts';
 import type { Place, Post } from '../supervisor.ts';
@@ -25,6 +28,8 @@ export interface Tables {
   export(sql: string, format: ExportFormatId, told?: Told): Promise<Exported>;
   /** Rows of each table. @throws QueryError */
   countRows(): Promise<ReadonlyMap<string, number>>;
+  /** What a filter lets through in replication 0, under two plans of the last run. @throws QueryError */
+  listInquiries(filter: Filter, a: PlanId, b: PlanId): Promise<ResultTable>;
   /** @throws QueryError */
   vocabulary(): Promise<Vocabulary>;
   /** What the user asks rejects at once, whether or not DuckDB has noticed yet. */
@@ -115,6 +120,11 @@ export class DuckdbTables implements Tables {
   async countRows(): Promise<ReadonlyMap<string, number>> {
     const counts = await this.#ask(rowCounts.sql, (database) => database.ask(rowCounts));
     return new Map(counts.map(({ name, rows }) => [name, rows]));
+  }
+
+  listInquiries(filter: Filter, a: PlanId, b: PlanId): Promise<ResultTable> {
+    const asked = listedInquiries(filter, a, b);
+    return this.#ask(asked.sql, (database) => database.list(asked));
   }
 
   vocabulary(): Promise<Vocabulary> {
