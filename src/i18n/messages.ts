@@ -4,6 +4,7 @@ import type { ChartMessages } from './texts/chart.ts';
 import type { CompareMessages } from './texts/compare.ts';
 import type { DataMessages } from './texts/data.ts';
 import type { GridMessages } from './texts/grid.ts';
+import type { InquiryMessages } from './texts/inquiries.ts';
 import type { LintMessages } from './texts/lint.ts';
 import type { PackMessages } from './texts/packs.ts';
 import type { PlanMessages } from './texts/plan.ts';
@@ -29,6 +30,7 @@ export interface Messages {
   /** The quick chart of a result. */
   readonly quick: QuickMessages;
   readonly why: WhyMessages;
+  readonly inquiries: InquiryMessages;
 }
 
 export const LANGUAGES: Readonly<Record<Locale, Messages>> = { 'zh-CN': zhCN, en };

@@ -38,9 +38,7 @@ const planOf = (part: FilterPart): PlanSide | null => ('plan' in part ? part.pla
 /** The filter and-ed with another part, in the place of one of the same kind about the same plan. */
 export function withPart({ parts }: Filter, part: FilterPart): Filter {
   const isSame = (one: FilterPart): boolean => one.kind === part.kind && planOf(one) === planOf(part);
-  return parts.some(isSame)
-    ? { parts: parts.map((one) => (isSame(one) ? part : one)) }
-    : { parts: [...parts, part] };
+  return parts.some(isSame) ? { parts: parts.map((one) => (isSame(one) ? part : one)) } : { parts: [...parts, part] };
 }
 
 /** The filter without one of its parts; of parts alike, the very one. */

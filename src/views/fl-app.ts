@@ -6,6 +6,7 @@ import { problemText } from './problem-words.ts';
 import { SHARED, StoreElement } from './parts/element.ts';
 import type { FlShortcuts } from './parts/fl-shortcuts.ts';
 import './editor/fl-plan-editor.ts';
+import './inquiries/fl-inquiries.ts';
 import './pages/fl-page-compare.ts';
 import './pages/fl-page-data.ts';
 import './pages/fl-page-query.ts';
@@ -93,6 +94,7 @@ export class FlApp extends StoreElement {
         ${this.#notice()} ${this.#page()}
       </main>
       <fl-plan-editor .store=${this.store}></fl-plan-editor>
+      <fl-inquiries .store=${this.store}></fl-inquiries>
       <fl-why .store=${this.store}></fl-why>
       <fl-shortcuts .t=${t}></fl-shortcuts>
       <div class="unseen" role="status" aria-live="polite">${this.#announcement()}</div>

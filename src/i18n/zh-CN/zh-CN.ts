@@ -4,6 +4,7 @@ import { chart } from './chart.ts';
 import { compare } from './compare.ts';
 import { data } from './data.ts';
 import { grid } from './grid.ts';
+import { inquiries } from './inquiries.ts';
 import { lint } from './lint.ts';
 import { packs } from './packs.ts';
 import { plan } from './plan.ts';
@@ -25,4 +26,5 @@ export const zhCN: Messages = {
   grid,
   quick,
   why,
+  inquiries,
 };

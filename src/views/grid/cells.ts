@@ -1,5 +1,5 @@
 import { harmless } from '../../base/csv.ts';
-import type { Cell, GridData } from './grid-data.ts';
+import { writtenAt, type GridData } from './grid-data.ts';
 import { boundsOf, type Selection } from './selection.ts';
 
 /** Rows that the widths of columns are estimated from. */
@@ -11,8 +11,6 @@ const WIDEST = 40;
 const SIGN = 7.8;
 const PADDING = 25;
 
-export const textOf = (cell: Cell): string => (cell === null ? 'NULL' : String(cell));
-
 /** Signs in the width of a figure: Chinese ones take two. */
 const breadthOf = (text: string): number => {
   let signs = 0;
@@ -21,11 +19,12 @@ const breadthOf = (text: string): number => {
 };
 
 /** px of each column, by its name and its first rows; `extra` px more where a cell holds more than its text. */
-export function widthsOf({ columns, count, cellAt }: GridData, extra: (column: number) => number): number[] {
+export function widthsOf(data: GridData, extra: (column: number) => number): number[] {
+  const { columns, count } = data;
   return columns.map(({ name, label }, column) => {
     let widest = breadthOf(label ?? name) + 2;
     for (let row = 0; row < Math.min(count, LOOKED_AT); row++)
-      widest = Math.max(widest, breadthOf(textOf(cellAt(row, column))));
+      widest = Math.max(widest, breadthOf(writtenAt(data, row, column)));
     return Math.ceil(Math.min(WIDEST, Math.max(NARROWEST, widest)) * SIGN + PADDING + extra(column));
   });
 }
@@ -36,11 +35,15 @@ export function copied(data: GridData, rows: Uint32Array, selection: Selection):
   const lines: string[] = [];
   for (let row = top; row <= bottom; row++) {
     const cells: string[] = [];
-    for (let column = left; column <= right; column++) cells.push(clean(data.cellAt(rows[row], column)));
+    for (let column = left; column <= right; column++) cells.push(copiedAt(data, rows[row], column));
     lines.push(cells.join('\t'));
   }
   return lines.join('\n');
 }
 
-const clean = (cell: Cell): string =>
-  cell === null ? '' : typeof cell === 'string' ? harmless(cell.replace(/[\t\r\n]+/g, ' ')) : String(cell);
+function copiedAt(data: GridData, row: number, column: number): string {
+  const cell = data.cellAt(row, column);
+  if (typeof cell === 'string' || data.columns[column].say)
+    return harmless(writtenAt(data, row, column).replace(/[\t\r\n]+/g, ' '));
+  return cell === null ? '' : String(cell);
+}

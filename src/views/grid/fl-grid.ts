@@ -4,8 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../app/state.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { SHARED } from '../parts/element.ts';
-import { copied, textOf, widthsOf } from './cells.ts';
-import { nextSort, type Cell, type GridData, type GridSort } from './grid-data.ts';
+import { copied, widthsOf } from './cells.ts';
+import { nextSort, writtenAt, type Cell, type GridData, type GridSort } from './grid-data.ts';
 import { GridRows } from './grid-rows.ts';
 import { gridStyles } from './grid-styles.ts';
 import { allRows } from './order.ts';
@@ -16,7 +16,7 @@ const EMPTY: GridData = { columns: [], count: 0, cellAt: () => null };
 
 /**
  * Any number of rows to look at: sorted by a column, searched, walked through by keys, copied. Only what is seen is
- * drawn, and nothing is copied out of `data`. Enter on a cell (the place is the row of `data`) asks by `open`.
+ * drawn, and nothing is copied out of `data`. Enter or two clicks on a cell (the place is the row of `data`) ask by `open`.
  */
 @customElement('fl-grid')
 export class FlGrid extends LitElement {
@@ -106,7 +106,7 @@ export class FlGrid extends LitElement {
               ${columns.map((_, column) => this.#head(column))}
             </tr>
           </thead>
-          <tbody role="rowgroup" @pointerdown=${this.#onPoint} @pointermove=${this.#onDrag}>
+          <tbody role="rowgroup" @pointerdown=${this.#onPoint} @pointermove=${this.#onDrag} @dblclick=${this.#onDouble}>
             ${this.#shownRows()}
           </tbody>
         </table>
@@ -162,7 +162,8 @@ export class FlGrid extends LitElement {
       aria-selected=${selected ? 'true' : 'false'}
       data-at=${`${at.row} ${at.column}`}
     >
-      <span class="text">${textOf(cell)}</span>${this.more(cell, at.column) ?? nothing}
+      <span class="text">${writtenAt(this.data, this.rows[at.row], at.column)}</span
+      >${this.more(cell, at.column) ?? nothing}
     </td>`;
   }
 
@@ -266,6 +267,11 @@ export class FlGrid extends LitElement {
   readonly #onDrag = (event: PointerEvent): void => {
     const at = event.buttons === 1 && event.pointerType === 'mouse' ? placeIn(event) : null;
     if (at !== null) this.#select({ active: at, anchor: this.selection.anchor });
+  };
+
+  readonly #onDouble = (event: Event): void => {
+    const at = placeIn(event);
+    if (at !== null) this.#open(at);
   };
 
   readonly #onCopy = (event: ClipboardEvent): void => {

@@ -10,6 +10,8 @@ export interface GridColumn {
   readonly kind: GridKind;
   /** Shown instead of the name. */
   readonly label?: string;
+  /** How a cell is written, searched and copied; it is sorted by what it is. */
+  readonly say?: (cell: Cell) => string;
 }
 
 /** Rows to be shown: read cell by cell, never copied. A new object means new rows. */
@@ -22,6 +24,12 @@ export interface GridData {
 export interface GridSort {
   readonly column: number;
   readonly descending: boolean;
+}
+
+/** A cell as it is written. */
+export function writtenAt({ columns, cellAt }: GridData, row: number, column: number): string {
+  const cell = cellAt(row, column);
+  return columns[column].say?.(cell) ?? (cell === null ? 'NULL' : String(cell));
 }
 
 /** Not there, ascending, descending, not there. */

@@ -19,7 +19,7 @@ export const gridStyles = css`
     min-width: 12ch;
   }
   .scroll {
-    max-height: 60vh;
+    max-height: var(--grid-height, 60vh);
     overflow: auto;
     border: 1px solid var(--hairline);
     background: var(--surface);

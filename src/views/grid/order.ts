@@ -112,24 +112,19 @@ async function merged(items: Uint32Array, compare: Before, breathe: Breath): Pro
 }
 
 /** Rows of which some cell holds the text, whatever its case. `null`: nobody waits any more. */
-export async function matchingRows(
-  { columns, count, cellAt }: GridData,
-  wanted: string,
-  breathe: Breath,
-): Promise<Uint32Array | null> {
+export async function matchingRows(data: GridData, wanted: string, breathe: Breath): Promise<Uint32Array | null> {
+  const { columns, count, cellAt } = data;
+  const textAt = columns.map(({ say }, column) =>
+    say
+      ? (row: number): string => say(cellAt(row, column))
+      : (row: number): string => String(cellAt(row, column) ?? ''),
+  );
   const needle = wanted.toLowerCase();
   const found = new Uint32Array(count);
   let length = 0;
   for (let row = 0; row < count; row++) {
     if (row % 256 === 0 && !(await breathe())) return null;
-    if (
-      columns.some((_, column) =>
-        String(cellAt(row, column) ?? '')
-          .toLowerCase()
-          .includes(needle),
-      )
-    )
-      found[length++] = row;
+    if (textAt.some((text) => text(row).toLowerCase().includes(needle))) found[length++] = row;
   }
   return found.slice(0, length);
 }

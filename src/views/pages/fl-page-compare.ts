@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { isOutdated, isStale, partialOf, shownOf, shownResult } from '../../app/state.ts';
 import { withPart, type Filter, type FilterPart } from '../../metrics/filter.ts';
 import type { ChartWish } from '../parts/fl-charts.ts';
+import '../inquiries/fl-filter.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import '../parts/fl-buyers.ts';
 import '../parts/fl-charts.ts';
@@ -23,10 +24,13 @@ export class FlPageCompare extends StoreElement {
         gap: 16px;
         grid-template-columns: minmax(0, 1fr);
       }
+      /* Not a grid: what sticks to the top would not leave its row. */
       .results {
-        display: grid;
+        display: flex;
+        flex-direction: column;
         gap: 24px;
-        grid-template-columns: minmax(0, 1fr);
+        min-width: 0;
+        position: relative;
       }
       /* Dimmed, but to be read: ink gives way to grey, the plans lose their colour. */
       .stale {
@@ -49,6 +53,7 @@ export class FlPageCompare extends StoreElement {
       <fl-run-bar .store=${store}></fl-run-bar>
       <fl-buyers .store=${store}></fl-buyers>
       <div class="results" data-test="results">
+        <fl-filter .store=${store}></fl-filter>
         <fl-metric-table
           class=${dimmed(shown !== null && isOutdated(state, shown))}
           .compared=${shown}
@@ -76,7 +81,7 @@ export class FlPageCompare extends StoreElement {
     const { commands } = this.store;
     const { filter, a } = this.state;
     if (detail.kind === 'look') commands.compare(a, detail.plan);
-    else if (detail.kind === 'pick') commands.setFilter(detail.parts.reduce<Filter>(withPart, filter));
+    else if (detail.kind === 'pick') commands.listInquiries(detail.parts.reduce<Filter>(withPart, filter));
     else if (detail.part !== null) commands.setFilter(withPart(filter, detail.part));
     else commands.setFilter({ parts: filter.parts.filter((part) => !isAbout(part, detail.of)) });
   };

@@ -165,8 +165,7 @@ export class FlPageQuery extends StoreElement {
 
   #answered(answer: Answer): void {
     this.answer = answer;
-    const canCompare = this.store.commands.selectInquiries !== undefined;
-    this.#behind = canCompare && answer.status === 'done' ? inquiriesBehind(answer.result) : null;
+    this.#behind = answer.status === 'done' ? inquiriesBehind(answer.result) : null;
     if (answer.status === 'failed' && answer.error?.place && this.#asked === kept.sql)
       this.editor.mark(answer.error.place.at);
   }
@@ -241,8 +240,7 @@ export class FlPageQuery extends StoreElement {
     if (sql === null) return;
     const { count, cellAt } = await commands.look(sql, Number.MAX_SAFE_INTEGER);
     const inquiries = Uint32Array.from({ length: count }, (_, row) => Number(cellAt(row, 0)));
-    commands.selectInquiries?.({ inquiries, from: kept.name === '' ? this.#asked : kept.name });
-    commands.goTo('compare');
+    commands.selectInquiries({ inquiries, from: kept.name === '' ? this.#asked : kept.name });
   }
 
   /** The plans that the tables of the last run hold. */
