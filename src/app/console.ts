@@ -8,7 +8,8 @@ import { metricOf, type MetricId, type MetricUnit } from '../metrics/metrics.ts'
 import type { IntakeOptions, Mapping, Preview, QualityReport } from '../model/intake.ts';
 import { parseBuyers, parsePlan } from '../model/parse.ts';
 import type { Plan, PlanId } from '../model/plan.ts';
-import type { QueryResult } from '../db/result.ts';
+import type { Filter } from '../metrics/filter.ts';
+import type { QueryResult, ResultTable } from '../db/result.ts';
 import { EXPORT_FORMAT_IDS, type Commands, type ExportOrder, type Store } from './commands.ts';
 import { CANCELLED, toldProblems } from './problems.ts';
 import { isStale, planOf, type AppState, type KindOfFile } from './state.ts';
@@ -182,6 +183,15 @@ export function consoleOf(store: Store) {
       return explanation.value;
     },
 
+    /**
+     * The inquiries that a filter lets through, by default that of the screen, in replication 0 of the last run, and what
+     * became of each under both plans: times in ms, accounts and groups by place. At most `limit` rows come back.
+     */
+    async inquiries(filter: Filter = store.state.filter, limit = 1000): Promise<QueryResult> {
+      resultOf(store.state);
+      return rowsOf(await commands.inquiriesOf(filter), limit);
+    },
+
     /** Runs SQL over the tables of the log and of the last run; at most `limit` rows come back. */
     sql: (sql: string, limit?: number): Promise<QueryResult> => commands.query(sql, limit),
     /** The whole result of a query as CSV text. */
@@ -242,6 +252,12 @@ function previewed(state: AppState): readonly KindOfFile[] {
 /** Why what was being imported is not there: it was refused, or cancelled or overtaken by another file. */
 const refusalOf = ({ intake }: AppState): readonly Problem[] =>
   intake.status === 'refused' ? intake.problems : [{ code: 'cancelled', at: 'import', value: '' }];
+
+/** The first rows as plain values. */
+function rowsOf({ columns, count, rowCount, ms, cellAt }: ResultTable, limit: number): QueryResult {
+  const rows = Array.from({ length: Math.min(count, limit) }, (_, row) => columns.map((_, at) => cellAt(row, at)));
+  return { columns: columns.map(({ name }) => name), rows, rowCount, ms };
+}
 
 function resultOf({ result }: AppState): NonNullable<AppState['result']> {
   if (result === null) throw new FenliuError([{ code: 'no_result', at: '', value: '' }]);

@@ -195,23 +195,16 @@ journey('results and tables are saved with all their rows, as Parquet too', asyn
   expect(said.rows).toBeGreaterThan(3);
 });
 
-journey('the inquiries behind a result are handed to Compare, where it takes them', async ({ page }) => {
+journey('the inquiries behind a result are looked at in Compare, and no others', async ({ page }) => {
   await open(page);
-  await answered(page, 'select id as inquiry from inquiry where id in (7, 3, 5)');
+  await answered(page, 'select count(*) as n from inquiry');
   expect(await page.getByRole('button', { name: zh.query.compare }).count()).toBe(0);
-  await page.evaluate(() => {
-    Object.assign(fenliu.commands, {
-      selectInquiries: ({ inquiries, from }: { inquiries: Uint32Array; from: string }) =>
-        Object.assign(window, { picked: { inquiries: [...inquiries], from } }),
-    });
-  });
   await answered(page, 'select 7 as inquiry union all select 3 union all select 3');
   await page.getByRole('button', { name: zh.query.compare }).click();
   await expect.poll(() => page.evaluate(() => fenliu.state().page)).toBe('compare');
-  const picked = await page.evaluate(
-    () => (window as unknown as { picked: { inquiries: number[]; from: string } }).picked,
-  );
-  expect(picked).toEqual({ inquiries: [3, 7], from: 'select 7 as inquiry union all select 3 union all select 3' });
+  const { parts } = await page.evaluate(() => fenliu.state().filter);
+  expect(parts).toEqual([{ kind: 'inquiries', inquiries: [3, 7] }]);
+  await expect.poll(() => page.evaluate(() => fenliu.state().filtered?.summariesA[0].inquiries)).toBe(2);
 });
 
 journey('SQL that would change the tables is refused in words, and they are as they were', async ({ page }) => {

@@ -95,5 +95,5 @@ export const inquiries: InquiryMessages = {
   },
   telling: 'Counting again with the filter…',
   byOutcome:
-    'These inquiries were chosen by how they ended: some of the slow ones just had bad luck, and any plan would look better on them. Do not read the whole difference as the plan’s doing.',
+    'These inquiries were chosen by how they ended: some just had bad luck, and would do better in another replication of the very same plan. Do not read the whole difference as the plan’s doing.',
 };

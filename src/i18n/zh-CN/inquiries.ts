@@ -34,7 +34,7 @@ export const inquiries: InquiryMessages = {
     response: (letter) => `首响 ${letter}`,
     account: (letter) => `账号 ${letter}`,
     outcome: (letter) => `结果 ${letter}`,
-    reason: (letter) => `为什么分给它 ${letter}`,
+    reason: (letter) => `理由 ${letter}`,
     group: (letter) => `分组 ${letter}`,
     transfers: (letter) => `转接 ${letter}`,
   },
@@ -88,5 +88,5 @@ export const inquiries: InquiryMessages = {
   passing: ({ least, most, all, replications }) =>
     `${replications > 1 ? '每次重放 ' : ''}${least === most ? grouped(least) : `${grouped(least)}–${grouped(most)}`} 条，共 ${grouped(all)} 条咨询 · ${replications} 次重放`,
   telling: '正在按筛选重新统计…',
-  byOutcome: '这些咨询是按结果挑的：慢的里面本来就有运气差的，换哪个方案都会显得好一些，差别不能都算在方案头上。',
+  byOutcome: '这些咨询是按结果挑的：有的只是那一次运气不好，同一个方案再放一次也会好起来，差别不能都算在方案头上。',
 };

@@ -1,13 +1,21 @@
 import { css } from 'lit';
 
-/** Chips in a row; on the phone they are pushed sideways, so that they take one line of what they filter. */
+/**
+ * Chips in a row that stays in sight with what is said of them. On the phone chips are pushed sideways, and what is said
+ * at length scrolls away, so that they leave room for what they filter: the host is no box of its own there.
+ */
 export const chipStyles = css`
   :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    border-block: 1px solid var(--hairline);
+    background: var(--paper);
+  }
+  .bar {
     display: grid;
     gap: 4px;
     grid-template-columns: minmax(0, 1fr);
     padding-block: 8px;
-    border-block: 1px solid var(--hairline);
     background: var(--paper);
   }
   .chips {
@@ -43,11 +51,23 @@ export const chipStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .warning {
-    border-left: 3px solid var(--late);
+    border-left: 3px solid var(--control);
     padding-left: 12px;
-    max-width: 96ch;
+    margin-bottom: 8px;
   }
   @media (max-width: 720px) {
+    :host {
+      display: contents;
+    }
+    .bar {
+      position: sticky;
+      top: 0;
+      z-index: 4;
+      border-block: 1px solid var(--hairline);
+    }
+    .warning {
+      margin-block: -16px 0;
+    }
     .chips {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Messages } from '../../i18n/messages.ts';
 import { NO_FILTER, selectsOnOutcome, type Filter, type FilterPart } from '../../metrics/filter.ts';
@@ -22,29 +22,42 @@ export class FlChips extends LitElement {
   @property({ attribute: false }) passing: Passing | null = null;
   @property({ attribute: false }) t!: Messages;
 
+  /** Place of the chip that was taken away last, until the others have moved up. */
+  #removed: number | null = null;
+
+  /** Whoever takes chips away keeps the focus on them. */
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('filter') || this.#removed === null) return;
+    const chips = this.#chips();
+    chips[Math.min(this.#removed, chips.length - 1)]?.focus();
+    this.#removed = null;
+  }
+
   override render(): TemplateResult {
     const { inquiries } = this.t;
     const { parts } = this.filter;
-    return html`<div class="chips" role="group" aria-label=${inquiries.filters}>
-        <span class="small muted" aria-hidden="true">${inquiries.filters}</span>
-        <ul @keydown=${this.#onKey}>
-          ${parts.map((part, place) => html`<li>${this.#chip(part, this.words[place] ?? '')}</li>`)}
-        </ul>
-        <button
-          class="quiet small"
-          data-test="clear-filter"
-          @click=${() => this.dispatchEvent(new CustomEvent('clear'))}
-        >
-          ${inquiries.clear}
-        </button>
-      </div>
-      <div class="line small">
-        <span class="muted" role="status" data-test="passing"
-          >${this.passing === null ? inquiries.telling : inquiries.passing(this.passing)}</span
-        >
-        <button class="link small" @click=${() => this.dispatchEvent(new CustomEvent('list'))}>
-          ${inquiries.open}
-        </button>
+    return html`<div class="bar">
+        <div class="chips" role="group" aria-label=${inquiries.filters}>
+          <span class="small muted" aria-hidden="true">${inquiries.filters}</span>
+          <ul @keydown=${this.#onKey}>
+            ${parts.map((part, place) => html`<li>${this.#chip(part, this.words[place] ?? '')}</li>`)}
+          </ul>
+          <button
+            class="quiet small"
+            data-test="clear-filter"
+            @click=${() => this.dispatchEvent(new CustomEvent('clear'))}
+          >
+            ${inquiries.clear}
+          </button>
+        </div>
+        <div class="line small">
+          <span class="muted" role="status" data-test="passing"
+            >${this.passing === null ? inquiries.telling : inquiries.passing(this.passing)}</span
+          >
+          <button class="link small" @click=${() => this.dispatchEvent(new CustomEvent('list'))}>
+            ${inquiries.open}
+          </button>
+        </div>
       </div>
       ${
         selectsOnOutcome(this.filter)
@@ -75,14 +88,9 @@ export class FlChips extends LitElement {
     this.#remove(this.filter.parts[place]);
   };
 
-  /** Whoever has the focus keeps it here as long as there is a chip. */
   #remove(part: FilterPart): void {
-    const place = this.filter.parts.indexOf(part);
+    this.#removed = this.filter.parts.indexOf(part);
     this.dispatchEvent(new CustomEvent<FilterPart>('remove', { detail: part }));
-    void this.updateComplete.then(() => {
-      const chips = this.#chips();
-      chips[Math.min(place, chips.length - 1)]?.focus();
-    });
   }
 
   #chips(): HTMLElement[] {

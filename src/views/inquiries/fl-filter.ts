@@ -20,6 +20,11 @@ export class FlFilter extends StoreElement {
       :host([empty]) {
         position: absolute;
       }
+      @media (max-width: 720px) {
+        :host {
+          display: contents;
+        }
+      }
     `,
   ];
 

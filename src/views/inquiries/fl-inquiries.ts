@@ -172,7 +172,9 @@ export class FlInquiries extends StoreElement {
     return { shop: this.state.log?.shop ?? null, plans: { a, b }, t: this.t, figures: this.figures };
   }
 
-  readonly #extra = (column: number): number => (column === INQUIRY ? WAY : 0);
+  /** Pseudonyms have wider letters than figures. */
+  readonly #extra = (column: number): number =>
+    column === INQUIRY ? WAY : this.#told?.data.columns[column].name === 'buyer' ? 16 : 0;
 
   readonly #more = (cell: Cell, column: number): TemplateResult | null =>
     column !== INQUIRY
