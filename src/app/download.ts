@@ -4,6 +4,8 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
   ndjson: 'application/x-ndjson',
   parquet: 'application/vnd.apache.parquet',
   sql: 'application/sql;charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 };
 
 /** Offers a file, typed by its name; it never leaves the tab otherwise. */

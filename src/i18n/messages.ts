@@ -10,6 +10,7 @@ import type { PackMessages } from './texts/packs.ts';
 import type { PlanMessages } from './texts/plan.ts';
 import type { QueryMessages } from './texts/query.ts';
 import type { QuickMessages } from './texts/quick.ts';
+import type { ReportMessages } from './texts/report.ts';
 import type { ShellMessages } from './texts/shell.ts';
 import type { WhyMessages } from './texts/why.ts';
 import { en } from './en/en.ts';
@@ -29,6 +30,7 @@ export interface Messages {
   readonly grid: GridMessages;
   /** The quick chart of a result. */
   readonly quick: QuickMessages;
+  readonly report: ReportMessages;
   readonly why: WhyMessages;
   readonly inquiries: InquiryMessages;
 }

@@ -12,6 +12,7 @@ import './pages/fl-page-data.ts';
 import './pages/fl-page-query.ts';
 import './parts/fl-shortcuts.ts';
 import './parts/fl-top-bar.ts';
+import { savePicture, type SavePictureEvent } from './report/save-picture.ts';
 import './why/fl-why.ts';
 
 /** The whole window: bar, page, plan sheet, shortcuts, drop of files anywhere. */
@@ -90,7 +91,12 @@ export class FlApp extends StoreElement {
         @skip=${() => this.main.focus()}
         @help=${() => this.shortcuts.open()}
       ></fl-top-bar>
-      <main id="main" tabindex="-1" aria-label=${t.shell.pages[this.state.page]}>
+      <main
+        id="main"
+        tabindex="-1"
+        aria-label=${t.shell.pages[this.state.page]}
+        @save-picture=${(event: SavePictureEvent) => void savePicture(this.store, event.detail)}
+      >
         ${this.#notice()} ${this.#page()}
       </main>
       <fl-plan-editor .store=${this.store}></fl-plan-editor>

@@ -10,6 +10,7 @@ import { packs } from './packs.ts';
 import { plan } from './plan.ts';
 import { query } from './query.ts';
 import { quick } from './quick.ts';
+import { report } from './report.ts';
 import { shell } from './shell.ts';
 import { why } from './why.ts';
 
@@ -25,6 +26,7 @@ export const zhCN: Messages = {
   query,
   grid,
   quick,
+  report,
   why,
   inquiries,
 };

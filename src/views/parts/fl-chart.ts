@@ -1,9 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { focusedMark, refocus } from '../../charts/marks.ts';
 import type { ChartTable } from '../../charts/options.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { SHARED } from './element.ts';
+import { SavePictureEvent } from '../report/save-picture.ts';
 import { inOwnFrame } from './frames.ts';
+import { ICONS } from './icons.ts';
+import './fl-menu.ts';
+import { tabText } from './tab-text.ts';
 
 /** What a chart is drawn from; a new object means a new drawing. */
 export interface ChartSource {
@@ -28,6 +33,11 @@ export class FlChart extends LitElement {
         align-items: center;
         gap: 0 12px;
         min-height: var(--touch);
+      }
+      .tools {
+        display: flex;
+        align-items: center;
+        gap: 4px;
       }
       .note {
         color: var(--muted);
@@ -66,6 +76,8 @@ export class FlChart extends LitElement {
   @property({ attribute: false }) source: ChartSource | null = null;
   @property({ attribute: false }) t!: Messages;
   @state() private open = false;
+  /** What became of taking it out. */
+  @state() private said = '';
   @query('.picture') private readonly picture!: HTMLElement;
   readonly #resize = new ResizeObserver(() => this.#draw());
   #drawn: { source: ChartSource; width: number } | null = null;
@@ -75,7 +87,10 @@ export class FlChart extends LitElement {
     return html`<figure aria-labelledby="heading">
       <header>
         <h2 id="heading">${this.heading}</h2>
-        <slot name="controls"></slot>
+        <div class="tools">
+          <span class="small muted" role="status">${this.said}</span>
+          <slot name="controls"></slot>${this.#menu()}
+        </div>
       </header>
       <p class="note">${this.note}</p>
       <div class="picture ${this.source === null ? 'empty' : ''}" data-test="chart">
@@ -86,6 +101,42 @@ export class FlChart extends LitElement {
         ${this.open && this.source !== null ? this.#table(this.source.table()) : nothing}
       </details>
     </figure>`;
+  }
+
+  #menu(): TemplateResult {
+    const { report } = this.t;
+    const items = [
+      { id: 'svg', text: report.asSvg },
+      { id: 'png', text: report.asPng },
+      { id: 'table', text: report.copyTable },
+    ];
+    return html`<fl-menu
+      .label=${`${report.savePicture}: ${this.heading}`}
+      .items=${items}
+      .disabled=${this.source === null}
+      @pick=${(event: CustomEvent<string>) => void this.#take(event.detail)}
+      >${ICONS.save}</fl-menu
+    >`;
+  }
+
+  /** Takes the chart, or its table, out of the app. */
+  async #take(what: string): Promise<void> {
+    const { source, heading: title } = this;
+    const { report } = this.t;
+    if (source === null) return;
+    if (what === 'table') {
+      const copied = await navigator.clipboard.writeText(tabText(source.table())).then(
+        () => true,
+        () => false,
+      );
+      this.said = copied ? report.copied : report.notCopied;
+      setTimeout(() => (this.said = ''), 2_000);
+      return;
+    }
+    const svg = svgOf(this.picture);
+    if (svg === null) return;
+    const done = (failure: string | null): void => void (this.said = failure === null ? '' : report.notSaved(failure));
+    this.dispatchEvent(new SavePictureEvent({ svg, title, kind: what === 'svg' ? 'svg' : 'png', done }));
   }
 
   #table({ columns, rows }: ChartTable): TemplateResult {
@@ -145,7 +196,12 @@ export class FlChart extends LitElement {
     if (this.#drawn?.source === source && this.#drawn.width === width) return;
     this.#drawn = { source, width };
     const old = [...this.picture.children];
-    this.picture.append(source.draw(width));
+    const before = svgOf(this.picture);
+    const focused = before && focusedMark(before);
+    const drawn = source.draw(width);
+    this.picture.append(drawn);
+    const now = drawn instanceof SVGSVGElement ? drawn : drawn.querySelector('svg');
+    if (now !== null) refocus(now, focused);
     for (const child of old) child.remove();
   }
 
@@ -153,6 +209,8 @@ export class FlChart extends LitElement {
     this.open = (event.target as HTMLDetailsElement).open;
   };
 }
+
+const svgOf = (picture: Element): SVGSVGElement | null => picture.querySelector('svg');
 
 declare global {
   interface HTMLElementTagNameMap {
