@@ -134,6 +134,13 @@ export interface Commands {
   retryTables(): Promise<void>;
   /** The whole result of a query as CSV. @throws QueryError */
   csv(sql: string): Promise<string>;
+  /** The comparison of now as a link: settings, filter and seed, never data. @throws RangeError before there is a log */
+  shareLink(): Promise<string>;
+  /**
+   * Sets everything as a link says; one whose accounts the log lacks waits for a log that has them, one that is damaged
+   * or wrong changes nothing but `notice`.
+   */
+  openLink(address: string): Promise<void>;
   /** Offers a text as a file; it never leaves the tab otherwise. */
   save(fileName: string, ...text: readonly BlobPart[]): void;
   /** Offers a table or a query's result as a CSV download. */

@@ -13,6 +13,7 @@ import type { QueryResult, ResultTable } from '../db/result.ts';
 import { EXPORT_FORMAT_IDS, type Commands, type ExportOrder, type Store } from './commands.ts';
 import { CANCELLED, toldProblems } from './problems.ts';
 import { isStale, planOf, type AppState, type KindOfFile } from './state.ts';
+import { linkIn } from './share.ts';
 import type { Which } from './why-commands.ts';
 
 /** How a file is to be read; what is left out is guessed. */
@@ -211,6 +212,18 @@ export function consoleOf(store: Store) {
       commands.cancelImport();
       commands.cancelRun();
       await commands.cancelQuery();
+    },
+
+    /** The comparison of now as a link: plans, filter and seed, never data. */
+    shareLink: (): Promise<string> => {
+      report();
+      return commands.shareLink();
+    },
+    /** Sets everything as a link says; thrown are what is wrong with it and what this log lacks. */
+    async openLink(address: string): Promise<void> {
+      await commands.openLink(address);
+      const { shared, notice } = store.state;
+      if (shared?.as == null || shared.text !== linkIn(address)) throw new FenliuError(notice);
     },
 
     /** Everything that the screen shows. */

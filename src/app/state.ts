@@ -13,6 +13,7 @@ import type { LoggedFigures } from '../metrics/logged.ts';
 import type { Filter } from '../metrics/filter.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { FilteredResult } from './filtered.ts';
+import type { SharedState } from './shared-settings.ts';
 
 export const PAGES = ['data', 'compare', 'query'] as const;
 export type Page = (typeof PAGES)[number];
@@ -41,6 +42,8 @@ export interface AppState {
   readonly planFile: PlanFileState;
   /** Said at the top of the page until it is dismissed: what was wrong with the address. */
   readonly notice: readonly Problem[];
+  /** The link that was opened last: put in place, or waiting for a log that has its accounts. */
+  readonly shared: SharedState | null;
   readonly replications: number;
   readonly seed: number;
   /** What is supposed of the buyers, the same under every plan; with problems (see `buyerProblems`) nothing can run. */

@@ -1,5 +1,5 @@
 import { AS_LOGGED } from '../model/buyers.ts';
-import { addressProblems, readAddress, writeAddress } from './address.ts';
+import { addressProblems, readAddress } from './address.ts';
 import type { Commands, Store } from './commands.ts';
 import { offer } from './download.ts';
 import { browserMemory, browserQuestions } from './memory.ts';
@@ -14,6 +14,7 @@ import { keepLive } from './live.ts';
 import { planFileCommands } from './plan-file-commands.ts';
 import { PlanHistory } from './plans.ts';
 import { runCommands } from './run-commands.ts';
+import { fragmentOf, linkIn, shareCommands } from './share.ts';
 import type { AppState, Locale, TablesState } from './state.ts';
 import type { Memory } from '../model/remembered.ts';
 import type { QuestionBook } from '../model/savedQuestions.ts';
@@ -36,6 +37,7 @@ const FIRST: AppState = {
   problems: {},
   planFile: { status: 'idle' },
   notice: [],
+  shared: null,
   replications: 20,
   seed: 1,
   buyers: AS_LOGGED,
@@ -60,11 +62,13 @@ export interface Surroundings {
   readonly sample: IntakeNeeds['sample'];
   readonly memory: Memory;
   readonly book: QuestionBook;
+  /** The address of the app, without a fragment. */
+  here(): string;
   offer(fileName: string, ...text: readonly BlobPart[]): void;
 }
 
 /** A store over whoever does its work. */
-export function storeOf({ first, workers, sample, memory, book, offer }: Surroundings): Store {
+export function storeOf({ first, workers, sample, memory, book, here, offer }: Surroundings): Store {
   let state: AppState = { ...FIRST, questions: book.read(), ...first };
   const listeners = new Set<(state: AppState) => void>();
   const set = (change: Partial<AppState>): void => {
@@ -76,6 +80,7 @@ export function storeOf({ first, workers, sample, memory, book, offer }: Surroun
   const running = runCommands(bench);
   const editing = planCommands(bench, history);
   const intake = intakeCommands(bench, { history, memory, sample, run: running.run });
+  const sharing = shareCommands(bench, { history, here, run: running.run });
   const { tables } = bench;
   const setFilter: Commands['setFilter'] = (filter) =>
     set(filter.parts.length > 0 ? { filter } : { filter, filtered: null });
@@ -96,8 +101,10 @@ export function storeOf({ first, workers, sample, memory, book, offer }: Surroun
     ...whyCommands(bench),
     ...queryCommands(bench, offer),
     ...questionCommands(bench, book, offer),
+    ...sharing.commands,
     save: offer,
   };
+  listeners.add(sharing.watch);
   listeners.add(keepLive(() => state, running.run));
   listeners.add(keepFiltered(bench, running.run));
   return {
@@ -124,9 +131,11 @@ export function createStore(): Store {
     sample: fetchSample,
     memory: browserMemory(localStorage),
     book: browserQuestions(localStorage),
+    here: () => location.href.split('#')[0],
     offer,
   });
   keepAddress(store);
+  if (linkIn(location.hash) !== null) void store.commands.openLink(location.hash);
   void store.commands.openSample();
   return store;
 }
@@ -139,20 +148,26 @@ async function fetchSample(path: string): Promise<File> {
   return new File([await response.blob()], path.slice(path.lastIndexOf('/') + 1), { type: 'text/csv' });
 }
 
+/** Marks entries of the history that the app made itself; an address that was typed has none. */
+const OURS = 'fenliu';
+
 /** Going back and forth moves between pages; other settings change the address in place. */
 function keepAddress(store: Store): void {
   let { page } = store.state;
   store.subscribe((state) => {
-    const address = writeAddress(state);
+    const address = fragmentOf(state);
     if (address === location.hash) return;
-    if (state.page === page) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    if (state.page === page) history.replaceState(OURS, '', address);
+    else history.pushState(OURS, '', address);
     page = state.page;
   });
-  addEventListener('popstate', () => {
-    const damaged = addressProblems(location.hash);
-    page = readAddress(location.hash).page ?? 'compare';
+  addEventListener('popstate', ({ state }) => {
+    // Going to its page changes the address.
+    const { hash } = location;
+    const damaged = addressProblems(hash);
+    page = readAddress(hash).page ?? 'compare';
     store.commands.goTo(page);
     if (damaged.length > 0) store.commands.notice(damaged);
+    else if (state !== OURS && linkIn(hash) !== null) void store.commands.openLink(hash);
   });
 }

@@ -32,6 +32,9 @@ const UNFINISHED: readonly string[] = [
   'no_date',
 ] satisfies readonly ProblemCode[];
 
+/** Whether a problem makes a plan a draft and nothing worse. */
+export const isUnfinished = (code: string): boolean => UNFINISHED.includes(code);
+
 /** Reads a plan for a shop from the text of a file. Refused with every problem: JSON path, raw value and code; drafts are read. */
 export function readPlan(text: string, shop: NamesOfShop): Result<ReadPlan> {
   const json = readJson(text);
@@ -39,7 +42,5 @@ export function readPlan(text: string, shop: NamesOfShop): Result<ReadPlan> {
   const shaped = readShape(planSchema, json.value);
   if (!shaped.ok) return shaped;
   const problems = planProblems(shaped.value, shop);
-  return problems.every(({ code }) => UNFINISHED.includes(code))
-    ? ok({ plan: shaped.value, problems })
-    : fail(problems);
+  return problems.every(({ code }) => isUnfinished(code)) ? ok({ plan: shaped.value, problems }) : fail(problems);
 }

@@ -101,6 +101,7 @@ export function shopDesk() {
     sample: () => Promise.reject(new Error('no sample at this desk')),
     memory: browserMemory(storage),
     book: browserQuestions(storage),
+    here: () => 'https://fenliu.example/',
     // Whatever is offered here is one text.
     offer: (name, ...text) => void offered.push([name, text.filter((one) => typeof one === 'string').join('')]),
   });

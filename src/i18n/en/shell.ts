@@ -47,6 +47,10 @@ export const shell: ShellMessages = {
     no_log: () => 'there is no log yet, try again once the sample shop is open',
     share_link_damaged: (value) =>
       `This link is incomplete or damaged; what cannot be read of it was left out: ${value}`,
+    share_link_waits: (value) =>
+      `The plans of the link need accounts or kinds of inquiries that this log does not have: ${value}. The link is kept and opens by itself when a log that has them is imported`,
+    share_link_other_log: (value) =>
+      `The link was made over another log (SHA-256 ${value}). Its settings are in place; figures differ from those that were shared`,
     unknown_inquiry: (value) => `no inquiry has the number ${value}`,
     unknown_replication: (value) => `there is no replication ${value}`,
   },

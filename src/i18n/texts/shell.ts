@@ -46,6 +46,8 @@ export const TROUBLE_CODES = [
   'cancelled',
   'no_log',
   'share_link_damaged',
+  'share_link_waits',
+  'share_link_other_log',
   'unknown_inquiry',
   'unknown_replication',
 ] as const;

@@ -46,6 +46,10 @@ export const shell: ShellMessages = {
     cancelled: () => '已取消',
     no_log: () => '还没有日志，等示例店铺打开后再试',
     share_link_damaged: (value) => `这个链接不完整或损坏了，读不懂的部分没有照做：${value}`,
+    share_link_waits: (value) =>
+      `链接里的方案要用到这份记录里没有的账号或咨询类别：${value}。导入有它们的聊天记录后会自动套用，链接先留着`,
+    share_link_other_log: (value) =>
+      `链接是看另一份记录时生成的（SHA-256 ${value}）。设置已经套用，数字会和对方看到的不同`,
     unknown_inquiry: (value) => `没有编号是 ${value} 的咨询`,
     unknown_replication: (value) => `没有第 ${value} 次重放`,
   },

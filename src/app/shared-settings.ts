@@ -1,0 +1,111 @@
+import type { Problem } from '../base/result.ts';
+import type { Filter, FilterPart } from '../metrics/filter.ts';
+import type { PlanId } from '../model/plan.ts';
+import { isUnfinished, planText } from '../model/planFile.ts';
+import { planProblems } from '../model/planProblems.ts';
+import type { Shared, SharedPart } from '../model/shared.ts';
+import type { AccountId, Shop } from '../model/shop.ts';
+import { challengers, copyOf, withPlan, withPlans, type PlanState } from './plans.ts';
+import { challengersOf, lookingAt, planOf, type AppState, type LoadedLog } from './state.ts';
+
+/** What a link sets. */
+export type SharedSettings = PlanState & Pick<AppState, 'replications' | 'seed' | 'buyers' | 'filter' | 'result'>;
+
+/** A link that was opened: `as` is what it set, `null` while it waits for a log. */
+export interface SharedState {
+  readonly text: string;
+  readonly link: Shared;
+  readonly as: SharedSettings | null;
+}
+
+/** Hex digits of a log's SHA-256 that tell it from others. */
+const HASH = 12;
+
+/** The comparison of now as a link carries it; `null` without a log. */
+export function sharedOf(state: AppState): Shared | null {
+  const { log, a, b, others, replications, seed, buyers, filter } = state;
+  const ids = [...new Set([a, ...challengersOf(state)])];
+  const plans = ids.map((id) => planOf(state, id)).filter((plan) => plan !== undefined);
+  if (log === null || plans.length < ids.length) return null;
+  const accounts = log.shop.accounts.map(({ id }) => id);
+  return {
+    version: 1,
+    log: log.report.sha256.slice(0, HASH),
+    // As JSON writes them: a plan is plain data.
+    plans: JSON.parse(JSON.stringify(plans)) as Shared['plans'],
+    a,
+    b,
+    others: [...others],
+    replications,
+    seed,
+    buyers: { ...buyers },
+    filter: filter.parts.flatMap((part) => named(part, accounts)),
+  };
+}
+
+/** Accounts by name instead of by number. */
+function named(part: FilterPart, accounts: readonly AccountId[]): SharedPart[] {
+  const plain = JSON.parse(JSON.stringify(part)) as Exclude<SharedPart, { kind: 'accounts' }>;
+  if (part.kind !== 'accounts') return [plain];
+  return [{ kind: 'accounts', plan: part.plan, accounts: part.accounts.map((index) => accounts[index] ?? null) }];
+}
+
+function numbered(part: SharedPart, accounts: readonly AccountId[]): FilterPart {
+  if (part.kind !== 'accounts') return part;
+  return { ...part, accounts: part.accounts.map((id) => (id === null ? -1 : accounts.indexOf(id))) };
+}
+
+/** Names that a log can bring; all else that is wrong with a plan no log mends. */
+const BROUGHT_BY_A_LOG = ['unknown_account', 'unknown_scope', 'no_main_account'];
+
+/** What is wrong with the plans of a link for good, and what only this shop lacks; what is unfinished is a draft. */
+export function wrongWith({ plans }: Shared, shop: Shop): { wrong: Problem[]; missing: Problem[] } {
+  const problems = plans
+    .flatMap((plan, i) => planProblems(plan, shop).map((one) => ({ ...one, at: `plans[${i}].${one.at}` })))
+    .filter(({ code }) => !isUnfinished(code));
+  const isMissing = ({ code }: Problem): boolean => BROUGHT_BY_A_LOG.includes(code);
+  return { wrong: problems.filter((one) => !isMissing(one)), missing: problems.filter(isMissing) };
+}
+
+/** The accounts and scopes that are missing, each once. */
+export const missingOf = (missing: readonly Problem[]): string[] => [
+  ...new Set(missing.map(({ detail, value }) => String(detail?.['account'] ?? value))),
+];
+
+/**
+ * The state as a link says. Its plans take the place of those of the same id while nobody has edited anything; after
+ * that they come beside them, and nothing is replaced.
+ */
+export function takenOver(state: AppState, link: Shared, { shop }: LoadedLog): SharedSettings {
+  const isEdited = state.canUndo || state.canRedo;
+  let { plans } = state;
+  const ids = new Map<PlanId, PlanId>();
+  for (const plan of link.plans) {
+    const same = plans.find(({ id }) => id === plan.id);
+    const own = same !== undefined && isEdited ? copyOf(plan, plans) : plan;
+    const isThere = same !== undefined && planText(same) === planText(plan);
+    if (!isThere) plans = withPlan(plans, own);
+    ids.set(plan.id, isThere ? plan.id : own.id);
+  }
+  const idOf = (id: PlanId): PlanId => ids.get(id) ?? id;
+  const [a, b] = [idOf(link.a), idOf(link.b)];
+  const others = challengers(link.others.map(idOf), [a, b]);
+  const { replications, seed, buyers } = link;
+  const accounts = shop.accounts.map(({ id }) => id);
+  const filter: Filter = { parts: link.filter.map((part) => numbered(part, accounts)) };
+  const { result, editing, problems } = state;
+  const asked: PlanState = { plans: state.plans, problems, editing, a, b, others };
+  return {
+    ...withPlans(asked, plans, shop),
+    replications,
+    seed,
+    buyers,
+    filter,
+    result: result && lookingAt(result, b),
+  };
+}
+
+const SET = ['plans', 'a', 'b', 'others', 'replications', 'seed', 'buyers', 'filter'] as const;
+
+/** Whether nothing that a link set has been changed since. */
+export const isAsShared = (state: AppState, as: SharedSettings): boolean => SET.every((key) => state[key] === as[key]);
