@@ -1,25 +1,35 @@
 import type { Problem } from '../base/result.ts';
+import { PACK_IDS } from '../metrics/pack.ts';
+import type { PlanId } from '../model/plan.ts';
 import { readBuyers, writeBuyers } from './buyer-address.ts';
+import { readThresholds, writeThresholds } from './threshold-address.ts';
 import { LOCALES, PAGES, THEMES, type AppState } from './state.ts';
 
 /** What the address bar holds: enough to see the same again, given the same log. */
 export type Address = Pick<
   AppState,
-  'page' | 'locale' | 'theme' | 'a' | 'b' | 'others' | 'replications' | 'seed' | 'buyers'
+  'page' | 'locale' | 'theme' | 'a' | 'b' | 'challengers' | 'pack' | 'thresholds' | 'replications' | 'seed' | 'buyers'
 >;
 
 /** Raised when an address of today would be misread by the reader of yesterday. */
 const VERSION = '1';
 
 /** The fragment of an address: `#compare?v=1&lang=en&a=as-is&b=…&n=20&seed=1`. */
-export function writeAddress({ page, locale, theme, a, b, others, replications, seed, buyers }: Address): string {
+export function writeAddress(address: Address): string {
+  const { page, locale, theme, a, b, challengers, pack, thresholds, replications, seed, buyers } = address;
   const settings = new URLSearchParams({ v: VERSION, lang: locale });
   if (theme !== 'auto') settings.set('theme', theme);
   if (a !== '' && b !== '') {
     settings.set('a', a);
     settings.set('b', b);
-    for (const other of others) settings.append('c', other);
+    // The letter of B where it is not the first.
+    const place = challengers.indexOf(b);
+    for (const other of challengers) if (other !== b) settings.append('c', other);
+    if (place > 0) settings.set('at', String(place));
   }
+  if (pack !== 'generic') settings.set('pack', pack);
+  const least = writeThresholds(thresholds);
+  if (least !== '') settings.set('least', least);
   settings.set('n', String(replications));
   settings.set('seed', String(seed));
   const supposed = writeBuyers(buyers);
@@ -41,15 +51,33 @@ export function readAddress(fragment: string): Partial<Address> {
     theme: among(THEMES, settings.get('theme')),
     a: settings.get('a') ?? undefined,
     b: settings.get('b') ?? undefined,
-    others: settings.has('c') ? settings.getAll('c') : undefined,
+    challengers: seats(settings),
+    pack: among(PACK_IDS, settings.get('pack')),
+    thresholds: readThresholds(settings.get('least')),
     replications: whole(settings.get('n'), 2, 1000),
     seed: whole(settings.get('seed'), 0, Number.MAX_SAFE_INTEGER),
     buyers: readBuyers(settings.get('buyers')),
   });
 }
 
+/** Challengers in the order of their letters; `undefined` where nobody is said. */
+function seats(settings: URLSearchParams): readonly PlanId[] | undefined {
+  const b = settings.get('b');
+  const others = settings.getAll('c');
+  if (b === null) return undefined;
+  return others.toSpliced(whole(settings.get('at'), 1, others.length) ?? 0, 0, b);
+}
+
 /** Names of settings in an address, and what each is read as. */
-const SETTINGS = { lang: 'locale', theme: 'theme', n: 'replications', seed: 'seed', buyers: 'buyers' } as const;
+const SETTINGS = {
+  lang: 'locale',
+  theme: 'theme',
+  pack: 'pack',
+  least: 'thresholds',
+  n: 'replications',
+  seed: 'seed',
+  buyers: 'buyers',
+} as const;
 
 /** What keeps a fragment from being an address of ours: cut, mistyped, of a later version; empty for one that is read whole. */
 export function addressProblems(fragment: string): Problem[] {

@@ -9,6 +9,8 @@ import type { ExportFormatId } from '../db/exports/formats.ts';
 import type { QueryResult, ResultTable } from '../db/result.ts';
 import type { NextInquiries } from '../sim/preview.ts';
 import type { Vocabulary } from './clients/tables.ts';
+import type { MetricId } from '../metrics/metrics.ts';
+import type { PackId } from '../metrics/pack.ts';
 import type { AppState, Locale, Page, Theme } from './state.ts';
 import type { Which } from './why-commands.ts';
 
@@ -69,8 +71,17 @@ export interface Commands {
   /** Cancels a running import or dismisses a preview or a refusal. */
   cancelImport(): void;
   openSample(): Promise<void>;
-  /** Compares B with the baseline A, and further plans with it too; without `others` those of now stay, B among them gives its place to the B before. */
+  /**
+   * Looks at B against the baseline A. Without `others` the challengers of now stay in their places: B takes the place
+   * that was looked at, unless it has one. With `others`, B and they are all challengers, in this order.
+   */
   compare(a: PlanId, b: PlanId, others?: readonly PlanId[]): void;
+  /** Compares these plans with the baseline, in the order of their letters B, C, D; `b`, or else the one before, is looked at. @throws RangeError */
+  challenge(plans: readonly PlanId[], b?: PlanId): void;
+  /** Judges plans by the rules of a platform. */
+  setPack(pack: PackId): void;
+  /** Differences of a metric smaller than this (in its unit: shares 0–1, times in ms) are called none; 0: any difference counts. @throws RangeError */
+  setThreshold(metric: MetricId, threshold: number): void;
   edit(plan: PlanId | null): void;
   /** Replaces the plan of the same id, or adds it. Edits of one gesture, which has a name of its own, are undone as one. */
   setPlan(plan: Plan, gesture?: string | null): void;

@@ -14,6 +14,7 @@ import { EXPORT_FORMAT_IDS, type Commands, type ExportOrder, type Store } from '
 import { CANCELLED, toldProblems } from './problems.ts';
 import { isStale, planOf, type AppState, type KindOfFile } from './state.ts';
 import { linkIn } from './share.ts';
+import { judgedBy } from './told.ts';
 import type { Which } from './why-commands.ts';
 
 /** How a file is to be read; what is left out is guessed. */
@@ -65,7 +66,8 @@ export function consoleOf(store: Store) {
     if (log === null) throw new FenliuError([{ code: 'no_log', at: '', value: '' }]);
     return log.report;
   };
-  const metrics = (): readonly MetricReading[] => resultOf(store.state).comparison.rows.map(readingOf);
+  const metrics = (): readonly MetricReading[] =>
+    judgedBy(store.state.thresholds, resultOf(store.state).comparison).rows.map(readingOf);
   const look = async (files: readonly File[], options: ReadingOptions): Promise<readonly KindOfFile[]> => {
     await commands.lookAt(files);
     const { mapping, ...others } = options;

@@ -124,12 +124,12 @@ function accept(
   history.forget();
   simulator.setWorld({ trace, shop });
   tables.setLog(imported.tables);
-  const nothing = { plans: [], problems: {}, editing: null, others: [] };
+  const nothing = { plans: [], problems: {}, editing: null, challengers: [] };
   // A comparison that the address asked for stays, if the plans are there.
-  const { a, b, others } = state();
+  const { a, b, challengers } = state();
   const asked = [a, b].every((id) => at.plans.some((plan) => plan.id === id));
   set({
-    ...withPlans({ ...nothing, ...(asked ? { a, b, others } : { a: at.a, b: at.b }) }, at.plans, shop),
+    ...withPlans({ ...nothing, ...(asked ? { a, b, challengers } : { a: at.a, b: at.b }) }, at.plans, shop),
     ...history.flags,
     log: {
       source: at.source,

@@ -5,27 +5,34 @@ import type { Shop } from '../model/shop.ts';
 import { MOST_CHALLENGERS, type AppState } from './state.ts';
 
 /** The part of the state that depends on which plans there are. */
-export type PlanState = Pick<AppState, 'plans' | 'a' | 'b' | 'others' | 'editing' | 'problems'>;
+export type PlanState = Pick<AppState, 'plans' | 'a' | 'b' | 'challengers' | 'editing' | 'problems'>;
 
 /** The state with other plans: what is compared and edited is still there, and every plan's problems are known. */
 export function withPlans(state: PlanState, plans: readonly Plan[], shop: Shop | null): PlanState {
   const known = (id: PlanId): boolean => plans.some((plan) => plan.id === id);
   const other = (than: PlanId): PlanId => (plans.find(({ id }) => id !== than) ?? plans[0]).id;
   const a = known(state.a) ? state.a : known(state.b) ? other(state.b) : plans[0].id;
-  const b = known(state.b) ? state.b : other(a);
+  const left = state.challengers.filter(known);
+  const place = state.challengers.indexOf(state.b);
+  const b = known(state.b)
+    ? state.b
+    : (left.filter((id) => id !== a).at(place) ?? left.find((id) => id !== a) ?? other(a));
   return {
     plans,
     a,
     b,
-    others: challengers(state.others.filter(known), [a, b]),
+    challengers: challengersOf(left, { a, b }),
     editing: state.editing !== null && known(state.editing) ? state.editing : null,
     problems: problemsByPlan(state, plans, shop),
   };
 }
 
-/** Further challengers: none that is compared already, none twice, and no more than there is room for. */
-export const challengers = (others: readonly PlanId[], compared: readonly PlanId[]): readonly PlanId[] =>
-  [...new Set(others)].filter((id) => !compared.includes(id)).slice(0, MOST_CHALLENGERS - 1);
+/** Who is compared with `a`: each once, no more than there is room for, `b` always, and `a` itself only where it is `b`. */
+export function challengersOf(wanted: readonly PlanId[], { a, b }: Pick<AppState, 'a' | 'b'>): readonly PlanId[] {
+  const plans = [...new Set(wanted.includes(b) ? wanted : [b, ...wanted])].filter((id) => id === b || id !== a);
+  const most = plans.slice(0, MOST_CHALLENGERS);
+  return most.includes(b) ? most : [...most.slice(0, -1), b];
+}
 
 /** A plan that did not change keeps its problems. */
 function problemsByPlan(state: PlanState, plans: readonly Plan[], shop: Shop | null): AppState['problems'] {

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/result.ts';
 import type { Comparison } from '../compare/comparison.ts';
+import type { Thresholds } from '../compare/thresholds.ts';
 import type { IntakeOptions, IntakeProgress, Preview, QualityReport } from '../model/intake.ts';
 import type { BuyerModel } from '../model/buyers.ts';
 import type { Explanation } from '../model/explanation.ts';
@@ -11,6 +12,7 @@ import type { Shop } from '../model/shop.ts';
 import type { AccountDay, Side, SideReport } from '../model/side.ts';
 import type { LoggedFigures } from '../metrics/logged.ts';
 import type { Filter } from '../metrics/filter.ts';
+import type { PackId } from '../metrics/pack.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { FilteredResult } from './filtered.ts';
 import type { SharedState } from './shared-settings.ts';
@@ -30,11 +32,15 @@ export interface AppState {
   readonly log: LoadedLog | null;
   readonly intake: IntakeState;
   readonly plans: readonly Plan[];
-  /** The two plans that are shown beside one another: `a` is the baseline. */
+  /** The two plans that are shown beside one another: `a` is the baseline, `b` the challenger that is looked at. */
   readonly a: PlanId;
   readonly b: PlanId;
-  /** Further plans that are compared with `a`, at most MOST_CHALLENGERS − 1; neither `a` nor `b`, each once. */
-  readonly others: readonly PlanId[];
+  /** All plans that are compared with `a`, in the order of their letters, `b` among them; at most MOST_CHALLENGERS, each once. */
+  readonly challengers: readonly PlanId[];
+  /** By whose rules plans are judged. */
+  readonly pack: PackId;
+  /** What the user calls too small to matter. */
+  readonly thresholds: Thresholds;
   /** Open in the plan editor, or `null`. */
   readonly editing: PlanId | null;
   /** What is wrong with each plan; a plan with problems is a draft that cannot run. */
@@ -204,9 +210,6 @@ function rivalOf({ rivals }: Compared, id: PlanId): Partial<Pick<Compared, 'b' |
   return rival === undefined ? {} : { b: rival.plan, comparison: rival.comparison };
 }
 
-/** The plans that are to be compared with `a`, whichever is looked at. */
-export const challengersOf = ({ b, others }: Pick<AppState, 'b' | 'others'>): readonly PlanId[] => [b, ...others];
-
 /** One inquiry under the plans that are compared, in one replication of them. */
 export interface Why {
   readonly inquiry: number;
@@ -237,7 +240,7 @@ export interface Ordered {
 /** What a run would replay now; `null` without a log, or where a plan is missing. */
 export function orderOf(state: AppState): Ordered | null {
   const { a, log, replications, seed, buyers } = state;
-  const ids = [a, ...challengersOf(state)];
+  const ids = [a, ...state.challengers];
   const plans = ids.map((id) => planOf(state, id)).filter((plan) => plan !== undefined);
   return log === null || plans.length < ids.length ? null : { plans, replications, seed, buyers };
 }
@@ -266,8 +269,8 @@ export function turnsToReplay(state: AppState): number {
 /** Whether the settings have changed since a comparison was asked for. */
 export const isOutdated = (state: AppState, { a, rivals, seed, replications, buyers }: Compared): boolean =>
   a !== planOf(state, state.a) ||
-  rivals.length !== challengersOf(state).length ||
-  challengersOf(state).some((id) => !rivals.some(({ plan }) => plan === planOf(state, id))) ||
+  rivals.length !== state.challengers.length ||
+  state.challengers.some((id) => !rivals.some(({ plan }) => plan === planOf(state, id))) ||
   seed !== state.seed ||
   !sameJson(buyers, state.buyers) ||
   replications !== state.replications;

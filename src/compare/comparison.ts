@@ -1,5 +1,6 @@
 import type { MetricId } from '../metrics/metrics.ts';
 import type { AccountId } from '../model/shop.ts';
+import type { Pilot } from './more.ts';
 
 export const VERDICTS = ['better', 'worse', 'not-distinguishable', 'identical'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -49,6 +50,8 @@ export interface MetricRow {
   readonly reason: Reason | null;
   /** Of 'not-distinguishable' by noise or days alone. */
   readonly more: More | null;
+  /** What `more` is told from. */
+  readonly pilot: Pilot;
   /** Correlation of A and B over replications that common random numbers achieved; NaN when one does not vary. */
   readonly correlation: number;
   /** Variance of the difference of independent runs ÷ that of the paired ones; above 1 the pairing helped. NaN when nothing varies. */

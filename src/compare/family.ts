@@ -5,7 +5,7 @@ import type { Metric, MetricId } from '../metrics/metrics.ts';
 import type { Summary } from '../metrics/summary.ts';
 import { acrossDays, placed, type PlanDays } from './acrossDays.ts';
 import type { Lack, MetricRow } from './comparison.ts';
-import { moreOf } from './more.ts';
+import { moreOf, type Pilot } from './more.ts';
 import { differences, estimate, noiseOf, type Noise } from './noise.ts';
 import type { OtherDays } from './otherDays.ts';
 import { judgementOf } from './verdict.ts';
@@ -87,8 +87,16 @@ function rowOf(
     isComplete,
     threshold,
   });
-  const count = other.kept.length;
-  const strata = other.strata.offset.length - 1;
+  const pilot: Pilot = {
+    deviation: noise.deviation,
+    days: known && {
+      half: known.halfWidth(confidence),
+      se: known.se,
+      count: other.kept.length,
+      strata: other.strata.offset.length - 1,
+    },
+  };
+  const wanted = { mean: noise.mean, replications: noise.replications, confidence, threshold };
   return {
     metric: metric.id,
     a: estimate(a),
@@ -99,7 +107,8 @@ function rowOf(
     confidence,
     verdict,
     reason,
-    more: moreOf({ noise, confidence, threshold, days: known && { spread: known, count, strata } }, reason),
+    more: moreOf(pilot, wanted, reason),
+    pilot,
     correlation: correlation(a, b),
     varianceRatio: (standardDeviation(a) ** 2 + standardDeviation(b) ** 2) / noise.deviation ** 2,
   };

@@ -1,19 +1,32 @@
-import type { Spread } from '../base/spread.ts';
 import { sampleSize } from '../base/sampleSize.ts';
 import { studentQuantile } from '../base/student.ts';
 import type { Estimate, More, Reason } from './comparison.ts';
-import type { Noise } from './noise.ts';
 
 /** Beyond these, about half of the variance being between days, only more days help. */
 const ENOUGH_REPLICATIONS = 20;
 
-/** What so far tells of a difference. */
+/** What so far tells of a difference: plain data, so that another threshold can be tried without the replications. */
 export interface Pilot {
-  readonly noise: Noise;
+  /** Standard deviation of one replication's paired difference; NaN where it has none. */
+  readonly deviation: number;
+  /** Over other days like these; `null` where nothing tells of them. */
+  readonly days: {
+    /** Half of the interval's width, at the row's confidence. */
+    readonly half: number;
+    readonly se: number;
+    readonly count: number;
+    readonly strata: number;
+  } | null;
+}
+
+/** What is asked of a pilot. */
+export interface Wanted {
+  /** The difference so far. */
+  readonly mean: number;
+  readonly replications: number;
   readonly confidence: number;
   /** The practical threshold, in the metric's unit; 0: any difference counts. */
   readonly threshold: number;
-  readonly days: { readonly spread: Spread; readonly count: number; readonly strata: number } | null;
 }
 
 /**
@@ -21,39 +34,33 @@ export interface Pilot {
  * the threshold, where that is larger: then it can be called too small). Replications are asked for only where they can
  * tell: they shrink the noise, s²/R of the days' variance, and leave what lies between days. `null`: nothing to be told.
  */
-export function moreOf(pilot: Pilot, reason: Reason | null): More | null {
-  const { noise, confidence, threshold, days } = pilot;
-  const target = Math.max(Math.abs(noise.mean), threshold);
-  if ((reason !== 'noise' && reason !== 'days') || !(target > 0 && target < Infinity) || Number.isNaN(noise.deviation))
+export function moreOf(pilot: Pilot, wanted: Wanted, reason: Reason | null): More | null {
+  const { deviation, days } = pilot;
+  const { replications, confidence } = wanted;
+  const target = Math.max(Math.abs(wanted.mean), wanted.threshold);
+  if ((reason !== 'noise' && reason !== 'days') || !(target > 0 && target < Infinity) || Number.isNaN(deviation))
     return null;
-  const halfOfDays = days?.spread.halfWidth(confidence) ?? 0;
-  const hidden = days !== null && halfOfDays >= target;
-  const alone = sampleSize({
-    deviation: noise.deviation,
-    halfWidth: target,
-    confidence,
-    atLeast: noise.replications + 1,
-  });
-  const needed = hidden ? Math.max(alone, replicationsThatTell(pilot, target, halfOfDays)) : alone;
-  const areEnough = hidden && noise.replications >= ENOUGH_REPLICATIONS;
-  if (days === null || (needed < Infinity && !areEnough))
-    return { of: 'replications', count: needed - noise.replications };
-  return { of: 'days', count: daysThatTell(pilot, target) - days.count };
+  const hidden = days !== null && days.half >= target;
+  const alone = sampleSize({ deviation, halfWidth: target, confidence, atLeast: replications + 1 });
+  const needed = hidden ? Math.max(alone, replicationsThatTell(pilot, target, replications)) : alone;
+  const areEnough = hidden && replications >= ENOUGH_REPLICATIONS;
+  if (days === null || (needed < Infinity && !areEnough)) return { of: 'replications', count: needed - replications };
+  return { of: 'days', count: daysThatTell(pilot, target, confidence) - days.count };
 }
 
 /** Replications until the interval over days is narrower than the target: c² (V_between + s²/n) < target². */
-function replicationsThatTell({ noise, days }: Pilot, target: number, half: number): number {
-  const { se } = days!.spread;
-  const between = Math.max(0, se ** 2 - noise.deviation ** 2 / noise.replications);
+function replicationsThatTell({ deviation, days }: Pilot, target: number, replications: number): number {
+  const { se, half } = days!;
+  const between = Math.max(0, se ** 2 - deviation ** 2 / replications);
   const room = (target / (half / se)) ** 2 - between;
-  return room > 0 ? Math.floor(noise.deviation ** 2 / room) + 1 : Infinity;
+  return room > 0 ? Math.floor(deviation ** 2 / room) + 1 : Infinity;
 }
 
 /** Days until t·se·√(D/n) is below the target: of totals, the difference grows with the days as fast as the width shrinks beside it. */
-function daysThatTell({ days, confidence }: Pilot, target: number): number {
-  const { spread, count, strata } = days!;
+function daysThatTell({ days }: Pilot, target: number, confidence: number): number {
+  const { se, count, strata } = days!;
   return sampleSize({
-    deviation: spread.se * Math.sqrt(count),
+    deviation: se * Math.sqrt(count),
     halfWidth: target,
     confidence,
     means: strata,

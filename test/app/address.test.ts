@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addressProblems, readAddress, writeAddress, type Address } from '../../src/app/address.ts';
 import type { BuyerModel, Muted } from '../../src/model/buyers.ts';
 import { LOCALES, PAGES, THEMES } from '../../src/app/state.ts';
+import { METRIC_IDS } from '../../src/metrics/metrics.ts';
+import { PACK_IDS } from '../../src/metrics/pack.ts';
 
 const seen: Address = {
   page: 'query',
@@ -10,7 +12,9 @@ const seen: Address = {
   theme: 'dark',
   a: 'as-is',
   b: '售后挂起 2',
-  others: ['夜班, 机器人'],
+  challengers: ['夜班, 机器人', '售后挂起 2'],
+  pack: 'jd',
+  thresholds: { reply_rate: 0.01, first_response_p90: 5000 },
   replications: 50,
   seed: 7,
   buyers: {},
@@ -38,20 +42,30 @@ test('an address brings back what was on the screen', () => {
     theme: fc.constantFrom(...THEMES.filter((theme) => theme !== 'auto')),
     a: id,
     b: id,
-    others: fc.uniqueArray(id, { minLength: 1, maxLength: 2 }),
+    challengers: fc.constant([]),
+    pack: fc.constantFrom(...PACK_IDS.filter((pack) => pack !== 'generic')),
+    thresholds: fc.dictionary(
+      fc.constantFrom(...METRIC_IDS),
+      fc.double({ min: 0, minExcluded: true, noNaN: true, noDefaultInfinity: true }),
+      { minKeys: 1 },
+    ),
     replications: fc.integer({ min: 2, max: 1000 }),
     seed: fc.maxSafeNat(),
     buyers: supposed,
   });
+  const among = fc.tuple(address, fc.uniqueArray(id, { minLength: 1, maxLength: 3 }), fc.nat());
   fc.assert(
-    fc.property(address, (one) => {
+    fc.property(among, ([some, challengers, at]) => {
+      const one = { ...some, challengers, b: challengers[at % challengers.length] };
       expect(readAddress(writeAddress(one))).toEqual(one);
     }),
   );
 });
 
 test('what is as usual need not be said', () => {
-  expect(writeAddress({ ...seen, theme: 'auto', a: '', b: '' })).toBe('#query?v=1&lang=en&n=50&seed=7');
+  expect(writeAddress({ ...seen, theme: 'auto', a: '', b: '', pack: 'generic', thresholds: {} })).toBe(
+    '#query?v=1&lang=en&n=50&seed=7',
+  );
 });
 
 test('what makes no sense in an address is passed over, and the rest is kept', () => {
@@ -85,6 +99,9 @@ describe('an address that cannot be read whole', () => {
     expect(damaged('#data?v=2&lang=en')).toHaveLength(1);
     expect(damaged('#data?v=1&lang=en&n=1')).toHaveLength(1);
     expect(damaged('#data?v=1&buyers=vip_7')).toHaveLength(1);
+    expect(damaged('#data?v=1&pack=ebay')).toHaveLength(1);
+    expect(damaged('#data?v=1&least=reply_rate_-1')).toHaveLength(1);
+    expect(damaged('#data?v=1&least=smiles_1')).toHaveLength(1);
     expect(damaged(`#${'x'.repeat(5000)}`)[0]).toHaveLength(99);
   });
 

@@ -6,7 +6,7 @@ import { asIs, shop } from '../views/shop.ts';
 const other: Plan = { ...asIs, id: 'other', name: '另一个' };
 const third: Plan = { ...asIs, id: 'third', name: '第三个' };
 const at = (plans: readonly Plan[], a: string, b: string): PlanState =>
-  withPlans({ plans: [], a, b, others: [], editing: null, problems: {} }, plans, shop);
+  withPlans({ plans: [], a, b, challengers: [b], editing: null, problems: {} }, plans, shop);
 
 test('a copy takes the next free number, in every language that its name has', () => {
   const named: Plan = { ...asIs, names: { 'zh-CN': '现行', en: 'As is' } };
@@ -33,10 +33,15 @@ test('further challengers are each compared once, no more than there is room for
   const fourth: Plan = { ...asIs, id: 'fourth' };
   const fifth: Plan = { ...asIs, id: 'fifth' };
   const all = [asIs, other, third, fourth, fifth];
-  const state = { ...at(all, 'as-is', 'other'), others: ['third', 'third', 'other', 'fourth', 'fifth'] };
-  expect(withPlans(state, all, shop).others).toEqual(['third', 'fourth']);
-  expect(withPlans(state, [asIs, other, fourth], shop)).toMatchObject({ b: 'other', others: ['fourth'] });
-  expect(withPlans(state, [asIs, third, fourth], shop)).toMatchObject({ b: 'third', others: ['fourth'] });
+  const state = { ...at(all, 'as-is', 'other'), challengers: ['third', 'third', 'other', 'fourth', 'fifth'] };
+  expect(withPlans(state, all, shop).challengers).toEqual(['third', 'other', 'fourth']);
+  expect(withPlans({ ...state, b: 'fifth' }, all, shop)).toMatchObject({ challengers: ['third', 'other', 'fifth'] });
+  expect(withPlans(state, [asIs, other, fourth], shop)).toMatchObject({ b: 'other', challengers: ['other', 'fourth'] });
+  const three = { ...state, challengers: ['third', 'other', 'fourth'] };
+  expect(withPlans(three, [asIs, third, fourth], shop)).toMatchObject({
+    b: 'fourth',
+    challengers: ['third', 'fourth'],
+  });
 });
 
 test('an open editor closes when its plan is gone', () => {

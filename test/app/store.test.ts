@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { consoleOf, FenliuError } from '../../src/app/console.ts';
+import { toldOf } from '../../src/app/told.ts';
 import { isStale, partialOf, shownOf } from '../../src/app/state.ts';
 import { dayLog, shopDesk } from './shop-desk.ts';
 
@@ -51,11 +52,51 @@ test('looking at another of the plans that were compared needs no new run; compa
   await commands.run();
   expect(desk.store.state.result!.rivals.map(({ plan }) => plan.id)).toEqual([b, c]);
   commands.compare(a, c);
-  expect(desk.store.state).toMatchObject({ b: c, others: [b], result: { b: { id: c } } });
+  expect(desk.store.state).toMatchObject({ b: c, challengers: [b, c], result: { b: { id: c } } });
   expect(desk.store.state.result!.summariesB).toBe(desk.store.state.result!.rivals[1].summaries);
   expect(isStale(desk.store.state)).toBe(false);
   commands.compare(a, c, []);
   expect(isStale(desk.store.state)).toBe(true);
+});
+
+test('plans keep their letters, whichever is looked at; who is chosen in the place of another takes his letter', async () => {
+  const desk = shopDesk();
+  const { commands } = desk.store;
+  await consoleOf(desk.store).importFile(MONDAY);
+  const { a, b } = desk.store.state;
+  const [c, d, e] = [b, b, b].map((id) => commands.duplicatePlan(id));
+  const seats = (): readonly string[] => [desk.store.state.a, ...desk.store.state.challengers];
+  commands.challenge([b, c, d]);
+  expect(desk.store.state.b).toBe(b);
+  commands.compare(a, d);
+  expect(seats()).toEqual([a, b, c, d]);
+  commands.compare(a, e);
+  expect(seats()).toEqual([a, b, c, e]);
+  // Who becomes the baseline leaves his letter to the baseline before.
+  commands.compare(c, e);
+  expect(seats()).toEqual([c, b, a, e]);
+  commands.compare(e, c);
+  expect(seats()).toEqual([e, b, a, c]);
+  commands.challenge([b, a]);
+  expect(desk.store.state.b).toBe(a);
+  commands.challenge([d], d);
+  expect(seats()).toEqual([e, d]);
+  expect(() => commands.challenge([])).toThrow(RangeError);
+});
+
+test('what is too small to matter is said without a replay, on the screen and in the console', async () => {
+  const desk = shopDesk();
+  const { commands } = desk.store;
+  const fenliu = consoleOf(desk.store);
+  await fenliu.importFile(MONDAY);
+  const before = desk.store.state.result;
+  commands.setThreshold('reply_rate', 0.02);
+  commands.setThreshold('lost_inquiries', 3);
+  commands.setThreshold('reply_rate', 0);
+  expect(desk.store.state).toMatchObject({ thresholds: { lost_inquiries: 3 } });
+  expect(desk.store.state.result).toBe(before);
+  expect(toldOf(desk.store.state)!.comparison).toBe(toldOf(desk.store.state)!.comparison);
+  expect(() => commands.setThreshold('reply_rate', -1)).toThrow(RangeError);
 });
 
 test('a file that is refused leaves the log before it, with its plans and its result', async () => {

@@ -17,6 +17,7 @@ const row = (metric: MetricId, verdict: Verdict, difference: Estimate = at(0.01,
   verdict,
   reason: null,
   more: null,
+  pilot: { deviation: NaN, days: null },
   correlation: 0.5,
   varianceRatio: 2,
 });

@@ -1,6 +1,7 @@
+import type { Slot } from '../../app/slots.ts';
 import type { Locale, Page, Theme } from '../../app/state.ts';
 
-export type Slot = 'A' | 'B';
+export type { Slot };
 
 export interface ShellMessages {
   readonly product: string;
