@@ -48,6 +48,18 @@ const wait = (hoursOf: HourlyData['hours']): HourlyData => ({ hours: hoursOf, un
 const pair = (mean: number, low: number, high: number) => (document: Document) =>
   pairedDifference({ mean, low, high }, { label: '差别', better: 'higher', reach: 8, document });
 
+const twoIntervals = (days: number) => (document: Document) =>
+  pairedDifference(
+    { mean: 3, low: 2, high: 4 },
+    {
+      label: '差别',
+      better: 'higher',
+      reach: 8,
+      acrossDays: { mean: 3, low: 3 - days, high: 3 + days },
+      document,
+    },
+  );
+
 const both = { a: shop.TODAY, b: shop.SUSPENDED };
 
 export const CASES: readonly Case[] = [
@@ -78,6 +90,8 @@ export const CASES: readonly Case[] = [
   { name: 'pair-identical', draw: pair(0, 0, 0) },
   { name: 'pair-beyond', draw: pair(Infinity, 2, Infinity) },
   { name: 'pair-unknown', draw: pair(NaN, NaN, NaN) },
+  { name: 'pair-days-too', draw: twoIntervals(2.4) },
+  { name: 'pair-days-hide', draw: twoIntervals(6) },
   ...RESPONSE_CASES,
   ...HOUR_CASES,
   ...ACCOUNT_CASES,
