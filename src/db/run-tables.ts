@@ -94,12 +94,12 @@ function inquiries(replay: Replay, known: Known): TableData {
 /** What no plan changes about inquiries. */
 function givens({ facts, trace }: Known): Record<'buyer' | 'vip' | 'scopes' | 'day' | 'week_hour', Column> {
   const { vip, buyer } = trace;
-  const { scopeSets, cell, day, firstDay } = facts;
+  const { scopeSets, cell, day, days } = facts;
   return {
     buyer: { kind: 'whole', values: buyer },
     vip: vip === undefined ? { kind: 'nothing' } : { kind: 'whole', values: buyer.map((one) => vip[one]) },
     scopes: { kind: 'name', codes: trace.scope, names: scopeSets.map((values) => values.join('\n')) },
-    day: { kind: 'whole', values: day.map((one) => firstDay + one) },
+    day: { kind: 'whole', values: day.map((place) => days[place]) },
     week_hour: { kind: 'whole', values: cell },
   };
 }

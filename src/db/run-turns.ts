@@ -58,10 +58,10 @@ function clocks(
   { turn, inquiry }: { turn: Int32Array; inquiry: Int32Array },
 ): Record<'day' | 'hour' | 'attended', Column> {
   const { toLocal } = zoneOf(shop.timeZone);
-  const { day, firstDay } = facts;
+  const { day, days } = facts;
   const isAttended = attendance(attended);
   return {
-    day: { kind: 'whole', values: inquiry.map((i) => firstDay + day[i]) },
+    day: { kind: 'whole', values: inquiry.map((i) => days[day[i]]) },
     hour: { kind: 'whole', values: turn.map((t) => localHour(toLocal(asked[t]))) },
     attended:
       isAttended === null

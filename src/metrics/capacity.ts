@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { ONLINE_BIT, SUSPENDED_BIT, type Journals } from '../model/run.ts';
 import type { Shop } from '../model/shop.ts';
 import type { Trace } from '../model/trace.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, spanOf } from './facts.ts';
 import { quarterSums } from './quarters.ts';
 
 /**
@@ -14,7 +14,7 @@ import { quarterSums } from './quarters.ts';
  * used.
  */
 export function capacityByQuarter({ accounts }: Journals, plan: Plan, shop: Shop, trace: Trace): Float64Array {
-  const { firstDay, days } = factsOf(trace, shop);
+  const { from: firstDay, count: days } = spanOf(factsOf(trace, shop));
   const { toLocal } = zoneOf(shop.timeZone);
   const capacity = capacities(plan, shop);
   const sums = quarterSums(firstDay * DAY);

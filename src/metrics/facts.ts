@@ -14,14 +14,13 @@ export interface TraceFacts extends Scoped {
   readonly offset: Ms | null;
   /** Weekday × hour of the first message: 24 · (ISO weekday − 1) + hour, 0–167. */
   readonly cell: Uint8Array;
-  /** Local day of the first message, counted from `firstDay`. */
+  /** Local days since 1970 on which anything was asked, ascending: empty ones are left out, of which a single stray message makes thousands. */
+  readonly days: Int32Array;
+  /** Local day of the first message: its place in `days`. */
   readonly day: Int32Array;
-  /** Local days since 1970; the log has `days` of them, empty ones between the first and the last included. */
-  readonly firstDay: number;
-  readonly days: number;
   /** Buyer × local day of the first message, numbered from 0 in the order in which they come. */
   readonly buyerDay: Int32Array;
-  /** The day of each of these, counted from `firstDay`. */
+  /** The day of each of these: its place in `days`. */
   readonly dayOfBuyerDay: Int32Array;
   /** One more than the greatest number of a buyer. */
   readonly buyers: number;
@@ -36,8 +35,7 @@ export function factsOf(trace: Trace, shop: Shop): TraceFacts {
   const { arrival } = trace;
   const zone = zoneOf(shop.timeZone);
   const local = arrival.map((at) => zone.toLocal(at));
-  const firstDay = local.length === 0 ? 0 : dayOf(local[0]);
-  const day = Int32Array.from(local, (at) => dayOf(at) - firstDay);
+  const { days, day } = daysOf(local);
   const buyerDays = numbered(trace, day);
   return {
     trace,
@@ -45,14 +43,26 @@ export function factsOf(trace: Trace, shop: Shop): TraceFacts {
     local,
     offset: offsetOf(trace, local, zone),
     cell: Uint8Array.from(local, cellOf),
+    days,
     day,
-    firstDay,
-    days: day.reduce((most, one) => Math.max(most, one + 1), 0),
     ...buyerDays,
     buyers: buyerCount(trace),
     every: Int32Array.from({ length: inquiryCount(trace) }, (_, i) => i),
     ...scopeOf(trace, shop),
   };
+}
+
+/** Local days since 1970 from the first to the last of a log, empty ones included; as many as that from `from` on. */
+export function spanOf({ days }: Pick<TraceFacts, 'days'>): { readonly from: number; readonly count: number } {
+  if (days.length === 0) return { from: 0, count: 0 };
+  return { from: days[0], count: days[days.length - 1] - days[0] + 1 };
+}
+
+function daysOf(local: Float64Array): Pick<TraceFacts, 'days' | 'day'> {
+  const numbers = Int32Array.from(local, dayOf);
+  const days = Int32Array.from(new Set(numbers)).sort();
+  const places = new Map(Array.from(days, (number, place) => [number, place]));
+  return { days, day: numbers.map((number) => places.get(number)!) };
 }
 
 function offsetOf({ start, end, arrival }: Trace, local: Float64Array, zone: Zone): Ms | null {

@@ -1,5 +1,5 @@
 import { DAY, MINUTE, type Ms } from '../base/units.ts';
-import type { TraceFacts } from './facts.ts';
+import { spanOf, type TraceFacts } from './facts.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 
@@ -64,12 +64,13 @@ export function quarterSums(start: number): QuarterSums {
 
 /** Inquiries that were with an account, mean over the days of the log, by quarter of the local day. */
 export function openByQuarter(facts: TraceFacts, { given, held }: ReplayRows, selection: Selection): Float64Array {
-  const sums = quarterSums(facts.firstDay * DAY);
+  const { from: firstDay, count } = spanOf(facts);
+  const sums = quarterSums(firstDay * DAY);
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
     if (held[i] === 0) continue;
     const from = facts.local[i] + given[i];
     sums.add(from, from + held[i], 1);
   }
-  return sums.mean(facts.days);
+  return sums.mean(count);
 }

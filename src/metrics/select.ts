@@ -44,8 +44,8 @@ function testOf(part: FilterPart, facts: TraceFacts, both: BothRows): Test {
     case 'hours':
       return { column: facts.cell, passes: oneOf(part.cells, CELLS) };
     case 'days': {
-      const [from, to] = [part.from - facts.firstDay, part.to - facts.firstDay];
-      return { column: facts.day, passes: (day) => day >= from && day <= to };
+      const is = Uint8Array.from(facts.days, (day) => (day >= part.from && day <= part.to ? 1 : 0));
+      return { column: facts.day, passes: (place) => is[place] === 1 };
     }
     case 'buyers':
       return buyersTest(part, facts);

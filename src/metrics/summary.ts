@@ -34,7 +34,7 @@ export interface Summary {
 
 /** Sums by local day of an inquiry's first message, from which a metric can be told over any set of days. */
 export interface DaySums {
-  /** Local days since 1970, ascending, every day from the first to the last of the log, empty ones included. */
+  /** Local days since 1970 on which anything was asked in the log, ascending; a selection may leave some of them empty. */
   readonly days: Int32Array;
   /** Of metrics that are Σ part ÷ Σ whole over days (or Σ part, where `whole` is null). Others are left out. */
   readonly ratios: Readonly<Partial<Record<MetricId, Ratio>>>;

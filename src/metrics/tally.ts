@@ -28,7 +28,7 @@ export function tallier(facts: TraceFacts): Tally {
   return (rows, which) => {
     const isAll = which === 'all';
     const selection = isAll ? facts.every : which;
-    const [days, cells, bins] = [emptySums(facts.days), emptySums(CELLS), emptyBins(facts.days)];
+    const [days, cells, bins] = [emptySums(facts.days.length), emptySums(CELLS), emptyBins(facts.days.length)];
     const turnBins = new Uint32Array(WIDTH);
     const load = loadOf(rows, selection, isAll);
     countInquiries(facts, rows, selection, { days, cells, bins });
@@ -53,7 +53,7 @@ export function tallier(facts: TraceFacts): Tally {
       byHour: hourly((id) => byHourOf(byWeekHour[id])),
       byWeekHour,
       byDay: {
-        days: Int32Array.from({ length: facts.days }, (_, d) => facts.firstDay + d),
+        days: facts.days,
         ratios,
         firstResponses: bins.byDay,
       },

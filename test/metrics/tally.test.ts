@@ -22,11 +22,16 @@ describe('sums by day', () => {
   const { summary } = shopDay(DAYS);
   const { days, ratios, firstResponses } = summary.byDay;
 
-  test('have every day from the first to the last of the log, the empty one included', () => {
-    expect([...days]).toEqual([FIRST_DAY, FIRST_DAY + 1, FIRST_DAY + 2]);
-    expect(ratios.reply_rate).toEqual({ part: Float64Array.of(2, 0, 0), whole: Float64Array.of(3, 0, 1) });
-    expect(ratios.lost_inquiries).toEqual({ part: Float64Array.of(1, 0, 1), whole: null });
-    expect(ratios.turn_response_mean!.part).toEqual(Float64Array.of(10 * SECOND + MINUTE + 5 * MINUTE, 0, 0));
+  test('have the days on which anything was asked, and no others', () => {
+    expect([...days]).toEqual([FIRST_DAY, FIRST_DAY + 2]);
+    expect(ratios.reply_rate).toEqual({ part: Float64Array.of(2, 0), whole: Float64Array.of(3, 1) });
+    expect(ratios.lost_inquiries).toEqual({ part: Float64Array.of(1, 1), whole: null });
+    expect(ratios.turn_response_mean!.part).toEqual(Float64Array.of(10 * SECOND + MINUTE + 5 * MINUTE, 0));
+  });
+
+  test('a message that strayed half a century away costs one day, not all that lie between', () => {
+    const { facts } = shopDay('甲 小颖 9:00-9:01\n乙 小颖 440000:00-440000:01');
+    expect([...facts.days]).toEqual([FIRST_DAY, FIRST_DAY + Math.floor(440_000 / 24)]);
   });
 
   test('tell the metric that they are of', () => {
@@ -36,10 +41,10 @@ describe('sums by day', () => {
   });
 
   test('count first responses in their bins, whoever is never answered in the last', () => {
-    expect(firstResponses).toHaveLength(3 * WIDTH);
+    expect(firstResponses).toHaveLength(2 * WIDTH);
     expect(firstResponses[binOf(10 * SECOND)]).toBe(1);
     expect(firstResponses[WIDTH - 1]).toBe(1);
-    expect(firstResponses[3 * WIDTH - 1]).toBe(1);
+    expect(firstResponses[2 * WIDTH - 1]).toBe(1);
     expect(firstResponses.reduce((all, one) => all + one, 0)).toBe(4);
   });
 });
