@@ -31,9 +31,9 @@ export function countWithin(counts: ArrayLike<number>, edge: Ms): number {
 export const NEVER = RESPONSE_BINS.length;
 
 const LAST_BIN = RESPONSE_BINS.length - 1;
-/** By the highest bit of a response and the three below it: the bin of the least response that has these. */
-const BY_HIGH_BITS = Uint8Array.from({ length: 32 * 8 }, (_, key) => {
-  const least = (2 ** (key >> 3) * (8 + (key & 7))) / 8;
+/** By the highest bit of a response and the seven below it: the bin of the least response that has these. One in thirty has an edge inside. */
+const BY_HIGH_BITS = Uint8Array.from({ length: 32 * 128 }, (_, key) => {
+  const least = (2 ** (key >> 7) * (128 + (key & 127))) / 128;
   return Math.max(0, RESPONSE_BINS.filter((edge) => edge < least).length - 1);
 });
 
@@ -42,8 +42,8 @@ export function binOf(response: Ms): number {
   if (!(response > FIRST)) return 0;
   if (response > RESPONSE_BINS[LAST_BIN]) return LAST_BIN;
   const whole = response | 0;
-  const high = 31 - Math.clz32(whole);
-  let bin = BY_HIGH_BITS[(high << 3) | ((whole >> (high - 3)) & 7)];
+  const zeros = Math.clz32(whole);
+  let bin = BY_HIGH_BITS[((31 - zeros) << 7) | (((whole << zeros) >>> 24) & 127)];
   while (RESPONSE_BINS[bin + 1] < response) bin++;
   return bin;
 }

@@ -1,11 +1,11 @@
 import { MINUTE, SECOND } from '../base/units.ts';
 import { OUTCOMES } from '../model/run.ts';
-import { NEVER, RESPONSE_BINS, countWithin } from './bins.ts';
+import { NEVER, RESPONSE_BINS } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
 import { LONG_MS } from './generic-metrics.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
-import type { Sums } from './sums.ts';
+import type { HourlySumId, Sums } from './sums.ts';
 
 const SETTLED = OUTCOMES.indexOf('settled');
 const ABANDONED = OUTCOMES.indexOf('abandoned');
@@ -23,21 +23,21 @@ export const emptyBins = (days: number): FirstBins => ({
   byHour: new Uint32Array(24 * WIDTH),
 });
 
-/** Inquiries and their first responses, into sums by day and by cell of the week. */
+/** Inquiries and their first responses, into sums by day and by cell of the week; what bins tell is left to `countFirst`. */
 export function countInquiries(
   { trace, day, cell }: TraceFacts,
   { outcome, transfers, bin, firstResponse, given, held }: ReplayRows,
   selection: Selection,
-  into: { readonly days: Sums; readonly cells: Sums; readonly bins: FirstBins },
+  into: { readonly days: Sums; readonly cells: Sums<HourlySumId>; readonly bins: FirstBins },
 ): void {
-  const { needed, answered, lost, abandoned, firstMs, settled, long, transfers: moved } = into.days;
+  const { abandoned, firstMs, settled, long, transfers: moved } = into.days;
   const { needed: cellNeeded, answered: cellAnswered, firstMs: cellMs } = into.cells;
   const { byDay, byHour } = into.bins;
   const { turnOffset } = trace;
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
     const d = day[i];
-    moved[d] += transfers[i];
+    if (transfers[i] > 0) moved[d] += transfers[i];
     if (held[i] > 0 && given[i] + held[i] > LONG_MS) long[d]++;
     if (outcome[i] === SETTLED) {
       settled[d]++;
@@ -45,32 +45,47 @@ export function countInquiries(
     }
     const c = cell[i];
     const response = bin[turnOffset[i]];
-    needed[d]++;
     cellNeeded[c]++;
     byDay[d * WIDTH + response]++;
-    byHour[(c % 24) * WIDTH + response]++;
+    byHour[HOUR_OF_CELL[c] * WIDTH + response]++;
     if (response === NEVER) {
-      lost[d]++;
       if (outcome[i] === ABANDONED) abandoned[d]++;
       continue;
     }
-    answered[d]++;
-    firstMs[d] += firstResponse[i];
+    const ms = firstResponse[i];
+    firstMs[d] += ms;
     cellAnswered[c]++;
-    cellMs[c] += firstResponse[i];
+    cellMs[c] += ms;
   }
 }
+
+const HOUR_OF_CELL = Uint8Array.from({ length: 256 }, (_, cell) => cell % 24);
 
 const WITHIN = [
   ['within30s', 30 * SECOND],
   ['within60s', MINUTE],
   ['within180s', 3 * MINUTE],
 ] as const;
+const WITHIN_BINS = WITHIN.map(([sum, target]) => ({ sum, end: RESPONSE_BINS.indexOf(target) }));
 
-/** How many were answered within targets, from the bins of each day. */
-export function countWithinTargets(days: Sums, { byDay }: FirstBins): void {
-  for (let day = 0; day * WIDTH < byDay.length; day++) {
-    const counts = byDay.subarray(day * WIDTH, (day + 1) * WIDTH - 1);
-    for (const [sum, target] of WITHIN) days[sum][day] = countWithin(counts, target);
+/** How many needed a person, were answered, within targets, and not: from the bins of each day, which are added to `counts`, over all days. */
+export function countFirst(days: Sums, { byDay }: FirstBins, counts: Uint32Array): void {
+  for (let day = 0, at = 0; at < byDay.length; day++, at += WIDTH) {
+    let bin = 0;
+    let answered = 0;
+    for (let target = 0; target <= WITHIN_BINS.length; target++) {
+      const end = target < WITHIN_BINS.length ? WITHIN_BINS[target].end : NEVER;
+      for (; bin < end; bin++) {
+        const count = byDay[at + bin];
+        answered += count;
+        counts[bin] += count;
+      }
+      if (target < WITHIN_BINS.length) days[WITHIN_BINS[target].sum][day] = answered;
+    }
+    const lost = byDay[at + NEVER];
+    counts[NEVER] += lost;
+    days.answered[day] = answered;
+    days.lost[day] = lost;
+    days.needed[day] = answered + lost;
   }
 }

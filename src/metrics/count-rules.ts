@@ -1,12 +1,11 @@
-import type { Ms } from '../base/units.ts';
-import { NEVER } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
+import { MARKS, type Mark } from './marks.ts';
+import { CAP, MEANS } from './means.ts';
 import type { RuledPackId } from './pack.ts';
-import { emptied, patterns } from './patterns.ts';
 import type { ReplayRows } from './rows.ts';
-import { RULED_IDS, RULES } from './rules.ts';
+import { RULED_IDS, RULES, bitOf } from './rules.ts';
 import type { Selection } from './select.ts';
-import type { Sums } from './sums.ts';
+import { placeOfSum, type Sheet, type SumId, type Sums } from './sums.ts';
 import { countUnits, unitsOf, type Units } from './units.ts';
 
 const where = (is: (id: RuledPackId) => boolean): readonly RuledPackId[] => RULED_IDS.filter(is);
@@ -17,107 +16,107 @@ const SINGLE = where(isSingle);
 const BY_INQUIRY = where((id) => RULES[id].unit === 'inquiry' && !isSingle(id));
 const BY_BUYER_DAY = where((id) => RULES[id].unit === 'buyer-day');
 const BY_BUYER = where((id) => RULES[id].unit === 'buyer');
-const MEANS = where((id) => RULES[id].mean !== undefined);
-/** One cap for all means: their sums are kept together. */
-const CAP: Ms = Math.max(0, ...MEANS.map((id) => RULES[id].mean!.cap));
 
-/** The figures of all packs by their rules, into sums by day; of the packs by buyer the shares are returned, NaN of nothing. */
+/** The sums to which a turn of that mark adds one. */
+function sumsOf({ counted, late, isAnswered }: Mark): SumId[] {
+  const isIn = (set: number, id: RuledPackId): boolean => (set & bitOf(id)) !== 0;
+  const single = SINGLE.filter((id) => isIn(counted, id));
+  const meant = MEANS.filter((id) => isIn(counted, id) && (isAnswered || RULES[id].mean!.unanswered === 'as-cap'));
+  return [
+    'turns',
+    ...(isAnswered ? (['turnsAnswered'] as const) : []),
+    ...single.map((id): SumId => `${id} counted`),
+    ...single.filter((id) => !isIn(late, id)).map((id): SumId => `${id} in time`),
+    ...meant.map((id): SumId => `${id} averaged`),
+  ];
+}
+const ADDING = MARKS.map((mark) => Int32Array.from(sumsOf(mark), placeOfSum));
+/** The sums to which an unanswered turn adds CAP. */
+const CAPPING = MARKS.map(({ counted, isAnswered }) =>
+  Int32Array.from(
+    MEANS.filter((id) => !isAnswered && (counted & bitOf(id)) !== 0 && RULES[id].mean!.unanswered === 'as-cap'),
+    (id) => placeOfSum(`${id} ms`),
+  ),
+);
+
+/** Turns by day and mark (see TurnCounts) into sums by day. */
+export function countMarks(marks: Uint32Array, { all, length }: Sheet): void {
+  const width = MARKS.length;
+  for (let m = 0; m < width; m++) {
+    const adding = ADDING[m];
+    const capping = CAPPING[m];
+    for (let day = 0; day < length; day++) {
+      const count = marks[day * width + m];
+      if (count === 0) continue;
+      for (let s = 0; s < adding.length; s++) all[adding[s] * length + day] += count;
+      for (let s = 0; s < capping.length; s++) all[capping[s] * length + day] += CAP * count;
+    }
+  }
+}
+
+/** Units of the packs, of a selection of one trace: memory that is used again. */
+export interface UnitSums {
+  readonly inquiries: Units;
+  readonly buyerDays: Units;
+  readonly buyers: Units;
+}
+
+export const emptyUnits = (facts: TraceFacts): UnitSums => ({
+  inquiries: unitsOf(facts.every.length),
+  buyerDays: unitsOf(facts.dayOfBuyerDay.length),
+  buyers: unitsOf(facts.buyers),
+});
+
+/** The figures of packs by unit, into sums by day; of the packs by buyer the shares are returned, NaN of nothing. */
 export function countRules(
   facts: TraceFacts,
   rows: ReplayRows,
   selection: Selection,
-  days: Sums,
+  { sums, units }: { readonly sums: Sums; readonly units: UnitSums },
 ): Partial<Record<RuledPackId, number>> {
-  const buyerDays = unitsOf(facts.dayOfBuyerDay.length);
-  const buyers = unitsOf(facts.buyers);
-  countQuestions(facts, rows, selection, { days, buyerDays, buyers });
-  countUnits(buyerDays, facts.dayOfBuyerDay, (day, counted, inTime) => {
-    for (const id of BY_BUYER_DAY) add(days, id, day, [counted[placeOf(id)], inTime[placeOf(id)]]);
-  });
+  joinUnits(facts, rows, selection, { sums, units });
+  countUnits(units.inquiries, facts.day, adding(sums, BY_INQUIRY));
+  countUnits(units.buyerDays, facts.dayOfBuyerDay, adding(sums, BY_BUYER_DAY));
   const shares: Partial<Record<RuledPackId, number>> = {};
   for (const id of BY_BUYER) shares[id] = NaN;
-  countUnits(buyers, null, (_, counted, inTime) => {
+  countUnits(units.buyers, null, (_, counted, inTime) => {
     for (const id of BY_BUYER) shares[id] = inTime[placeOf(id)] / counted[placeOf(id)];
   });
   return shares;
 }
 
-function add(days: Sums, id: RuledPackId, day: number, [counted, inTime]: readonly [number, number]): void {
-  days[`${id} counted`][day] += counted;
-  days[`${id} in time`][day] += inTime;
-}
+const adding =
+  (sums: Sums, packs: readonly RuledPackId[]) =>
+  (day: number, counted: readonly number[], inTime: readonly number[]): void => {
+    for (const id of packs) {
+      sums[`${id} counted`][day] += counted[placeOf(id)];
+      sums[`${id} in time`][day] += inTime[placeOf(id)];
+    }
+  };
 
-interface Into {
-  readonly days: Sums;
-  readonly buyerDays: Units;
-  readonly buyers: Units;
-}
-
-function countQuestions(
+/** Joins the questions of inquiries to units, and adds up what is capped. */
+function joinUnits(
   { trace, day, buyerDay }: TraceFacts,
-  { turns: asked, bin, response, counted, late }: ReplayRows,
+  { units: unitOf, capped }: ReplayRows,
   selection: Selection,
-  { days, buyerDays, buyers }: Into,
+  { sums, units }: { readonly sums: Sums; readonly units: UnitSums },
 ): void {
-  const { turnOffset, buyer } = trace;
-  const sums = questionSums(days);
-  const { turns, prompts, nevers, capped, inquiries, spotless } = sums;
-  let today = -1;
+  const { buyer } = trace;
+  const { inquiries, buyerDays, buyers } = units;
+  inquiries.fill(0);
+  buyerDays.fill(0);
+  buyers.fill(0);
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
-    if (day[i] !== today) {
-      if (today >= 0) sums.close(today);
-      today = day[i];
-    }
-    let any = 0;
-    let tooLate = 0;
-    let inTime = 0;
-    for (let t = turnOffset[i], end = t + asked[i]; t < end; t++) {
-      const packs = counted[t];
-      const prompt = packs & ~late[t];
-      any |= packs;
-      tooLate |= late[t];
-      inTime |= prompt;
-      turns[packs]++;
-      prompts[prompt]++;
-      if (bin[t] === NEVER) nevers[packs]++;
-      else capped[packs] += response[t] < CAP ? response[t] : CAP;
-    }
-    inquiries[any]++;
-    spotless[any & ~tooLate]++;
-    const marks = any | (tooLate << 8) | (inTime << 16);
-    buyerDays[buyerDay[i]] |= marks;
-    buyers[buyer[i]] |= marks;
+    const unit = unitOf[i];
+    inquiries[i] = unit;
+    buyerDays[buyerDay[i]] |= unit;
+    buyers[buyer[i]] |= unit;
   }
-  if (today >= 0) sums.close(today);
-}
-
-/** Counts of one day at a time, by set of packs; a day that is closed goes into the sums. */
-function questionSums(days: Sums) {
-  const all = {
-    turns: patterns(),
-    prompts: patterns(),
-    nevers: patterns(),
-    /** Σ responses, each at most CAP. */
-    capped: patterns(),
-    inquiries: patterns(),
-    /** Inquiries without a late question. */
-    spotless: patterns(),
-  };
-  const close = (day: number): void => {
-    const asked = emptied(all.turns);
-    const [prompt, never, ms] = [emptied(all.prompts), emptied(all.nevers), emptied(all.capped)];
-    const [inquiry, clean] = [emptied(all.inquiries), emptied(all.spotless)];
-    for (const id of SINGLE) add(days, id, day, [asked[placeOf(id)], prompt[placeOf(id)]]);
-    for (const id of BY_INQUIRY) add(days, id, day, [inquiry[placeOf(id)], clean[placeOf(id)]]);
-    for (const id of MEANS) {
-      const place = placeOf(id);
-      const asCap = RULES[id].mean!.unanswered === 'as-cap';
-      days[`${id} averaged`][day] += asked[place] - (asCap ? 0 : never[place]);
-      days[`${id} ms`][day] += ms[place] + (asCap ? CAP * never[place] : 0);
-    }
-  };
-  return { ...all, close };
+  MEANS.forEach((id, m) => {
+    const ms = sums[`${id} ms`];
+    for (let k = 0; k < selection.length; k++) ms[day[selection[k]]] += capped[selection[k] * MEANS.length + m];
+  });
 }
 
 const placeOf = (id: RuledPackId): number => RULED_IDS.indexOf(id);

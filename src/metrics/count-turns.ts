@@ -1,48 +1,69 @@
 import { NEVER } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
+import { MARKS } from './marks.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { AccountLoad } from './summary.ts';
-import type { Sums } from './sums.ts';
+import type { HourlySumId, Sums } from './sums.ts';
 
 type TurnLoad = Pick<AccountLoad, 'turns' | 'waits' | 'waitMs'>;
 
-/** Turns of inquiries, into sums by the day and the cell of their inquiry's first message, and by account. */
+/** Turns by bin of their response, and by day and mark, day-major. */
+export interface TurnCounts {
+  readonly bins: Uint32Array;
+  readonly marks: Uint32Array;
+}
+
+export const emptyTurnCounts = (days: number): TurnCounts => ({
+  bins: new Uint32Array(NEVER + 1),
+  marks: new Uint32Array(days * MARKS.length),
+});
+
+/**
+ * Turns of inquiries, into sums by the day and the cell of their inquiry's first message, and by account; what marks tell is
+ * left to `countMarks`.
+ */
 export function countTurns(
   { trace, day, cell }: TraceFacts,
-  { account, bin, response, turns: askedOf, turnsInTime: inTimeOf }: ReplayRows,
+  { account, bin, mark, turns: askedOf, turnsInTime: inTimeOf, turnMs: msOf }: ReplayRows,
   selection: Selection,
-  into: { readonly days: Sums; readonly cells: Sums; readonly bins: Uint32Array; readonly load: TurnLoad },
+  into: {
+    readonly days: Sums;
+    readonly cells: Sums<HourlySumId>;
+    readonly counts: TurnCounts;
+    readonly load: TurnLoad;
+  },
 ): void {
-  const { turns, turnsAnswered, turnsInTime, turnMs } = into.days;
+  const { turnsInTime, turnMs } = into.days;
   const { turns: cellTurns, turnsInTime: cellInTime } = into.cells;
-  const { bins, load } = into;
+  const { bins, marks } = into.counts;
+  const { turns: accountTurns, waits, waitMs } = into.load;
   const { turnOffset } = trace;
+  const width = MARKS.length;
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
     const asked = askedOf[i];
-    const inTime = inTimeOf[i];
-    const first = turnOffset[i];
-    let answered = asked;
-    let ms = 0;
-    for (let t = first, end = first + asked; t < end; t++) {
-      bins[bin[t]]++;
-      ms += response[t];
-    }
-    // A buyer waits for his answer: only the last turn may be without one.
-    if (asked > 0 && bin[first + asked - 1] === NEVER) answered--;
+    if (asked === 0) continue;
     const d = day[i];
+    const start = d * width;
+    const first = turnOffset[i];
+    const end = first + asked;
+    for (let t = first; t < end; t++) {
+      bins[bin[t]]++;
+      marks[start + mark[t]]++;
+    }
     const c = cell[i];
-    turns[d] += asked;
-    turnsAnswered[d] += answered;
+    const inTime = inTimeOf[i];
+    const ms = msOf[i];
     turnsInTime[d] += inTime;
     turnMs[d] += ms;
     cellTurns[c] += asked;
     cellInTime[c] += inTime;
     const a = account[i];
     if (a < 0) continue;
-    load.turns[a] += asked;
-    load.waits[a] += answered;
-    load.waitMs[a] += ms;
+    accountTurns[a] += asked;
+    // A buyer waits for his answer: only the last turn may be without one.
+    waits[a] += bin[end - 1] === NEVER ? asked - 1 : asked;
+    waitMs[a] += ms;
   }
 }

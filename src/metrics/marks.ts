@@ -42,6 +42,49 @@ export function opened(silence: Ms): number {
   return packs;
 }
 
+/** What a turn is to all packs. */
+export interface Mark {
+  /** Packs that count it, and those of them for which it is late. */
+  readonly counted: number;
+  readonly late: number;
+  readonly isAnswered: boolean;
+}
+
+const keyOf = ({ counted, late, isAnswered }: Mark): number => counted | (late << 8) | (isAnswered ? 1 << 16 : 0);
+
+/** Of questions that open an inquiry, that follow, and that follow after so much silence: the packs that may look at them. */
+const LOOKED_AT = [255, ~OPENINGS, ...SILENCES.map(({ silence }) => ~OPENINGS | opened(silence + 1))];
+
+function everyMark(): Mark[] {
+  const found = new Map<number, Mark>();
+  const lateness = [...new Set(LATE_IN_BIN.subarray(0, NEVER))];
+  const lates = lateness.flatMap((asked) => lateness.map((listed) => (asked & ~LISTED) | (listed & LISTED)));
+  const add = (counted: number, tooLate: number, isAnswered: boolean): void => {
+    const mark = { counted, late: counted & tooLate, isAnswered };
+    found.set(keyOf(mark), mark);
+  };
+  for (const hour of new Set([0, ...AT_HOUR]))
+    for (const packs of LOOKED_AT.map((looked) => hour & looked))
+      for (const [counted, spoilt] of [
+        [packs, 0],
+        [packs & ~LEFT_OUT, LATE],
+      ]) {
+        for (const late of lates) add(counted, late | spoilt, true);
+        add(counted, 255, false);
+      }
+  return [...found.values()];
+}
+
+/** Every mark that a turn can have; it is kept as its place here, a byte. */
+export const MARKS: readonly Mark[] = everyMark();
+
+const PLACES = new Uint8Array(1 << 17);
+MARKS.forEach((mark, place) => (PLACES[keyOf(mark)] = place));
+
+/** The place of a mark in MARKS. @param late a subset of `counted` */
+export const placeOfMark = (counted: number, late: number, isAnswered: boolean): number =>
+  PLACES[counted | (late << 8) | (isAnswered ? 1 << 16 : 0)];
+
 /**
  * The response to a question from when its inquiry came into the list of the account that answered, if that was later
  * than the question and before the reply; all in epoch ms.

@@ -4,9 +4,9 @@ import { RULED_IDS } from './rules.ts';
 const SETS = 1 << RULED_IDS.length;
 
 /** How much falls to each set of packs; told pack by pack. */
-export type Patterns = Float64Array;
+export type Patterns = Uint32Array;
 
-export const patterns = (): Patterns => new Float64Array(SETS);
+export const patterns = (): Patterns => new Uint32Array(SETS);
 
 /** Σ over the sets that hold a pack, by its place in RULED_IDS; the patterns are empty afterwards. */
 export function emptied(of: Patterns): number[] {

@@ -2,11 +2,13 @@ import type { Replay } from '../model/run.ts';
 import { OUTCOMES } from '../model/run.ts';
 import { inquiryCount, turnCount } from '../model/trace.ts';
 import type { TraceFacts } from './facts.ts';
+import { MEANS } from './means.ts';
 import { turnWriter, type Times, type TurnRows } from './turns.ts';
+import { unitsOf } from './units.ts';
 
 /**
  * What one replay did with each inquiry: enough to tell every figure over any of them without another replay. Struct of
- * arrays by inquiry, and by turn as the trace has them: 26 bytes an inquiry and 7 a turn.
+ * arrays by inquiry, and by turn as the trace has them: 40 bytes an inquiry and 2 a turn.
  */
 export interface ReplayRows extends TurnRows {
   /** Index into Shop.accounts of the last account that had it; −1 = none. */
@@ -49,7 +51,6 @@ export function rowsOf(facts: TraceFacts): ToRows {
   const writeTurns = turnWriter(facts);
   return (replay, used) => {
     const rows: ReplayRows = { ...(used ?? blankRows(facts)), whole: wholeOf(replay) };
-    rows.account.set(replay.account);
     rows.group.set(replay.group);
     rows.outcome.set(replay.outcome);
     rows.transfers.set(replay.transfers);
@@ -72,10 +73,11 @@ function blankRows({ trace }: TraceFacts): Omit<ReplayRows, 'whole'> {
     held: new Int32Array(n),
     turns: new Uint16Array(n),
     turnsInTime: new Uint16Array(n),
-    response: new Uint32Array(turns),
+    turnMs: new Uint32Array(n),
+    units: unitsOf(n),
+    capped: new Uint32Array(n * MEANS.length),
     bin: new Uint8Array(turns),
-    counted: new Uint8Array(turns),
-    late: new Uint8Array(turns),
+    mark: new Uint8Array(turns),
   };
 }
 
@@ -91,16 +93,18 @@ const wholeOf = ({ busyMs, onlineMs, paidMs, hourlyCost, assigned, peakOpen }: R
 
 function writeInquiries(rows: ReplayRows, { trace }: TraceFacts, { replay, respondedAt }: Times): void {
   const { turnOffset, arrival } = trace;
-  const { asked, replied, assignedAt } = replay;
+  const { asked, replied, assignedAt, account: last } = replay;
+  const { account, outcome, firstResponse, given, held } = rows;
   for (let i = 0; i < arrival.length; i++) {
     const first = turnOffset[i];
     const took = respondedAt[first] - asked[first];
-    rows.firstResponse[i] = rows.outcome[i] === SETTLED ? NaN : Number.isNaN(took) ? Infinity : took;
-    const given = assignedAt[i];
-    rows.given[i] = Number.isNaN(given) ? -1 : Math.min(given - arrival[i], LONGEST_INT);
-    let last = turnOffset[i + 1] - 1;
-    while (last >= first && Number.isNaN(replied[last])) last--;
-    const until = last < first ? NaN : replied[last];
-    rows.held[i] = until > given ? Math.min(until - given, LONGEST_INT) : 0;
+    account[i] = last[i];
+    firstResponse[i] = outcome[i] === SETTLED ? NaN : Number.isNaN(took) ? Infinity : took;
+    const since = assignedAt[i];
+    given[i] = Number.isNaN(since) ? -1 : Math.min(since - arrival[i], LONGEST_INT);
+    let at = turnOffset[i + 1] - 1;
+    while (at >= first && Number.isNaN(replied[at])) at--;
+    const until = at < first ? NaN : replied[at];
+    held[i] = until > since ? Math.min(until - since, LONGEST_INT) : 0;
   }
 }

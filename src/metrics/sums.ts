@@ -1,4 +1,4 @@
-import { METRICS, type RatioMetricId } from './metrics.ts';
+import { HOURLY_METRICS, METRICS, type HourlyMetricId, type RatioMetricId } from './metrics.ts';
 import type { RuledPackId } from './pack.ts';
 import { RULED_IDS } from './rules.ts';
 import type { Ratio } from './summary.ts';
@@ -32,10 +32,44 @@ const SUM_IDS: readonly SumId[] = [
 ];
 
 /** Per day of the log, or per cell of the week. */
-export type Sums = Readonly<Record<SumId, Float64Array>>;
+export type Sums<Id extends SumId = SumId> = Readonly<Record<Id, Float64Array>>;
 
-export const emptySums = (length: number): Sums =>
-  Object.fromEntries(SUM_IDS.map((id) => [id, new Float64Array(length)])) as Sums;
+/** Sums that are views of one memory: that of the sum at place p of SUM_IDS begins at p × length. */
+export interface Sheet {
+  readonly sums: Sums;
+  readonly all: Float64Array;
+  readonly length: number;
+}
+
+export const placeOfSum = (id: SumId): number => SUM_IDS.indexOf(id);
+
+export function emptySheet(length: number): Sheet {
+  const all = new Float64Array(SUM_IDS.length * length);
+  const sums: Partial<Record<SumId, Float64Array>> = {};
+  for (let place = 0; place < SUM_IDS.length; place++)
+    sums[SUM_IDS[place]] = all.subarray(place * length, (place + 1) * length);
+  return { sums: sums as Sums, all, length };
+}
+
+type Summed<Id extends HourlyMetricId> = Extract<(typeof METRICS)[number], { readonly id: Id }>['sum'];
+/** Sums of the metrics that are told by the hour. */
+export type HourlySumId = NonNullable<Summed<HourlyMetricId>[number]>;
+
+export const HOURLY_SUMS = Object.fromEntries(
+  METRICS.flatMap((metric) => ('sum' in metric && isHourly(metric.id) ? [[metric.id, metric.sum]] : [])),
+) as { readonly [Id in HourlyMetricId]: Summed<Id> };
+
+const HOURLY_IDS = [...new Set(Object.values(HOURLY_SUMS).flat())];
+
+export function emptyCells(length: number): Sums<HourlySumId> {
+  const sums: Partial<Record<HourlySumId, Float64Array>> = {};
+  for (const id of HOURLY_IDS) sums[id] = new Float64Array(length);
+  return sums as Sums<HourlySumId>;
+}
+
+function isHourly(id: RatioMetricId): id is HourlyMetricId {
+  return HOURLY_METRICS.some((hourly) => hourly === id);
+}
 
 export const total = (values: ArrayLike<number>): number => {
   let sum = 0;
@@ -44,7 +78,7 @@ export const total = (values: ArrayLike<number>): number => {
 };
 
 /** Σ part ÷ Σ whole of a metric. */
-export const ratioOf = (sums: Sums, [part, whole]: readonly [SumId, SumId | null]): Ratio => ({
+export const ratioOf = <Id extends SumId>(sums: Sums<Id>, [part, whole]: readonly [Id, Id | null]): Ratio => ({
   part: sums[part],
   whole: whole === null ? null : sums[whole],
 });
@@ -52,8 +86,13 @@ export const ratioOf = (sums: Sums, [part, whole]: readonly [SumId, SumId | null
 /** The value of a ratio over all of its days; NaN where nothing was counted. */
 export const valueOf = ({ part, whole }: Ratio): number => total(part) / (whole === null ? 1 : total(whole));
 
+const RATIOS = METRICS.flatMap((metric) => ('sum' in metric ? [{ id: metric.id, sum: metric.sum }] : []));
+
+export const RATIO_METRICS: readonly RatioMetricId[] = RATIOS.map(({ id }) => id);
+
 /** Every metric that is a ratio of sums, with its sums. */
-export const ratiosOf = (sums: Sums): Record<RatioMetricId, Ratio> =>
-  Object.fromEntries(
-    METRICS.flatMap((metric) => ('sum' in metric ? [[metric.id, ratioOf(sums, metric.sum)]] : [])),
-  ) as Record<RatioMetricId, Ratio>;
+export function ratiosOf(sums: Sums): Record<RatioMetricId, Ratio> {
+  const ratios: Partial<Record<RatioMetricId, Ratio>> = {};
+  for (const { id, sum } of RATIOS) ratios[id] = ratioOf<SumId>(sums, sum);
+  return ratios as Record<RatioMetricId, Ratio>;
+}

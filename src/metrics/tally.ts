@@ -1,19 +1,19 @@
 import { inquiryCount } from '../model/trace.ts';
 import { RESPONSE_BINS } from './bins.ts';
 import { costs, gini, work, type Costs, type Work } from './costs.ts';
-import { WIDTH, countInquiries, countWithinTargets, emptyBins } from './count-inquiries.ts';
-import { countRules } from './count-rules.ts';
-import { countTurns } from './count-turns.ts';
+import { WIDTH, countFirst, countInquiries, emptyBins } from './count-inquiries.ts';
+import { countMarks, countRules, emptyUnits } from './count-rules.ts';
+import { countTurns, emptyTurnCounts } from './count-turns.ts';
 import { flowOf } from './count-flow.ts';
 import { CELLS, type TraceFacts } from './facts.ts';
-import { HOURLY_METRICS, metricOf, type HourlyMetricId, type RatioMetricId } from './metrics.ts';
+import { HOURLY_METRICS, type HourlyMetricId, type RatioMetricId } from './metrics.ts';
 import { loadOf } from './load.ts';
 import { firstQuantiles } from './quantiles.ts';
 import { openByQuarter } from './quarters.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { Ratio, Summary } from './summary.ts';
-import { emptySums, ratioOf, ratiosOf, total, valueOf } from './sums.ts';
+import { HOURLY_SUMS, RATIO_METRICS, emptyCells, emptySheet, ratioOf, ratiosOf, total, valueOf } from './sums.ts';
 
 /** Tells the figures of one replay over a selection of its inquiries, or all of them. */
 export type Tally = (rows: ReplayRows, selection: Selection | 'all') => Summary;
@@ -22,23 +22,29 @@ export type Tally = (rows: ReplayRows, selection: Selection | 'all') => Summary;
 export const tally = (facts: TraceFacts, rows: ReplayRows, selection: Selection | 'all'): Summary =>
   tallier(facts)(rows, selection);
 
-/** A tally for replays of one trace; the memory for quantiles is used again. */
+/** A tally for replays of one trace; memory that no summary keeps is used again. */
 export function tallier(facts: TraceFacts): Tally {
   const scratch = new Float64Array(inquiryCount(facts.trace));
+  const turns = emptyTurnCounts(facts.days.length);
+  const units = emptyUnits(facts);
   return (rows, which) => {
     const isAll = which === 'all';
     const selection = isAll ? facts.every : which;
-    const [days, cells, bins] = [emptySums(facts.days.length), emptySums(CELLS), emptyBins(facts.days.length)];
-    const turnBins = new Uint32Array(WIDTH);
+    const sheet = emptySheet(facts.days.length);
+    const { sums: days } = sheet;
+    const [cells, bins] = [emptyCells(CELLS), emptyBins(facts.days.length)];
     const load = loadOf(rows, selection, isAll);
+    turns.bins.fill(0);
+    turns.marks.fill(0);
     countInquiries(facts, rows, selection, { days, cells, bins });
-    countTurns(facts, rows, selection, { days, cells, bins: turnBins, load });
-    countWithinTargets(days, bins);
-    const counts = overDays(bins.byDay);
+    countTurns(facts, rows, selection, { days, cells, counts: turns, load });
+    countMarks(turns.marks, sheet);
+    const buyerShares = countRules(facts, rows, selection, { sums: days, units });
+    const counts = new Uint32Array(WIDTH);
+    countFirst(days, bins, counts);
     const ratios = ratiosOf(days);
-    const buyerShares = countRules(facts, rows, selection, days);
-    const quantiles = firstQuantiles({ facts, rows, selection, counts }, [0.5, 0.9, 0.95, 0.99], scratch);
-    const byWeekHour = hourly((id) => ratioOf(cells, metricOf(id).sum!));
+    const quantiles = firstQuantiles({ facts, rows, selection, counts }, QUANTILES, scratch);
+    const byWeekHour = hourly((id) => ratioOf(cells, HOURLY_SUMS[id]));
     return {
       values: {
         ...valuesOf(ratios),
@@ -52,13 +58,9 @@ export function tallier(facts: TraceFacts): Tally {
       },
       byHour: hourly((id) => byHourOf(byWeekHour[id])),
       byWeekHour,
-      byDay: {
-        days: facts.days,
-        ratios,
-        firstResponses: bins.byDay,
-      },
+      byDay: { days: facts.days, ratios, firstResponses: bins.byDay },
       firstResponses: counts.slice(0, RESPONSE_BINS.length),
-      turnResponses: turnBins.slice(0, RESPONSE_BINS.length),
+      turnResponses: turns.bins.slice(0, RESPONSE_BINS.length),
       firstResponsesByHour: bins.byHour,
       inquiries: total(days.needed),
       turns: total(days.turns),
@@ -68,6 +70,8 @@ export function tallier(facts: TraceFacts): Tally {
     };
   };
 }
+
+const QUANTILES = [0.5, 0.9, 0.95, 0.99];
 
 /** Figures of accounts, which are of the whole replay. */
 const wholeFigures = ({ whole, held }: ReplayRows, answered: number): Costs & Work => ({
@@ -83,28 +87,27 @@ const NOT_WHOLE: Costs & Work = {
   concurrency_peak: NaN,
 };
 
-const valuesOf = (ratios: Readonly<Record<RatioMetricId, Ratio>>): Record<RatioMetricId, number> =>
-  Object.fromEntries(Object.entries(ratios).map(([id, ratio]) => [id, valueOf(ratio)])) as Record<
-    RatioMetricId,
-    number
-  >;
+function valuesOf(ratios: Readonly<Record<RatioMetricId, Ratio>>): Record<RatioMetricId, number> {
+  const values: Partial<Record<RatioMetricId, number>> = {};
+  for (const id of RATIO_METRICS) values[id] = valueOf(ratios[id]);
+  return values as Record<RatioMetricId, number>;
+}
 
-const hourly = <T>(of: (id: HourlyMetricId) => T): Record<HourlyMetricId, T> =>
-  Object.fromEntries(HOURLY_METRICS.map((id) => [id, of(id)])) as Record<HourlyMetricId, T>;
+function hourly<T>(of: (id: HourlyMetricId) => T): Record<HourlyMetricId, T> {
+  const told: Partial<Record<HourlyMetricId, T>> = {};
+  for (const id of HOURLY_METRICS) told[id] = of(id);
+  return told as Record<HourlyMetricId, T>;
+}
 
 /** A metric by hour of the day, from its sums by weekday and hour. */
 function byHourOf({ part, whole }: Ratio): Float64Array {
-  const sumOf = (values: Float64Array, hour: number): number => {
-    let sum = 0;
-    for (let cell = hour; cell < CELLS; cell += 24) sum += values[cell];
-    return sum;
-  };
-  return Float64Array.from({ length: 24 }, (_, hour) => sumOf(part, hour) / (whole === null ? 1 : sumOf(whole, hour)));
+  const values = new Float64Array(24);
+  for (let hour = 0; hour < 24; hour++) values[hour] = sumOf(part, hour) / (whole === null ? 1 : sumOf(whole, hour));
+  return values;
 }
 
-/** Counts by bin, of all days. */
-function overDays(byDay: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(WIDTH);
-  for (let at = 0; at < byDay.length; at += WIDTH) for (let b = 0; b < WIDTH; b++) counts[b] += byDay[at + b];
-  return counts;
+function sumOf(values: Float64Array, hour: number): number {
+  let sum = 0;
+  for (let cell = hour; cell < CELLS; cell += 24) sum += values[cell];
+  return sum;
 }
