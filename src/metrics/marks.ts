@@ -3,20 +3,20 @@ import { NEVER, RESPONSE_BINS } from './bins.ts';
 import { RULED_IDS, RULES, bitOf, packsWhere } from './rules.ts';
 
 /** Packs that look at questions that open an inquiry alone. */
-export const OPENINGS = packsWhere(({ questions }) => questions === 'openings');
+const OPENINGS = packsWhere(({ questions }) => questions === 'openings');
 /** Packs whose clock starts in the list of the account. */
-export const LISTED = packsWhere(({ clock }) => clock === 'list');
+const LISTED = packsWhere(({ clock }) => clock === 'list');
 /** What they do with questions while nobody is logged in. */
-export const LEFT_OUT = packsWhere(({ unattended }) => unattended === 'left-out');
-export const LATE = packsWhere(({ unattended }) => unattended === 'late');
+const LEFT_OUT = packsWhere(({ unattended }) => unattended === 'left-out');
+const LATE = packsWhere(({ unattended }) => unattended === 'late');
 /** By local hour: the packs that count a question of that hour. */
-export const AT_HOUR = Uint8Array.from({ length: 24 }, (_, hour) =>
+const AT_HOUR = Uint8Array.from({ length: 24 }, (_, hour) =>
   packsWhere(({ hours }) => hours.from <= hour && hour < hours.to),
 );
 const SILENCES = RULED_IDS.flatMap((id) => {
   const { silence } = RULES[id];
   return silence === undefined ? [] : [{ silence, bit: bitOf(id) }];
-});
+}).sort((x, y) => x.silence - y.silence);
 export const LEAST_SILENCE = Math.min(...SILENCES.map(({ silence }) => silence));
 /** Every threshold, with the packs that have it. */
 const THRESHOLDS = [...new Set(RULED_IDS.map((id) => RULES[id].threshold ?? Infinity))]
@@ -24,19 +24,19 @@ const THRESHOLDS = [...new Set(RULED_IDS.map((id) => RULES[id].threshold ?? Infi
   .sort((x, y) => x.threshold - y.threshold);
 
 /** The packs for which a response is late; NaN, none, is for all of them. */
-export function lateFor(response: Ms): number {
+function lateFor(response: Ms): number {
   let packs = 0;
   for (const one of THRESHOLDS) if (!(response <= one.threshold)) packs |= one.packs;
   return packs;
 }
 
 /** By bin of the response: the packs for which it is late; every threshold is an edge. */
-export const LATE_IN_BIN = Uint8Array.from({ length: NEVER + 1 }, (_, bin) =>
+const LATE_IN_BIN = Uint8Array.from({ length: NEVER + 1 }, (_, bin) =>
   lateFor(bin === NEVER ? NaN : (RESPONSE_BINS[bin + 1] ?? Infinity)),
 );
 
 /** The packs for which a question after that much silence opens a new inquiry. */
-export function opened(silence: Ms): number {
+function opened(silence: Ms): number {
   let packs = 0;
   for (const one of SILENCES) if (silence > one.silence) packs |= one.bit;
   return packs;
@@ -52,38 +52,70 @@ export interface Mark {
 
 const keyOf = ({ counted, late, isAnswered }: Mark): number => counted | (late << 8) | (isAnswered ? 1 << 16 : 0);
 
-/** Of questions that open an inquiry, that follow, and that follow after so much silence: the packs that may look at them. */
+/** How a question stands in its inquiry: it opens it, follows, or follows after the so-manieth of the silences. */
+export const OPENS = 0;
+export const FOLLOWS = 1;
+/** The packs that may look at such a question. */
 const LOOKED_AT = [255, ~OPENINGS, ...SILENCES.map(({ silence }) => ~OPENINGS | opened(silence + 1))];
 
-function everyMark(): Mark[] {
-  const found = new Map<number, Mark>();
-  const lateness = [...new Set(LATE_IN_BIN.subarray(0, NEVER))];
-  const lates = lateness.flatMap((asked) => lateness.map((listed) => (asked & ~LISTED) | (listed & LISTED)));
-  const add = (counted: number, tooLate: number, isAnswered: boolean): void => {
-    const mark = { counted, late: counted & tooLate, isAnswered };
-    found.set(keyOf(mark), mark);
-  };
-  for (const hour of new Set([0, ...AT_HOUR]))
-    for (const packs of LOOKED_AT.map((looked) => hour & looked))
-      for (const [counted, spoilt] of [
-        [packs, 0],
-        [packs & ~LEFT_OUT, LATE],
-      ]) {
-        for (const late of lates) add(counted, late | spoilt, true);
-        add(counted, 255, false);
-      }
-  return [...found.values()];
+/** The standing of a question that follows after that much silence. */
+export function standingAfter(silence: Ms): number {
+  let passed = 0;
+  for (const one of SILENCES) if (silence > one.silence) passed++;
+  return FOLLOWS + passed;
 }
 
+/** Sets of packs that count a question by its hour; none first. */
+const HOUR_SETS = [...new Set([0, ...AT_HOUR])];
+/** Periods of questions that are counted alike: two for each of these sets, with somebody logged in and with nobody. */
+const PERIODS = 2 * HOUR_SETS.length;
+/** The period of questions that no pack counts. */
+export const NO_PERIOD = 0;
+/** The period of a local hour of the day. */
+export const periodOf = (hour: number, isAttended: boolean): number =>
+  2 * HOUR_SETS.indexOf(AT_HOUR[hour]) + (isAttended ? 0 : 1);
+
+function markFor({ standing, period, bin }: { standing: number; period: number; bin: number }): Mark {
+  const isAttended = period % 2 === 0;
+  const packs = HOUR_SETS[period >> 1] & LOOKED_AT[standing];
+  const counted = isAttended ? packs : packs & ~LEFT_OUT;
+  return { counted, late: counted & (LATE_IN_BIN[bin] | (isAttended ? 0 : LATE)), isAnswered: bin !== NEVER };
+}
+
+/** The mark, where the clock of some packs started later and says that the response was `listed`. */
+const withListed = ({ counted, late, isAnswered }: Mark, listed: number): Mark => ({
+  counted,
+  late: (late & ~LISTED) | (counted & listed & LISTED),
+  isAnswered,
+});
+
+const WIDTH = 256;
+const marks = new Map<number, Mark>();
+const placed = (mark: Mark): number => {
+  const key = keyOf(mark);
+  if (!marks.has(key)) marks.set(key, mark);
+  return [...marks.keys()].indexOf(key);
+};
+/** By standing, period and bin: the place of the mark in MARKS. */
+const MARK_AT = Uint8Array.from({ length: LOOKED_AT.length * PERIODS * WIDTH }, (_, at) =>
+  at % WIDTH > NEVER
+    ? 0
+    : placed(markFor({ standing: Math.floor(at / WIDTH / PERIODS), period: (at >> 8) % PERIODS, bin: at % WIDTH })),
+);
+/** By mark and the bin of a response in the list of an account: the place of the mark with that. */
+const LISTED_AT = [...marks.values()].map((mark) =>
+  Uint8Array.from(LATE_IN_BIN, (listed) => placed(withListed(mark, listed))),
+);
+
 /** Every mark that a turn can have; it is kept as its place here, a byte. */
-export const MARKS: readonly Mark[] = everyMark();
+export const MARKS: readonly Mark[] = [...marks.values()];
 
-const PLACES = new Uint8Array(1 << 17);
-MARKS.forEach((mark, place) => (PLACES[keyOf(mark)] = place));
+/** The place in MARKS of the mark of a turn, by the bin of its response. */
+export const markAt = (standing: number, period: number, bin: number): number =>
+  MARK_AT[((standing * PERIODS + period) << 8) | bin];
 
-/** The place of a mark in MARKS. @param late a subset of `counted` */
-export const placeOfMark = (counted: number, late: number, isAnswered: boolean): number =>
-  PLACES[counted | (late << 8) | (isAnswered ? 1 << 16 : 0)];
+/** The place of the same mark where the response in the list of the account falls into another bin. */
+export const markListed = (mark: number, bin: number): number => LISTED_AT[mark][bin];
 
 /**
  * The response to a question from when its inquiry came into the list of the account that answered, if that was later

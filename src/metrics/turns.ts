@@ -1,23 +1,22 @@
 import { zoneOf } from '../base/civil.ts';
-import { HOUR } from '../base/units.ts';
 import { OUTCOMES, type Replay } from '../model/run.ts';
 import { NEVER, RESPONSE_BINS, binOf } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
 import {
-  AT_HOUR,
-  LATE,
-  LATE_IN_BIN,
+  FOLLOWS,
   LEAST_SILENCE,
-  LEFT_OUT,
-  LISTED,
-  OPENINGS,
-  lateFor,
+  MARKS,
+  NO_PERIOD,
+  OPENS,
   listedResponse,
-  opened,
-  placeOfMark,
+  markAt,
+  markListed,
+  standingAfter,
 } from './marks.ts';
-import { CAP, MEANT, addMeant, clearMeant } from './means.ts';
+import { CAP, MEANS, MEANT } from './means.ts';
 import { IN_TIME_MS } from './metrics.ts';
+import { periodsOf } from './periods.ts';
+import { bitOf } from './rules.ts';
 import { unitOf, type Units } from './units.ts';
 
 /** What one replay did with the turns of the trace. */
@@ -49,86 +48,69 @@ export interface Times {
   readonly respondedAt: Float64Array;
 }
 
+/** By bin: 1 where a response is in time. */
+const IN_TIME = Uint8Array.from({ length: 256 }, (_, bin) => (bin < LATE_BIN ? 1 : 0));
+/** By mark: what a turn is to its inquiry as a unit, and the packs with a mean that do not count it. */
+const UNIT_OF = Uint16Array.from(MARKS, ({ counted, late }) => unitOf(counted, late));
+const UNMEANT = Uint8Array.from(MARKS, ({ counted }) => MEANT & ~counted);
+
 /** A writer of the turns of replays of one trace. */
-export function turnWriter({ trace, shop, offset }: TraceFacts): (rows: TurnRows, times: Times) => void {
-  const { toLocal } = zoneOf(shop.timeZone);
-  const { turnOffset, arrival } = trace;
+export function turnWriter(facts: TraceFacts): (rows: TurnRows, times: Times) => void {
+  const { turnOffset } = facts.trace;
+  const zone = zoneOf(facts.shop.timeZone);
   return ({ turns, turnsInTime, turnMs, units, capped, bin, mark }, { replay, respondedAt }) => {
-    const { asked, replied, outcome, assignedAt } = replay;
-    const attended = withEnd(replay.attended);
-    /** The stretch of attendance that ends after the first message. */
-    let stretch = 0;
-    /** The local hour of the question before, and the packs that count it: most questions are in the same. */
-    let [hourFrom, hourTo, inHour] = [NaN, NaN, 0];
+    const { asked, replied, outcome, assignedAt, attended } = replay;
+    const { span, find } = periodsOf(zone, facts, attended);
+    const unmeant = new Float64Array(MEANS.length);
+    let known = NO_PERIOD;
     for (let i = 0; i < outcome.length; i++) {
       const isCounted = outcome[i] !== UNSETTLED;
       const first = turnOffset[i];
       const end = turnOffset[i + 1];
-      while (attended[stretch + 1] <= arrival[i]) stretch += 2;
-      let here = stretch;
       let inTime = 0;
       let ms = 0;
+      let cappedMs = 0;
       let unit = 0;
-      /** Packs with a mean that count the turns since, and Σ capped responses of these. */
-      let meant = 0;
-      let meantMs = 0;
-      clearMeant(capped, i);
+      let isUnmeant = false;
       let t = first;
       for (; t < end; t++) {
         const at = asked[t];
         if (Number.isNaN(at)) break;
         const took = respondedAt[t] - at;
-        const isAnswered = took >= 0;
-        const b = isAnswered ? binOf(took) : NEVER;
+        const b = took >= 0 ? binOf(took) : NEVER;
         bin[t] = b;
-        if (b < LATE_BIN) inTime++;
-        if (isAnswered) ms += took < LONGEST_RESPONSE ? took >>> 0 : LONGEST_RESPONSE;
-        let packs = 0;
-        let tooLate = LATE_IN_BIN[b];
-        if (isCounted) {
-          if (!(at >= hourFrom && at < hourTo)) {
-            const hour = Math.floor((offset === null ? toLocal(at) : at + offset) / HOUR);
-            inHour = AT_HOUR[((hour % 24) + 24) % 24];
-            // A zone that keeps its offset keeps its hours.
-            hourFrom = offset === null ? NaN : hour * HOUR - offset;
-            hourTo = hourFrom + HOUR;
-          }
-          packs = inHour;
-          if (t > first) {
-            const silence = at - replied[t - 1];
-            packs &= silence > LEAST_SILENCE ? ~OPENINGS | opened(silence) : ~OPENINGS;
-          } else if (assignedAt[i] > at)
-            tooLate = (tooLate & ~LISTED) | (lateFor(listedResponse(at, assignedAt[i], respondedAt[t])) & LISTED);
-          while (attended[here + 1] <= at) here += 2;
-          if (attended[here] > at) {
-            packs &= ~LEFT_OUT;
-            tooLate |= LATE;
-          }
+        inTime += IN_TIME[b];
+        if (isCounted && !(at >= span[0] && at < span[1])) known = find(at);
+        const standing =
+          t === first ? OPENS : at - replied[t - 1] > LEAST_SILENCE ? standingAfter(at - replied[t - 1]) : FOLLOWS;
+        let m = markAt(standing, isCounted ? known : NO_PERIOD, b);
+        if (t === first && assignedAt[i] > at && b !== NEVER)
+          m = markListed(m, binOf(listedResponse(at, assignedAt[i], respondedAt[t])));
+        mark[t] = m;
+        unit |= UNIT_OF[m];
+        if (b === NEVER) continue;
+        const cap = took < CAP ? took >>> 0 : CAP;
+        cappedMs += cap;
+        ms += took < CAP ? cap : took < LONGEST_RESPONSE ? took >>> 0 : LONGEST_RESPONSE;
+        if (UNMEANT[m] !== 0) {
+          isUnmeant = true;
+          addWhere(UNMEANT[m], cap, unmeant);
         }
-        const late = packs & tooLate;
-        mark[t] = placeOfMark(packs, late, isAnswered);
-        unit |= unitOf(packs, late);
-        if ((packs & MEANT) !== meant) {
-          addMeant(capped, i, meant, meantMs);
-          meant = packs & MEANT;
-          meantMs = 0;
-        }
-        if (isAnswered) meantMs += took < CAP ? took >>> 0 : CAP;
       }
-      addMeant(capped, i, meant, meantMs);
       turns[i] = t - first;
       turnsInTime[i] = inTime;
       turnMs[i] = ms < LONGEST_RESPONSE ? ms : LONGEST_RESPONSE;
       units[i] = unit;
+      for (let p = 0, at = i * MEANS.length; p < MEANS.length; p++) capped[at + p] = cappedMs - unmeant[p];
+      if (isUnmeant) unmeant.fill(0);
       for (; t < end; t++) bin[t] = NOT_ASKED;
     }
   };
 }
 
-/** Stretches of attendance with one that never comes behind them; one for ever where they are not known. */
-function withEnd(attended: Float64Array | undefined): Float64Array {
-  if (attended === undefined) return Float64Array.of(-Infinity, Infinity);
-  const out = new Float64Array(attended.length + 2).fill(Infinity);
-  out.set(attended);
-  return out;
+const MEAN_BITS = Uint8Array.from(MEANS, bitOf);
+
+/** Adds to the sums of the packs of a set that have a mean. */
+function addWhere(packs: number, ms: number, sums: Float64Array): void {
+  for (let p = 0; p < MEAN_BITS.length; p++) if ((packs & MEAN_BITS[p]) !== 0) sums[p] += ms;
 }
