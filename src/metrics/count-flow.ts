@@ -6,20 +6,28 @@ import type { Flow } from './summary.ts';
 /** How many of the selected inquiries went from group to account to outcome. */
 export function flowOf({ group, account, outcome, whole }: ReplayRows, selection: Selection): Flow {
   const accounts = whole.assigned.length + 1;
-  let groups = 1;
-  for (let k = 0; k < selection.length; k++) groups = Math.max(groups, group[selection[k]] + 2);
-  const counts = new Uint32Array(groups * accounts * OUTCOMES.length);
+  let last = -1;
+  for (let k = 0; k < selection.length; k++) if (group[selection[k]] > last) last = group[selection[k]];
+  const outcomes = OUTCOMES.length;
+  const counts = new Uint32Array((last + 2) * accounts * outcomes);
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
-    counts[((group[i] + 1) * accounts + account[i] + 1) * OUTCOMES.length + outcome[i]]++;
+    counts[((group[i] + 1) * accounts + account[i] + 1) * outcomes + outcome[i]]++;
   }
   const places: number[] = [];
   for (let place = 0; place < counts.length; place++) if (counts[place] > 0) places.push(place);
-  const pair = (place: number): number => Math.floor(place / OUTCOMES.length);
-  return {
-    group: Int16Array.from(places, (place) => Math.floor(pair(place) / accounts) - 1),
-    account: Int16Array.from(places, (place) => (pair(place) % accounts) - 1),
-    outcome: Uint8Array.from(places, (place) => place % OUTCOMES.length),
-    count: Uint32Array.from(places, (place) => counts[place]),
+  const flow = {
+    group: new Int16Array(places.length),
+    account: new Int16Array(places.length),
+    outcome: new Uint8Array(places.length),
+    count: new Uint32Array(places.length),
   };
+  places.forEach((place, way) => {
+    const pair = Math.floor(place / outcomes);
+    flow.group[way] = Math.floor(pair / accounts) - 1;
+    flow.account[way] = (pair % accounts) - 1;
+    flow.outcome[way] = place % outcomes;
+    flow.count[way] = counts[place];
+  });
+  return flow;
 }

@@ -6,7 +6,7 @@ import type { ReplayRows } from './rows.ts';
 import { RULED_IDS, RULES, bitOf } from './rules.ts';
 import type { Selection } from './select.ts';
 import { placeOfSum, type Sheet, type SumId, type Sums } from './sums.ts';
-import { countUnits, unitsOf, type Units } from './units.ts';
+import { countUnits, emptyHistogram, unitsOf, type UnitHistogram, type Units, type UnitsTold } from './units.ts';
 
 const where = (is: (id: RuledPackId) => boolean): readonly RuledPackId[] => RULED_IDS.filter(is);
 /** Openings are inquiries by themselves, also the later ones of an inquiry of ours. */
@@ -59,12 +59,14 @@ export interface UnitSums {
   readonly inquiries: Units;
   readonly buyerDays: Units;
   readonly buyers: Units;
+  readonly histogram: UnitHistogram;
 }
 
 export const emptyUnits = (facts: TraceFacts): UnitSums => ({
   inquiries: unitsOf(facts.every.length),
   buyerDays: unitsOf(facts.dayOfBuyerDay.length),
   buyers: unitsOf(facts.buyers),
+  histogram: emptyHistogram(),
 });
 
 /** The figures of packs by unit, into sums by day; of the packs by buyer the shares are returned, NaN of nothing. */
@@ -74,35 +76,31 @@ export function countRules(
   selection: Selection,
   { sums, units }: { readonly sums: Sums; readonly units: UnitSums },
 ): Partial<Record<RuledPackId, number>> {
-  joinUnits(facts, rows, selection, { sums, units });
-  countUnits(units.inquiries, facts.day, adding(sums, BY_INQUIRY));
-  countUnits(units.buyerDays, facts.dayOfBuyerDay, adding(sums, BY_BUYER_DAY));
+  const { inquiries, buyerDays, buyers, histogram } = units;
+  const add: UnitsTold = (day, id, counted, inTime) => {
+    sums[`${id} counted`][day] += counted;
+    sums[`${id} in time`][day] += inTime;
+  };
+  joinUnits(facts, rows, selection, units);
+  for (let m = 0; m < MEANS.length; m++) addCapped(facts, rows, selection, { m, into: sums[`${MEANS[m]} ms`] });
+  countUnits({ units: inquiries, dayOf: facts.day, packs: BY_INQUIRY }, histogram, add);
+  countUnits({ units: buyerDays, dayOf: facts.dayOfBuyerDay, packs: BY_BUYER_DAY }, histogram, add);
   const shares: Partial<Record<RuledPackId, number>> = {};
   for (const id of BY_BUYER) shares[id] = NaN;
-  countUnits(units.buyers, null, (_, counted, inTime) => {
-    for (const id of BY_BUYER) shares[id] = inTime[placeOf(id)] / counted[placeOf(id)];
+  countUnits({ units: buyers, dayOf: null, packs: BY_BUYER }, histogram, (_, id, counted, inTime) => {
+    shares[id] = inTime / counted;
   });
   return shares;
 }
 
-const adding =
-  (sums: Sums, packs: readonly RuledPackId[]) =>
-  (day: number, counted: readonly number[], inTime: readonly number[]): void => {
-    for (const id of packs) {
-      sums[`${id} counted`][day] += counted[placeOf(id)];
-      sums[`${id} in time`][day] += inTime[placeOf(id)];
-    }
-  };
-
-/** Joins the questions of inquiries to units, and adds up what is capped. */
+/** Joins the questions of inquiries to units. */
 function joinUnits(
-  { trace, day, buyerDay }: TraceFacts,
-  { units: unitOf, capped }: ReplayRows,
+  { trace, buyerDay }: TraceFacts,
+  { units: unitOf }: ReplayRows,
   selection: Selection,
-  { sums, units }: { readonly sums: Sums; readonly units: UnitSums },
+  { inquiries, buyerDays, buyers }: UnitSums,
 ): void {
   const { buyer } = trace;
-  const { inquiries, buyerDays, buyers } = units;
   inquiries.fill(0);
   buyerDays.fill(0);
   buyers.fill(0);
@@ -113,10 +111,25 @@ function joinUnits(
     buyerDays[buyerDay[i]] |= unit;
     buyers[buyer[i]] |= unit;
   }
-  MEANS.forEach((id, m) => {
-    const ms = sums[`${id} ms`];
-    for (let k = 0; k < selection.length; k++) ms[day[selection[k]]] += capped[selection[k] * MEANS.length + m];
-  });
 }
 
-const placeOf = (id: RuledPackId): number => RULED_IDS.indexOf(id);
+/** Adds up by day what inquiries have of the capped responses of one pack. */
+function addCapped(
+  { day }: TraceFacts,
+  { capped }: ReplayRows,
+  selection: Selection,
+  { m, into }: { readonly m: number; readonly into: Float64Array },
+): void {
+  let today = 0;
+  let ms = 0;
+  for (let k = 0; k < selection.length; k++) {
+    const i = selection[k];
+    if (day[i] !== today) {
+      into[today] += ms;
+      ms = 0;
+      today = day[i];
+    }
+    ms += capped[i * MEANS.length + m];
+  }
+  if (selection.length > 0) into[today] += ms;
+}

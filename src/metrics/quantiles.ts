@@ -24,16 +24,22 @@ export function firstQuantiles(of: Selected, at: readonly number[], scratch: Flo
   const total = before[WIDTH];
   if (total === 0) return at.map(() => NaN);
   const ranks = at.map((q) => q * (total - 1));
-  const binOfRank = (rank: number): number => before.findIndex((count) => count > rank) - 1;
   const places = ranks.flatMap((rank) => [Math.floor(rank), Math.ceil(rank)]);
-  sortBins(of, new Set(places.map(binOfRank)), { before, scratch });
-  const statistic = (rank: number): Ms => (binOfRank(rank) === NEVER ? Infinity : scratch[rank]);
+  sortBins(of, new Set(places.map((place) => binOfRank(before, place))), { before, scratch });
+  const statistic = (rank: number): Ms => (rank >= before[NEVER] ? Infinity : scratch[rank]);
   return ranks.map((rank) => {
     const below = Math.floor(rank);
     const low = statistic(below);
     const high = statistic(Math.ceil(rank));
     return high === low ? low : low + (rank - below) * (high - low);
   });
+}
+
+/** The bin of the order statistic of a rank, by the counts before each bin. */
+function binOfRank(before: Uint32Array, rank: number): number {
+  let bin = 0;
+  while (before[bin + 1] <= rank) bin++;
+  return bin;
 }
 
 /** Puts the responses of some bins where they stand in the order of all. */
@@ -45,7 +51,8 @@ function sortBins(
   const { turnOffset } = facts.trace;
   const { bin, firstResponse } = rows;
   /** Where the next of a bin goes; −1: it is not wanted. */
-  const next = Int32Array.from({ length: 256 }, (_, b) => (b !== NEVER && bins.has(b) ? before[b] : -1));
+  const next = new Int32Array(256).fill(-1);
+  for (const b of bins) if (b !== NEVER) next[b] = before[b];
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
     const b = bin[turnOffset[i]];

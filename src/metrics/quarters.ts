@@ -6,6 +6,8 @@ import type { Selection } from './select.ts';
 /** Quarters of an hour of a day. */
 export const QUARTERS = 96;
 const QUARTER: Ms = 15 * MINUTE;
+/** Place of whole days behind the steps. */
+const WHOLE = QUARTERS + 1;
 
 /** Adds up how much of spans of local time falls into each quarter of the day. */
 export interface QuarterSums {
@@ -21,14 +23,13 @@ export interface QuarterSums {
  */
 export function quarterSums(start: number): QuarterSums {
   const ms = new Float64Array(QUARTERS);
-  /** By quarter of the day: how many whole days, and how many steps up and down. */
-  const steps = new Float64Array(QUARTERS + 1);
-  let wholeDays = 0;
+  /** By quarter of the day: how many steps up and down; the last are steps of the day after, and whole days. */
+  const steps = new Float64Array(QUARTERS + 2);
   const origin = Math.floor(start / DAY) * DAY;
   return {
     add(from, to, weight) {
-      const first = Math.floor((from - origin) / QUARTER);
-      const last = Math.floor((to - origin) / QUARTER);
+      const first = ((from - origin) / QUARTER) | 0;
+      const last = ((to - origin) / QUARTER) | 0;
       const quarter = first % QUARTERS;
       if (first === last) {
         ms[quarter] += weight * (to - from);
@@ -39,8 +40,8 @@ export function quarterSums(start: number): QuarterSums {
       ms[end] += weight * (to - origin - last * QUARTER);
       // Whole quarters first + 1 … last − 1: whole turns of the day, and an arc of it.
       const between = last - first - 1;
-      wholeDays += weight * Math.floor(between / QUARTERS);
       const arc = between % QUARTERS;
+      steps[WHOLE] += (weight * (between - arc)) / QUARTERS;
       if (arc === 0) return;
       const arcFrom = (first + 1) % QUARTERS;
       const arcTo = arcFrom + arc;
@@ -53,7 +54,7 @@ export function quarterSums(start: number): QuarterSums {
       }
     },
     mean(days) {
-      let covering = wholeDays;
+      let covering = steps[WHOLE];
       return ms.map((part, quarter) => {
         covering += steps[quarter];
         return days === 0 ? 0 : (part / QUARTER + covering) / days;

@@ -1,5 +1,5 @@
-import { emptied, patterns } from './patterns.ts';
-import { packsWhere } from './rules.ts';
+import type { RuledPackId } from './pack.ts';
+import { RULED_IDS, bitOf, packsWhere } from './rules.ts';
 
 /**
  * Sets of packs per unit, a byte each, which may be joined by | with those of a part of the unit: the packs that count a
@@ -16,28 +16,57 @@ const ANY = packsWhere(({ inTime }) => inTime === 'any');
 /** What one question is to its unit. @param late a subset of `counted` */
 export const unitOf = (counted: number, late: number): number => counted | ((late ^ (counted & ANY)) << 8);
 
+/** How many units of a day are so, by their number; the memory is used again. */
+export type UnitHistogram = Uint32Array;
+
+export const emptyHistogram = (): UnitHistogram => new Uint32Array(1 << 16);
+
+/** Told of one day: how many units count to a pack, and how many of them are in time. */
+export type UnitsTold = (day: number, pack: RuledPackId, counted: number, inTime: number) => void;
+
 /**
- * Counts units, and those of them in time, by the place of a pack in RULED_IDS; told day by day (`null`: all at once) of
- * those that ascend by day. A unit that no pack counts is none.
+ * Counts units for some packs; told day by day (`null`: all are of day 0) of those that ascend by day. A unit that none of
+ * the packs counts is none.
  */
 export function countUnits(
-  units: Units,
-  dayOf: Int32Array | null,
-  told: (day: number, counted: readonly number[], inTime: readonly number[]) => void,
+  { units, dayOf, packs }: { units: Units; dayOf: Int32Array | null; packs: readonly RuledPackId[] },
+  histogram: UnitHistogram,
+  told: UnitsTold,
 ): void {
-  const [counted, inTime] = [patterns(), patterns()];
-  let today = -1;
-  for (let unit = 0; unit < units.length; unit++) {
-    const marks = units[unit];
-    const packs = marks & 255;
-    if (packs === 0) continue;
-    const day = dayOf === null ? 0 : dayOf[unit];
+  const set = packs.reduce((all, id) => all | bitOf(id), 0);
+  const mask = set | (set << 8);
+  const met: number[] = [];
+  let today = 0;
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u] & mask;
+    if (unit === 0) continue;
+    const day = dayOf === null ? 0 : dayOf[u];
     if (day !== today) {
-      if (today >= 0) told(today, emptied(counted), emptied(inTime));
+      close({ packs, met, histogram }, today, told);
       today = day;
     }
-    counted[packs]++;
-    inTime[packs & ~((marks >> 8) ^ ANY)]++;
+    if (histogram[unit]++ === 0) met.push(unit);
   }
-  if (today >= 0) told(today, emptied(counted), emptied(inTime));
+  close({ packs, met, histogram }, today, told);
+}
+
+/** Tells what was met on a day, and forgets it. */
+function close(
+  { packs, met, histogram }: { packs: readonly RuledPackId[]; met: number[]; histogram: UnitHistogram },
+  day: number,
+  told: UnitsTold,
+): void {
+  if (met.length === 0) return;
+  for (const id of packs) {
+    const place = RULED_IDS.indexOf(id);
+    let [counted, inTime] = [0, 0];
+    for (const unit of met) {
+      const is = (unit >> place) & 1;
+      counted += is * histogram[unit];
+      inTime += is & ~((unit >> (8 + place)) ^ (ANY >> place)) ? histogram[unit] : 0;
+    }
+    told(day, id, counted, inTime);
+  }
+  for (const unit of met) histogram[unit] = 0;
+  met.length = 0;
 }
