@@ -5,8 +5,8 @@ import { isUnfinished, planText } from '../model/planFile.ts';
 import { planProblems } from '../model/planProblems.ts';
 import type { Shared, SharedPart } from '../model/shared.ts';
 import type { AccountId, Shop } from '../model/shop.ts';
-import { challengers, copyOf, withPlan, withPlans, type PlanState } from './plans.ts';
-import { challengersOf, lookingAt, planOf, type AppState, type LoadedLog } from './state.ts';
+import { challengersOf, copyOf, withPlan, withPlans, type PlanState } from './plans.ts';
+import { lookingAt, planOf, type AppState, type LoadedLog } from './state.ts';
 
 /** What a link sets. */
 export type SharedSettings = PlanState & Pick<AppState, 'replications' | 'seed' | 'buyers' | 'filter' | 'result'>;
@@ -23,8 +23,8 @@ const HASH = 12;
 
 /** The comparison of now as a link carries it; `null` without a log. */
 export function sharedOf(state: AppState): Shared | null {
-  const { log, a, b, others, replications, seed, buyers, filter } = state;
-  const ids = [...new Set([a, ...challengersOf(state)])];
+  const { log, a, b, challengers, replications, seed, buyers, filter } = state;
+  const ids = [...new Set([a, ...challengers])];
   const plans = ids.map((id) => planOf(state, id)).filter((plan) => plan !== undefined);
   if (log === null || plans.length < ids.length) return null;
   const accounts = log.shop.accounts.map(({ id }) => id);
@@ -35,7 +35,7 @@ export function sharedOf(state: AppState): Shared | null {
     plans: JSON.parse(JSON.stringify(plans)) as Shared['plans'],
     a,
     b,
-    others: [...others],
+    challengers: [...challengers],
     replications,
     seed,
     buyers: { ...buyers },
@@ -89,12 +89,12 @@ export function takenOver(state: AppState, link: Shared, { shop }: LoadedLog): S
   }
   const idOf = (id: PlanId): PlanId => ids.get(id) ?? id;
   const [a, b] = [idOf(link.a), idOf(link.b)];
-  const others = challengers(link.others.map(idOf), [a, b]);
+  const challengers = challengersOf(link.challengers.map(idOf), { a, b });
   const { replications, seed, buyers } = link;
   const accounts = shop.accounts.map(({ id }) => id);
   const filter: Filter = { parts: link.filter.map((part) => numbered(part, accounts)) };
   const { result, editing, problems } = state;
-  const asked: PlanState = { plans: state.plans, problems, editing, a, b, others };
+  const asked: PlanState = { plans: state.plans, problems, editing, a, b, challengers };
   return {
     ...withPlans(asked, plans, shop),
     replications,
@@ -105,7 +105,7 @@ export function takenOver(state: AppState, link: Shared, { shop }: LoadedLog): S
   };
 }
 
-const SET = ['plans', 'a', 'b', 'others', 'replications', 'seed', 'buyers', 'filter'] as const;
+const SET = ['plans', 'a', 'b', 'challengers', 'replications', 'seed', 'buyers', 'filter'] as const;
 
 /** Whether nothing that a link set has been changed since. */
 export const isAsShared = (state: AppState, as: SharedSettings): boolean => SET.every((key) => state[key] === as[key]);

@@ -32,7 +32,7 @@ const sharedSchema = v.strictObject({
   plans: v.pipe(v.array(planSchema), v.minLength(1), v.maxLength(4)),
   a: v.string(),
   b: v.string(),
-  others: v.array(v.string()),
+  challengers: v.array(v.string()),
   replications: whole(2, 1000),
   seed: whole(0, Number.MAX_SAFE_INTEGER),
   buyers: buyerSchema,
@@ -52,12 +52,12 @@ export function readShared(json: unknown): Result<Shared> {
   return problems.length > 0 ? fail(problems) : ok(shared.value);
 }
 
-function namesOf({ plans, a, b, others }: Shared): Problem[] {
+function namesOf({ plans, a, b, challengers }: Shared): Problem[] {
   const ids = plans.map(({ id }) => id);
   const wanted: readonly (readonly [string, string])[] = [
     ['a', a],
     ['b', b],
-    ...others.map((id, i) => [`others[${i}]`, id] as const),
+    ...challengers.map((id, i) => [`challengers[${i}]`, id] as const),
   ];
   return [
     ...ids.flatMap((id, i) => (ids.indexOf(id) < i ? [problem('duplicate_plan', `plans[${i}].id`, id)] : [])),

@@ -46,9 +46,9 @@ async function changed(desk: Desk): Promise<void> {
 }
 
 const settings = ({ state }: Desk) => {
-  const { a, b, others, replications, seed, buyers, filter, plans } = state();
-  const compared = [a, b, ...others].map((id) => plans.find((plan) => plan.id === id));
-  return { a, b, others, replications, seed, buyers, filter, compared };
+  const { a, b, challengers, replications, seed, buyers, filter, plans } = state();
+  const compared = [a, ...challengers].map((id) => plans.find((plan) => plan.id === id));
+  return { a, b, challengers, replications, seed, buyers, filter, compared };
 };
 
 describe('a link', () => {
@@ -80,7 +80,7 @@ describe('a link', () => {
               plans: [plan, { ...plan, id: 'b', name: '另一个 𠮷' }],
               a: plan.id,
               b: 'b',
-              others: [],
+              challengers: [],
               replications,
               seed,
               buyers: { returns: { probability: 0.5, after: 60_000 } },
