@@ -63,7 +63,7 @@ export class FlWeights extends PlanPart {
           <tr>
             <th scope="col">${columns.account}</th>
             <th scope="col" colspan="2">${columns.weight}</th>
-            <th scope="col">${words.next(count)}</th>
+            <th scope="col" class="next">${words.next(count)}</th>
           </tr>
         </thead>
         <tbody>

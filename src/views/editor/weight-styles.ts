@@ -56,4 +56,18 @@ export const weightStyles = css`
     width: 2.5em;
     text-align: right;
   }
+  @media (max-width: 720px) {
+    th[scope='row'] {
+      max-width: 6.5em;
+    }
+    .slide {
+      min-width: 48px;
+    }
+    .next {
+      width: 26%;
+    }
+    thead .next {
+      white-space: normal;
+    }
+  }
 `;
