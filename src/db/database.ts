@@ -101,7 +101,8 @@ class GuardedDatabase implements Database {
   async list<Row>(question: Question<Row>): Promise<ResultTable> {
     const started = performance.now();
     const batches = new Batches(Infinity);
-    const columns = await this.#own.run(question.sql, (batch) => batches.take(batch));
+    const { columns, batches: whole } = await this.#own.whole(question.sql);
+    for (const batch of whole) batches.take(batch);
     checkColumns(question, columns);
     return batches.table(columns, performance.now() - started);
   }

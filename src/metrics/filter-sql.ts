@@ -31,7 +31,7 @@ function partSql(part: FilterPart): string {
     case 'response':
       return responseSql(part);
     case 'inquiries':
-      return among('a.inquiry', part.inquiries);
+      return amongMany('a.inquiry', part.inquiries);
   }
 }
 
@@ -43,8 +43,12 @@ function responseSql({ plan, above, to }: FilterPart & { kind: 'response' }): st
     : `${later} AND ${response} <= ${to}`;
 }
 
+const MANY = 1000;
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const among = (column: string, values: readonly (number | string)[]): string =>
   values.length === 0 ? 'FALSE' : `${column} IN (${values.join(', ')})`;
+/** Many values as one literal: a parser is slow at a hundred thousand of them. */
+const amongMany = (column: string, values: readonly number[]): string =>
+  values.length < MANY ? among(column, values) : `${column} IN (SELECT unnest('[${values.join(',')}]'::BIGINT[]))`;
 const either = (conditions: readonly string[]): string =>
   conditions.length === 0 ? 'FALSE' : conditions.map((condition) => `coalesce(${condition}, FALSE)`).join(' OR ');

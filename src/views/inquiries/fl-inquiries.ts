@@ -195,9 +195,9 @@ export class FlInquiries extends StoreElement {
   async #export(data: GridData): Promise<void> {
     const { inquiries } = this.t;
     this.said = inquiries.exporting;
-    const lines = await listCsv(data, inquiries.inSeconds, () => this.#told?.data === data);
-    if (lines === null) return;
-    this.store.commands.save(`${inquiries.fileName}.csv`, ...lines);
+    const pieces = await listCsv(data, inquiries.inSeconds, () => this.#told?.data === data);
+    if (pieces === null) return;
+    this.store.commands.save(`${inquiries.fileName}.csv`, ...pieces);
     this.said = inquiries.exported(data.count);
   }
 
