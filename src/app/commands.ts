@@ -11,6 +11,7 @@ import type { NextInquiries } from '../sim/preview.ts';
 import type { Vocabulary } from './clients/tables.ts';
 import type { MetricId } from '../metrics/metrics.ts';
 import type { PackId } from '../metrics/pack.ts';
+import type { ComparisonWords } from './comparison-file.ts';
 import type { AppState, Locale, Page, Theme } from './state.ts';
 import type { Which } from './why-commands.ts';
 
@@ -145,6 +146,8 @@ export interface Commands {
   retryTables(): Promise<void>;
   /** The whole result of a query as CSV. @throws QueryError */
   csv(sql: string): Promise<string>;
+  /** Offers the comparison that is shown as a file: every metric of every plan, a row each. @throws RangeError without one */
+  exportComparison(words: ComparisonWords, order?: ExportOrder): Promise<void>;
   /** The comparison of now as a link: settings, filter and seed, never data. @throws RangeError before there is a log */
   shareLink(): Promise<string>;
   /**

@@ -1,9 +1,10 @@
-import type { Problem } from '../base/result.ts';
+import { fail, type Problem, type Result } from '../base/result.ts';
+import type { Shared } from '../model/shared.ts';
 import { writeAddress } from './address.ts';
 import type { Commands } from './commands.ts';
 import { linkText, readLinkText } from './link-text.ts';
 import type { PlanHistory } from './plans.ts';
-import { isAsShared, missingOf, sharedOf, takenOver, wrongWith } from './shared-settings.ts';
+import { hashOf, isAsShared, missingOf, sharedOf, takenOver, unknownIn, wrongWith } from './shared-settings.ts';
 import type { AppState } from './state.ts';
 import { Latest, type Workbench } from './workbench.ts';
 
@@ -36,7 +37,7 @@ export function shareCommands({ state, set }: Workbench, { history, here, run }:
     const before = state().plans;
     const settings = takenOver(state(), shared.link, log);
     if (settings.plans !== before) history.edited(before);
-    const isOther = shared.link.log !== sharedOf(state())?.log;
+    const isOther = shared.link.log !== hashOf(log.report);
     set({
       ...settings,
       ...history.flags,
@@ -55,7 +56,7 @@ export function shareCommands({ state, set }: Workbench, { history, here, run }:
     async openLink(address) {
       const counts = latest.begin();
       const text = linkIn(address) ?? '';
-      const link = await readLinkText(text);
+      const link = known(await readLinkText(text));
       if (!counts()) return;
       if (!link.ok) {
         set({ notice: link.error });
@@ -75,6 +76,12 @@ export function shareCommands({ state, set }: Workbench, { history, here, run }:
     take();
   };
   return { commands, watch };
+}
+
+/** A link of an app that knew more is refused with all that this one does not know. */
+function known(link: Result<Shared>): Result<Shared> {
+  const unknown = link.ok ? unknownIn(link.value) : [];
+  return unknown.length > 0 ? fail(unknown) : link;
 }
 
 const waits = (missing: readonly Problem[]): Problem => ({

@@ -23,6 +23,7 @@ const chosen = v.variant('kind', [
     above: v.pipe(v.number(), v.minValue(0)),
     to: v.nullable(v.number()),
   }),
+  v.strictObject({ kind: v.literal('inquiries'), inquiries: v.array(whole(0, Number.MAX_SAFE_INTEGER)) }),
 ]);
 
 const sharedSchema = v.strictObject({
@@ -32,7 +33,11 @@ const sharedSchema = v.strictObject({
   plans: v.pipe(v.array(planSchema), v.minLength(1), v.maxLength(4)),
   a: v.string(),
   b: v.string(),
+  /** In the order of their letters, `b` among them. */
   challengers: v.array(v.string()),
+  pack: v.string(),
+  /** By metric; shares 0–1, times in ms. */
+  thresholds: v.record(v.string(), v.pipe(v.number(), v.minValue(0))),
   replications: whole(2, 1000),
   seed: whole(0, Number.MAX_SAFE_INTEGER),
   buyers: buyerSchema,

@@ -12,6 +12,7 @@ import './pages/fl-page-data.ts';
 import './pages/fl-page-query.ts';
 import './parts/fl-shortcuts.ts';
 import './parts/fl-top-bar.ts';
+import './report/fl-report.ts';
 import { savePicture, type SavePictureEvent } from './report/save-picture.ts';
 import './why/fl-why.ts';
 
@@ -53,6 +54,21 @@ export class FlApp extends StoreElement {
         background: color-mix(in srgb, var(--paper) 92%, transparent);
         font-size: 28px;
         pointer-events: none;
+      }
+      fl-report {
+        display: none;
+      }
+      /* The report is printed, and not the screen. */
+      @media print {
+        :host {
+          min-height: 0;
+        }
+        :not(fl-report) {
+          display: none !important;
+        }
+        fl-report {
+          display: block;
+        }
       }
       @media (max-width: 720px) {
         main {
@@ -103,6 +119,7 @@ export class FlApp extends StoreElement {
       <fl-inquiries .store=${this.store}></fl-inquiries>
       <fl-why .store=${this.store}></fl-why>
       <fl-shortcuts .t=${t}></fl-shortcuts>
+      <fl-report .store=${this.store}></fl-report>
       <div class="unseen" role="status" aria-live="polite">${this.#announcement()}</div>
       ${this.dropping ? html`<div class="dropping">${t.data.dropNow}</div>` : nothing}
     `;

@@ -33,6 +33,8 @@ async function changed(desk: Desk): Promise<void> {
   const third = fenliu.duplicatePlan(plan.id);
   commands.compare(state().a, plan.id, [third]);
   fenliu.setBuyers({ vipShare: 0.25 });
+  commands.setPack('taobao-2022');
+  commands.setThreshold('reply_rate', 0.005);
   commands.setReplications(4);
   commands.setSeed(7);
   commands.setFilter({
@@ -46,9 +48,9 @@ async function changed(desk: Desk): Promise<void> {
 }
 
 const settings = ({ state }: Desk) => {
-  const { a, b, challengers, replications, seed, buyers, filter, plans } = state();
+  const { a, b, challengers, pack, thresholds, replications, seed, buyers, filter, plans } = state();
   const compared = [a, ...challengers].map((id) => plans.find((plan) => plan.id === id));
-  return { a, b, challengers, replications, seed, buyers, filter, compared };
+  return { a, b, challengers, pack, thresholds, replications, seed, buyers, filter, compared };
 };
 
 describe('a link', () => {
@@ -80,7 +82,9 @@ describe('a link', () => {
               plans: [plan, { ...plan, id: 'b', name: '另一个 𠮷' }],
               a: plan.id,
               b: 'b',
-              challengers: [],
+              challengers: ['b'],
+              pack: 'generic',
+              thresholds: { reply_rate: 0.01 },
               replications,
               seed,
               buyers: { returns: { probability: 0.5, after: 60_000 } },
@@ -122,6 +126,10 @@ describe('a link', () => {
     };
     const [plan] = link.value.plans;
     expect(await open({ version: 2 })).toEqual(['version unknown_version']);
+    expect(await open({ pack: 'other', thresholds: { nothing: 1 } })).toEqual([
+      'pack unknown_choice',
+      'thresholds.nothing unknown_field',
+    ]);
     expect(await open({ b: 'nobody', buyers: { vipShare: 3 } })).toEqual([
       'b unknown_plan',
       'vipShare bad_buyer_share',

@@ -5,6 +5,7 @@ import { withPart, type Filter, type FilterPart } from '../../metrics/filter.ts'
 import type { ChartWish } from '../parts/fl-charts.ts';
 import '../inquiries/fl-filter.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
+import '../report/fl-outbox.ts';
 import '../parts/fl-buyers.ts';
 import '../parts/fl-charts.ts';
 import '../parts/fl-findings.ts';
@@ -48,6 +49,7 @@ export class FlPageCompare extends StoreElement {
     const dimmed = (is: boolean): string => (is ? 'stale' : '');
     return html`
       <fl-verdict .store=${store}></fl-verdict>
+      <fl-outbox .store=${store}></fl-outbox>
       <fl-story .store=${store}></fl-story>
       <fl-findings .store=${store}></fl-findings>
       <fl-run-bar .store=${store}></fl-run-bar>

@@ -12,6 +12,10 @@ export const ICONS = {
   help: icon(
     svg`<path d="M5.8 6a2.2 2.2 0 1 1 3.3 2C8.3 8.5 8 9 8 10" /><path d="M8 12.6v.1" /><circle cx="8" cy="8" r="6.3" />`,
   ),
+  link: icon(
+    svg`<path d="M6.8 9.2 9.2 6.8M7.3 4.6l1.6-1.6a2.9 2.9 0 0 1 4.1 4.1l-1.6 1.6M8.7 11.4 7.1 13A2.9 2.9 0 0 1 3 8.9l1.6-1.6" />`,
+  ),
+  print: icon(svg`<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z" />`),
   redo: icon(svg`<path d="M13 6H6.5a3.5 3.5 0 0 0 0 7H10M13 6l-3-3M13 6l-3 3" />`),
   remove: icon(svg`<path d="M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.5 9h6l.5-9" />`),
   run: icon(svg`<path d="M5 3.2v9.6L12.5 8z" fill="currentColor" />`),

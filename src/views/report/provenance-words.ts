@@ -1,17 +1,23 @@
-import type { Provenance } from '../../app/provenance.ts';
-import { provenanceOf } from '../../app/provenance.ts';
+import { provenanceOf, type Provenance } from '../../app/provenance.ts';
 import { shownResult, type AppState } from '../../app/state.ts';
 import type { EpochMs } from '../../base/units.ts';
 import { messages, type Messages } from '../../i18n/messages.ts';
 import { NO_FILTER } from '../../metrics/filter.ts';
 import { buyerWords } from '../buyer-words.ts';
 import { textFigures, type TextFigures } from '../figures.ts';
+import { filterWords } from '../inquiries/filter-words.ts';
+
+interface Telling {
+  readonly t: Messages;
+  readonly figures: TextFigures;
+  /** Which inquiries were chosen, a phrase each; empty for all. */
+  readonly chosen: readonly string[];
+}
 
 /** One line that says where figures come from: log and its hash, period, seed, replications, filter, version, day. */
-export function provenanceWords(from: Provenance, t: Messages, figures: TextFigures): string {
+export function provenanceWords(from: Provenance, { t, figures, chosen }: Telling): string {
   const { files, hash, rows, timeZone, run, version } = from;
   const { report } = t;
-  const conditions = run?.filter.parts.length ?? 0;
   return report.provenance({
     log: files === null ? report.sample : report.files(files),
     hash,
@@ -20,11 +26,20 @@ export function provenanceWords(from: Provenance, t: Messages, figures: TextFigu
     run: run && {
       seed: run.seed,
       replications: run.replications,
-      besides: [...buyerWords(run.buyers, t), ...(conditions === 0 ? [] : [report.filtered(conditions)])],
+      besides: [...buyerWords(run.buyers, t), ...(chosen.length === 0 ? [] : [report.filtered(chosen)])],
     },
     version,
     day: figures.moment(from.at, timeZone).slice(0, 10),
   });
+}
+
+/** The inquiries that the result on the screen is over, a phrase per condition; empty for all. */
+export function chosenWords(state: AppState): readonly string[] {
+  const { log, locale, filter, result } = state;
+  const shown = shownResult(state);
+  if (log === null || shown === null || shown === result) return [];
+  const [t, figures] = [messages(locale), textFigures(locale)];
+  return filterWords(filter, { t, figures, shop: log.shop, plans: { a: shown.a, b: shown.b } });
 }
 
 /** The line of what the screen shows, or of the log alone; empty without a log. */
@@ -33,6 +48,7 @@ export function provenanceLine(state: AppState, of: 'log' | 'comparison', at: Ep
   if (log === null) return '';
   const compared = of === 'comparison' ? shownResult(state) : null;
   const filter = compared === state.result ? NO_FILTER : state.filter;
+  const chosen = compared === null ? [] : chosenWords(state);
   const from = provenanceOf(log, compared && { compared, filter }, at);
-  return provenanceWords(from, messages(locale), textFigures(locale));
+  return provenanceWords(from, { t: messages(locale), figures: textFigures(locale), chosen });
 }
