@@ -57,22 +57,63 @@ export function bootstrapSpread(values: ArrayLike<number>, among: Resampling): S
   const se = Math.sqrt(variance);
   const widest = studentSpread(se, 1);
   if (!(se > 0)) return widest;
-  const scores = rootsOf(values, among);
+  const roots = rootsOf(values, among);
   const { resamples } = among;
+  const widthOf = (confidence: number): number => {
+    // The k-th of B where k/(B + 1) = confidence.
+    const k = Math.min(resamples, Math.ceil((resamples + 1) * confidence - 1e-6));
+    return Math.min(ofNormalScore(scoreOfRank(roots, resamples - k), df) * se, widest.halfWidth(confidence));
+  };
+  const known = { confidence: NaN, width: NaN };
   return {
     se,
-    halfWidth: (confidence) => {
-      // The k-th of B where k/(B + 1) = confidence.
-      const k = Math.min(resamples, Math.ceil((resamples + 1) * confidence - 1e-6));
-      const score = orderStatistic(scores, resamples, k - 1);
-      return Math.min(ofNormalScore(score, df) * se, widest.halfWidth(confidence));
+    halfWidth(confidence) {
+      if (known.confidence !== confidence) Object.assign(known, { confidence, width: widthOf(confidence) });
+      return known.width;
     },
     p: (estimate) => {
-      const score = normalScore((estimate / se) ** 2, df);
-      const beyond = scores.reduce((count, root) => count + (root >= score ? 1 : 0), 0);
+      const beyond = scoresBeyond(roots, normalScore((estimate / se) ** 2, df));
       return Math.min((1 + beyond) / (resamples + 1), widest.p(estimate));
     },
   };
+}
+
+/**
+ * t² of each resample with its degrees of freedom, which lie between half of `most` and `most`. A score grows with both,
+ * so that t² alone tells most resamples from a bound: logarithms are taken of the others only.
+ */
+interface Roots {
+  readonly squared: Float64Array;
+  readonly df: Float64Array;
+  readonly most: number;
+}
+
+/** More than what rounding does to a bound. */
+const SLACK = 1e-9;
+/** No t² below it has that score, whatever its degrees of freedom; from the other on all have it. */
+const leastFor = (score: number, most: number): number => ofNormalScore(score, most) ** 2 * (1 - SLACK);
+const enoughFor = (score: number, most: number): number => ofNormalScore(score, most / 2) ** 2 * (1 + SLACK);
+
+/** The score that so many are above. */
+function scoreOfRank({ squared, df, most }: Roots, above: number): number {
+  const length = squared.length;
+  const cut = orderStatistic(squared.slice(), length, length - 1 - above);
+  const least = leastFor(normalScore(cut, most / 2), most);
+  const scores = new Float64Array(length);
+  let count = 0;
+  for (let r = 0; r < length; r++) if (squared[r] >= least) scores[count++] = normalScore(squared[r], df[r]);
+  return orderStatistic(scores, count, count - 1 - above);
+}
+
+/** How many have at least that score. */
+function scoresBeyond({ squared, df, most }: Roots, score: number): number {
+  const [least, enough] = [leastFor(score, most), enoughFor(score, most)];
+  let count = 0;
+  for (let r = 0; r < squared.length; r++) {
+    if (squared[r] < least) continue;
+    if (squared[r] >= enough || normalScore(squared[r], df[r]) >= score) count++;
+  }
+  return count;
 }
 
 /** Residuals of each stratum in its order, their squares on average what the stratum's variance is. */
@@ -87,36 +128,35 @@ function residuals(values: ArrayLike<number>, { order, offset }: Strata): Float6
   return out;
 }
 
-/** One normal score per resample. */
-function rootsOf(values: ArrayLike<number>, { strata, resamples, draws }: Resampling): Float64Array {
+function rootsOf(values: ArrayLike<number>, { strata, resamples, draws }: Resampling): Roots {
   const rest = residuals(values, strata);
   const { offset } = strata;
   const days = rest.length;
   const most = days - (offset.length - 1);
   const nothing = 1e-12 * rest.reduce((sum, value) => sum + value * value, 0);
-  const scores = new Float64Array(resamples);
-  for (let r = 0; r < resamples; r++) {
+  const squared = new Float64Array(resamples).fill(Infinity);
+  const df = new Float64Array(resamples).fill(most);
+  for (let r = 0, at = 0; r < resamples; r++) {
     let sum = 0;
     let variance = 0;
     let fourths = 0;
-    const start = r * days;
     for (let h = 0; h + 1 < offset.length; h++) {
+      const count = offset[h + 1] - offset[h];
       let own = 0;
       let squares = 0;
-      const end = start + offset[h + 1];
-      for (let at = start + offset[h]; at < end; at++) {
+      for (const end = at + count; at < end; at++) {
         const value = rest[draws[at]];
         own += value;
         squares += value * value;
       }
-      const count = offset[h + 1] - offset[h];
       const spread = (count * squares - own * own) / (count - 1);
       sum += own;
       variance += spread;
       fourths += (spread * spread) / (count + 1);
     }
-    scores[r] =
-      variance > nothing ? normalScore((sum * sum) / variance, effectiveDf(variance, fourths, most)) : Infinity;
+    if (!(variance > nothing)) continue;
+    squared[r] = (sum * sum) / variance;
+    df[r] = effectiveDf(variance, fourths, most);
   }
-  return scores;
+  return { squared, df, most };
 }
