@@ -134,14 +134,18 @@ function rootsOf(values: ArrayLike<number>, { strata, resamples, draws }: Resamp
   const days = rest.length;
   const most = days - (offset.length - 1);
   const nothing = 1e-12 * rest.reduce((sum, value) => sum + value * value, 0);
+  const counts = Int32Array.from(offset.subarray(1), (end, h) => end - offset[h]);
+  // Divisions by these are most of the work.
+  const perFreedom = Float64Array.from(counts, (count) => 1 / (count - 1));
+  const perFourth = Float64Array.from(counts, (count) => 1 / (count + 1));
   const squared = new Float64Array(resamples).fill(Infinity);
   const df = new Float64Array(resamples).fill(most);
   for (let r = 0, at = 0; r < resamples; r++) {
     let sum = 0;
     let variance = 0;
     let fourths = 0;
-    for (let h = 0; h + 1 < offset.length; h++) {
-      const count = offset[h + 1] - offset[h];
+    for (let h = 0; h < counts.length; h++) {
+      const count = counts[h];
       let own = 0;
       let squares = 0;
       for (const end = at + count; at < end; at++) {
@@ -149,10 +153,10 @@ function rootsOf(values: ArrayLike<number>, { strata, resamples, draws }: Resamp
         own += value;
         squares += value * value;
       }
-      const spread = (count * squares - own * own) / (count - 1);
+      const spread = (count * squares - own * own) * perFreedom[h];
       sum += own;
       variance += spread;
-      fourths += (spread * spread) / (count + 1);
+      fourths += spread * spread * perFourth[h];
     }
     if (!(variance > nothing)) continue;
     squared[r] = (sum * sum) / variance;

@@ -29,12 +29,15 @@ function meanRatio(sums: readonly DaySums[], id: MetricId): Ratio {
 function meanOf(arrays: readonly Float64Array[]): Float64Array {
   const out = new Float64Array(arrays[0].length);
   for (const array of arrays) for (let i = 0; i < out.length; i++) out[i] += array[i];
-  return out.map((sum) => sum / arrays.length);
+  for (let i = 0; i < out.length; i++) out[i] /= arrays.length;
+  return out;
 }
 
 /** The same of counts, the bulk of it: a loop that meets one kind of array is twice as fast. */
 function meanOfCounts(arrays: readonly Uint32Array[]): Float64Array {
   const sums = new Uint32Array(arrays[0].length);
   for (const array of arrays) for (let i = 0; i < sums.length; i++) sums[i] += array[i];
-  return Float64Array.from(sums, (sum) => sum / arrays.length);
+  const out = new Float64Array(sums.length);
+  for (let i = 0; i < out.length; i++) out[i] = sums[i] / arrays.length;
+  return out;
 }
