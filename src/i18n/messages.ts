@@ -6,6 +6,7 @@ import type { DataMessages } from './texts/data.ts';
 import type { GridMessages } from './texts/grid.ts';
 import type { InquiryMessages } from './texts/inquiries.ts';
 import type { LintMessages } from './texts/lint.ts';
+import type { MeasureMessages } from './texts/measure.ts';
 import type { PackMessages } from './texts/packs.ts';
 import type { PlanMessages } from './texts/plan.ts';
 import type { QueryMessages } from './texts/query.ts';
@@ -20,6 +21,7 @@ import { zhCN } from './zh-CN/zh-CN.ts';
 export interface Messages {
   readonly shell: ShellMessages;
   readonly compare: CompareMessages;
+  readonly measure: MeasureMessages;
   readonly packs: PackMessages;
   readonly chart: ChartMessages;
   readonly data: DataMessages;

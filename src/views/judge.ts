@@ -1,16 +1,30 @@
 import type { Comparison, MetricRow, Verdict } from '../compare/comparison.ts';
 import type { Judged, Told } from '../i18n/texts/compare.ts';
+import type { Slot } from '../i18n/texts/shell.ts';
 import { metricOf, type MetricId } from '../metrics/metrics.ts';
+import type { PackId } from '../metrics/pack.ts';
+import { packOf } from '../metrics/packs.ts';
 import type { TextFigures } from './figures.ts';
 
-/** What decides which plan is better, the most telling first; the others are in the table. */
-export const DECIDING: readonly MetricId[] = ['reply_rate', 'reply_rate_3min', 'first_response_p90'];
+/** What decides which plan is better by a pack, the most telling first; the others are in the table. */
+export const deciding = (pack: PackId): readonly MetricId[] => [
+  ...new Set<MetricId>([packOf(pack).headline, 'reply_rate', 'first_response_p90']),
+];
+
+export interface Decision {
+  readonly verdict: Verdict;
+  /** `null` where no metric tells the plans apart. */
+  readonly by: MetricId | null;
+}
 
 /** The first of the deciding metrics that tells the plans apart decides. */
-export function overall(rows: readonly MetricRow[]): Verdict {
-  if (rows.every(({ verdict }) => verdict === 'identical')) return 'identical';
-  const deciding = DECIDING.map((id) => rows.find(({ metric }) => metric === id)?.verdict);
-  return deciding.find((verdict) => verdict === 'better' || verdict === 'worse') ?? 'not-distinguishable';
+export function decide(rows: readonly MetricRow[], pack: PackId): Decision {
+  if (rows.every(({ verdict }) => verdict === 'identical')) return { verdict: 'identical', by: null };
+  for (const id of deciding(pack)) {
+    const verdict = rows.find(({ metric }) => metric === id)?.verdict;
+    if (verdict === 'better' || verdict === 'worse') return { verdict, by: id };
+  }
+  return { verdict: 'not-distinguishable', by: null };
 }
 
 /** A difference in figures; where one side is never answered there is no difference, but a change. */
@@ -21,23 +35,39 @@ export function tell({ metric, a, b, difference }: MetricRow, figures: TextFigur
   return { metric, value: `${figures.value(unit, a.mean)} → ${figures.value(unit, b.mean)}`, unit: '', interval: '' };
 }
 
-export interface PlanNames {
-  readonly a: string;
-  readonly b: string;
+/** A challenger against the baseline. */
+export interface Contest {
+  readonly slot: Slot;
+  readonly comparison: Comparison;
 }
 
-/** The parts of the sentence above the table. */
-export function judge(comparison: Comparison, names: PlanNames, figures: TextFigures): Judged {
-  const rows = DECIDING.flatMap((id) => comparison.rows.filter(({ metric }) => metric === id));
+export interface Judging {
+  /** What the plans are called. */
+  readonly a: string;
+  readonly b: string;
+  readonly pack: PackId;
+  readonly figures: TextFigures;
+}
+
+/** The parts of the sentence above the table: about one challenger, with a clause on the others. */
+export function judge({ slot, comparison }: Contest, others: readonly Contest[], judging: Judging): Judged {
+  const { a, b, pack, figures } = judging;
+  const asked = deciding(pack);
+  const rows = asked.flatMap((id) => comparison.rows.filter(({ metric }) => metric === id));
   const told = (verdict: Verdict): Told[] =>
     rows.filter((row) => row.verdict === verdict).map((row) => tell(row, figures));
   return {
-    ...names,
-    verdict: overall(comparison.rows),
+    a,
+    b,
+    slot,
+    ...decide(comparison.rows, pack),
+    asked,
+    soFar: rows.filter(({ reason }) => reason === 'provisional').map((row) => tell(row, figures)),
     better: told('better'),
     worse: told('worse'),
     even: rows
       .filter(({ verdict }) => verdict === 'not-distinguishable' || verdict === 'identical')
       .map(({ metric }) => metric),
+    others: others.map((one) => ({ slot: one.slot, verdict: decide(one.comparison.rows, pack).verdict })),
   };
 }

@@ -1,12 +1,32 @@
-import type { Comparison } from '../compare/comparison.ts';
+import type { Comparison, MetricRow } from '../compare/comparison.ts';
 import { METRIC_IDS, metricOf, type MetricId } from '../metrics/metrics.ts';
+import type { PackId } from '../metrics/pack.ts';
 
-/** The metrics of any shop that are shown: costs, robots and what else only some plans have, where either plan has it. */
-export function toldMetrics(comparison: Comparison | undefined): readonly MetricId[] {
+/** The metrics of a pack that are shown: costs, robots and what else only some plans have, where any plan has it. */
+export function toldMetrics(comparisons: readonly Comparison[] = [], pack: PackId = 'generic'): readonly MetricId[] {
   return METRIC_IDS.filter((id) => {
-    if (metricOf(id).pack !== 'generic') return false;
+    if (metricOf(id).pack !== pack) return false;
     if (metricOf(id).onlyIfAny !== true) return true;
-    const row = comparison?.rows.find(({ metric }) => metric === id);
-    return row !== undefined && [row.a.mean, row.b.mean].some((mean) => mean !== 0 && !Number.isNaN(mean));
+    return comparisons
+      .flatMap(({ rows }) => rows.filter(({ metric }) => metric === id))
+      .some(({ a, b }) => [a.mean, b.mean].some((mean) => mean !== 0 && !Number.isNaN(mean)));
   });
+}
+
+/** Of each metric that counts the answered alone: the one that keeps the unanswered in its denominator. */
+const SIBLINGS: Readonly<Partial<Record<MetricId, MetricId>>> = {
+  first_response_mean: 'reply_rate',
+  turn_response_mean: 'reply_rate_3min',
+  taobao_2020_response_mean: 'taobao_2020_reply_3min',
+};
+
+/**
+ * The sibling that a row of the answered alone must be read with: it says the opposite. `null` where they do not disagree,
+ * or where one of them cannot tell.
+ */
+export function trapOf({ metric, verdict }: MetricRow, rows: readonly MetricRow[]): MetricRow | null {
+  const sibling = rows.find((row) => row.metric === SIBLINGS[metric]);
+  if (sibling === undefined) return null;
+  const said = `${verdict} ${sibling.verdict}`;
+  return said === 'better worse' || said === 'worse better' ? sibling : null;
 }

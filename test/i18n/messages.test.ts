@@ -42,7 +42,12 @@ describe('languages', () => {
 const judged = (change: Partial<Judged>): Judged => ({
   a: '现行',
   b: '售后挂起',
+  slot: 'B',
   verdict: 'better',
+  soFar: [],
+  by: 'reply_rate_3min',
+  asked: ['reply_rate_3min', 'reply_rate', 'first_response_p90'],
+  others: [],
   better: [{ metric: 'reply_rate_3min', value: '+5.1', unit: '个百分点', interval: '[+5.0, +5.2]' }],
   worse: [],
   even: ['first_response_p90'],
@@ -55,10 +60,10 @@ describe('the sentence about two plans', () => {
 
   test('names what got better and what cannot be told apart', () => {
     expect(zh(judged({}))).toBe(
-      'B「售后挂起」比 A「现行」好：3 分钟回复率 +5.1\u00a0个百分点 [+5.0, +5.2]；首次响应 P90看不出差别。',
+      '按 3 分钟回复率，B「售后挂起」比 A「现行」好：3 分钟回复率 +5.1\u00a0个百分点 [+5.0, +5.2]；首次响应 P90看不出差别。',
     );
     expect(en(judged({}))).toBe(
-      'B “售后挂起” is better than A “现行”: 3-minute reply rate +5.1\u00a0个百分点 [+5.0, +5.2]; no difference can be told in first response P90.',
+      'By 3-minute reply rate, B “售后挂起” is better than A “现行”: 3-minute reply rate +5.1\u00a0个百分点 [+5.0, +5.2]; no difference can be told in first response P90.',
     );
   });
 
@@ -72,13 +77,49 @@ describe('the sentence about two plans', () => {
   });
 
   test('says of plans that are the same that the difference is exactly 0', () => {
-    const same = judged({ verdict: 'identical', better: [], even: [] });
+    const same = judged({ verdict: 'identical', by: null, better: [], even: [] });
     expect(zh(same)).toContain('差都正好是 0');
     expect(en(same)).toContain('exactly 0');
   });
 
+  test('says who else is better or worse than the baseline, by letter', () => {
+    const others = [
+      { slot: 'B', verdict: 'worse' },
+      { slot: 'D', verdict: 'better' },
+    ] as const;
+    const c = judged({ slot: 'C', others });
+    expect(zh(c)).toMatch(/^按 3 分钟回复率，C「售后挂起」比 A.*。同 A 相比，D 也更好，B 更差。$/);
+    expect(en(c)).toMatch(
+      /^By 3-minute reply rate, C “售后挂起” is better.*\. Against A, D is better too, B is worse\.$/,
+    );
+    const both = judged({ others: others.map((one) => ({ ...one, verdict: 'not-distinguishable' })) });
+    expect(zh(both)).toContain('B、D 看不出差别');
+    expect(en(both)).toContain('B and D cannot be told apart');
+  });
+
+  test('names the figure of the rule book that decides, and those that were asked in vain', () => {
+    expect(zh(judged({ by: 'jd_reply_30s' }))).toContain('按京东 30 秒应答率，');
+    const asked = ['jd_reply_30s', 'reply_rate'] as const;
+    const unclear = judged({ verdict: 'not-distinguishable', by: null, asked, better: [], even: [...asked] });
+    expect(zh(unclear)).toContain('京东 30 秒应答率、回复率的区间都不能说明好坏');
+    expect(en(unclear)).toContain('no interval of JD 30-second answer rate or reply rate');
+  });
+
+  test('says no word while the run goes on, but what is known so far', () => {
+    const running = judged({
+      verdict: 'not-distinguishable',
+      by: null,
+      better: [],
+      soFar: [{ metric: 'reply_rate', value: '+5', unit: '', interval: '[+4, +6]' }],
+    });
+    expect(zh(running)).toContain('还没跑完');
+    expect(zh(running)).toContain('到目前为止：回复率 +5 [+4, +6]');
+    expect(en(running)).toContain('so far reply rate +5 [+4, +6]');
+    expect(`${zh(running)}${en(running)}`).not.toMatch(/看不出|told apart/);
+  });
+
   test('does not call what cannot be told a draw', () => {
-    const unclear = judged({ verdict: 'not-distinguishable', better: [], even: ['reply_rate'] });
+    const unclear = judged({ verdict: 'not-distinguishable', by: null, better: [], even: ['reply_rate'] });
     expect(zh(unclear)).toContain('看不出');
     expect(en(unclear)).toContain('cannot be told apart');
   });

@@ -133,17 +133,3 @@ journey('a run over several workers comes to the figures of one, to the last bit
   expect([one.workers, several.workers]).toEqual([1, 3]);
   expect(several.told).toBe(one.told);
 });
-
-journey(
-  'how far the same luck moved both plans together is said of every metric, in both languages',
-  async ({ page }) => {
-    await open(page);
-    await page.getByText(zh.compare.howTitle).click();
-    for (const id of toldMetrics(undefined))
-      expect(await page.locator(`[data-note=${id}]`).innerText()).toMatch(/A 与 B 的相关系数 −?[01]\.\d\d）$/);
-    await page.getByRole('button', { name: zh.shell.locales.en, exact: true }).click();
-    await expect
-      .poll(() => page.locator('[data-note=reply_rate]').innerText())
-      .toMatch(/\(correlation of A and B: −?[01]\.\d\d\)$/);
-  },
-);

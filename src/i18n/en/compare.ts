@@ -1,3 +1,4 @@
+import { VERDICTS } from '../../compare/comparison.ts';
 import type { CompareMessages, Judged, Told } from '../texts/compare.ts';
 
 const metrics: CompareMessages['metrics'] = {
@@ -76,28 +77,42 @@ const told = ({ metric, value, unit, interval }: Told): string => {
 };
 const list = (parts: readonly string[]): string => parts.join(', ');
 const names = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+const either = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'disjunction' }).format(parts);
 const evenTail = ({ even }: Judged): string =>
   even.length === 0 ? '.' : `; no difference can be told in ${names(even.map((metric) => within[metric]))}.`;
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
+const others = ({ verdict, others }: Judged): string => {
+  const too = (word: 'better' | 'worse'): string => (verdict === word ? ' too' : '');
+  const said = VERDICTS.flatMap((word) => {
+    const slots = others.filter((one) => one.verdict === word).map(({ slot }) => slot);
+    const be = plural(slots.length, 'is', 'are');
+    const words = {
+      better: `${be} better${too('better')}`,
+      worse: `${be} worse${too('worse')}`,
+      'not-distinguishable': 'cannot be told apart',
+      identical: plural(slots.length, 'does not differ', 'do not differ'),
+    };
+    return slots.length === 0 ? [] : [`${names(slots)} ${words[word]}`];
+  });
+  return said.length === 0 ? '' : ` Against A, ${list(said)}.`;
+};
+
 function sentence(judged: Judged): string {
-  const { a, b, verdict, better, worse } = judged;
+  const { a, b, slot, by, verdict, better, worse } = judged;
   const gains = list(better.map(told));
   const losses = list(worse.map(told));
-  switch (verdict) {
-    case 'identical':
-      return `B “${b}” does not differ from A “${a}”: in every replay and every metric the difference is exactly 0.`;
-    case 'not-distinguishable':
-      return `B “${b}” and A “${a}” cannot be told apart: no interval of reply rate, 3-minute reply rate or first response P90 says which is better.`;
-    case 'better':
-      return worse.length === 0
-        ? `B “${b}” is better than A “${a}”: ${gains}${evenTail(judged)}`
-        : `B “${b}” is better than A “${a}”: ${gains}; at a price: ${losses}${evenTail(judged)}`;
-    case 'worse':
-      return better.length === 0
-        ? `B “${b}” is worse than A “${a}”: ${losses}${evenTail(judged)}`
-        : `B “${b}” is worse than A “${a}”: ${losses}; better only in ${gains}${evenTail(judged)}`;
-  }
+  const [challenger, baseline] = [`${slot} “${b}”`, `A “${a}”`];
+  const judge = by === null ? '' : `By ${within[by]}, `;
+  if (judged.soFar.length > 0)
+    return `Still running: whether ${challenger} or ${baseline} is better cannot be said yet; so far ${list(judged.soFar.map(told))}.`;
+  const about = {
+    identical: `${challenger} does not differ from ${baseline}: in every replay and every metric the difference is exactly 0.`,
+    'not-distinguishable': `${challenger} and ${baseline} cannot be told apart: no interval of ${either(judged.asked.map((metric) => within[metric]))} says which is better.`,
+    better: `${judge}${challenger} is better than ${baseline}: ${gains}${worse.length === 0 ? '' : `; at a price: ${losses}`}${evenTail(judged)}`,
+    worse: `${judge}${challenger} is worse than ${baseline}: ${losses}${better.length === 0 ? '' : `; better only in ${gains}`}${evenTail(judged)}`,
+  };
+  return about[verdict] + others(judged);
 }
 
 export const compare: CompareMessages = {
@@ -184,12 +199,12 @@ export const compare: CompareMessages = {
   howTitle: 'How this is computed',
   how: (replications) => [
     'Buyers do what the log says: when they come, how many turns they have, how long they think after a reply. Who serves them, how long they wait and when their later messages come is worked out anew under each plan.',
-    `Each plan is replayed ${replications} times, A and B with the same random numbers; differences are taken replay by replay and averaged. Brackets hold the 95% interval.`,
-    '“Better” or “worse” is said only when the interval excludes 0. It covers the randomness of the simulation, not other weeks.',
+    `Each plan is replayed ${replications} times, all with the same random numbers; differences are taken replay by replay and averaged.`,
+    'A difference has two intervals: one for the chance of the simulation (the same log replayed more often), one for other days like these. “Better” or “worse” is said only when both exclude 0 and the difference is no smaller than the least one that you set.',
+    'The name of a metric opens how it is counted, where its intervals come from, and what more would tell.',
     'Unanswered inquiries always stay in the denominator.',
     'Correlation is that of A and B over the replications: the closer to 1, the more of the chance cancels out and the narrower the interval of the difference; near 0 pairing changes nothing.',
   ],
-  correlation: (coefficient) => ` (correlation of A and B: ${coefficient})`,
   run: 'Run',
   rerun: 'Run again',
   live: 'Live',
@@ -201,16 +216,16 @@ export const compare: CompareMessages = {
   tableTitle: 'Metrics',
   columns: {
     metric: 'Metric',
-    difference: 'B − A (paired)',
-    plot: '95% interval',
-    plotSoFar: '95% interval (provisional)',
-    verdict: 'B against A',
+    difference: (slot) => `${slot} − A (paired)`,
+    plot: 'Intervals: thick simulation, thin other days',
+    plotSoFar: 'Intervals (provisional)',
+    verdict: (slot) => `${slot} against A`,
   },
   interval: (low, high) => `95% interval ${low} to ${high}`,
   accountLoad: 'Inquiries given to each account, a day',
   allAccounts: (accounts) => `Show all ${accounts} accounts`,
   fewerAccounts: 'Show the busiest only',
-  differ: (a, b, changes) => `B “${b}” against A “${a}”: ${changes.join('; ')}.`,
+  differ: ({ a, b, slot }, changes) => `${slot} “${b}” against A “${a}”: ${changes.join('; ')}.`,
   noDifference: 'Both plans have the same settings',
   storyLate: ({ a, b, lateA, lateB }) =>
     `Of every 50 inquiries, about ${lateA} ${plural(lateA, 'goes', 'go')} without a reply for over 3 minutes under “${a}”, about ${lateB} under “${b}”.`,

@@ -27,5 +27,10 @@ export const packs: PackMessages = {
     jd: `By inquiry, begun 9:00–23:00; in time with a first reply within 30 s, after 10 minutes of silence a question is a new inquiry; what is sent while nobody is online is left out. ${platform}`,
     kuaishou: `By buyer, 8:00–23:00; in time with a first reply within 3 minutes in each inquiry, from when it comes into the account’s list; what is sent while nobody is online counts. ${platform}`,
   },
-  disagree: (better, worse) => `Rule books disagree: B is better by ${list(better)}, and worse by ${list(worse)}.`,
+  winner: (slot) => `${slot} is better`,
+  noWinner: { 'not-distinguishable': 'cannot tell', identical: 'the same' },
+  notYet: 'still running',
+  disagree: (slot, { better, worse }) =>
+    `Rule books disagree: ${slot} is better by ${list(better)}, and worse by ${list(worse)}.`,
+  alsoGeneric: (count) => `Generic metrics (${count})`,
 };

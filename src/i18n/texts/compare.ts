@@ -1,5 +1,6 @@
 import type { Verdict } from '../../compare/comparison.ts';
 import type { MetricId } from '../../metrics/metrics.ts';
+import type { Slot } from './shell.ts';
 
 /** A paired difference that is already written in figures, with its place in the sentence. */
 export interface Told {
@@ -12,7 +13,17 @@ export interface Told {
 export interface Judged {
   readonly a: string;
   readonly b: string;
+  /** Letter of the challenger that the sentence is about. */
+  readonly slot: Slot;
   readonly verdict: Verdict;
+  /** While a run goes on no word is said: what the first metrics are so far; empty where it is over. */
+  readonly soFar: readonly Told[];
+  /** The metric that decided; `null` where none tells the plans apart. */
+  readonly by: MetricId | null;
+  /** Those that were asked, in their order. */
+  readonly asked: readonly MetricId[];
+  /** The other challengers, each against A, judged in the same way. */
+  readonly others: readonly { readonly slot: Slot; readonly verdict: Verdict }[];
   /** Metrics on which B is better, worse, and those that cannot be told apart. */
   readonly better: readonly Told[];
   readonly worse: readonly Told[];
@@ -52,8 +63,6 @@ export interface CompareMessages {
   readonly copied: string;
   readonly howTitle: string;
   readonly how: (replications: number) => readonly string[];
-  /** The correlation of A and B that common random numbers achieved on a metric. */
-  readonly correlation: (coefficient: string) => string;
   readonly run: string;
   readonly rerun: string;
   /** Replays by itself after a change; and what is said where the log is too long for it. */
@@ -66,17 +75,20 @@ export interface CompareMessages {
   readonly tableTitle: string;
   readonly columns: {
     readonly metric: string;
-    readonly difference: string;
+    readonly difference: (slot: Slot) => string;
     readonly plot: string;
     readonly plotSoFar: string;
-    readonly verdict: string;
+    readonly verdict: (slot: Slot) => string;
   };
   readonly interval: (low: string, high: string) => string;
   /** Heads the rows of accounts below the metrics. */
   readonly accountLoad: string;
   readonly allAccounts: (accounts: number) => string;
   readonly fewerAccounts: string;
-  readonly differ: (a: string, b: string, changes: readonly string[]) => string;
+  readonly differ: (
+    plans: { readonly a: string; readonly b: string; readonly slot: Slot },
+    changes: readonly string[],
+  ) => string;
   readonly noDifference: string;
   readonly storyLate: (late: StoryLate) => string;
   readonly storyCauses: StoryCauses;

@@ -12,8 +12,15 @@ export interface ShellMessages {
   readonly documentTitle: (page: string, shop: string | null) => string;
   readonly slot: (slot: Slot) => string;
   readonly editPlan: (name: string) => string;
-  readonly addPlan: string;
-  readonly swapPlans: string;
+  /** Adds a challenger under this letter: a copy to change, or a plan that is there. */
+  readonly addPlan: (slot: Slot) => string;
+  readonly addCopy: (name: string) => string;
+  readonly removePlan: (slot: Slot, name: string) => string;
+  /** Turns sentence, intervals and charts to a challenger. */
+  readonly lookAt: (slot: Slot, name: string) => string;
+  /** Opens the bar of plans on the phone. */
+  readonly planMenu: (baseline: string, challengers: readonly string[]) => string;
+  readonly swapPlans: (slot: Slot) => string;
   readonly language: string;
   readonly locales: Record<Locale, string>;
   readonly localeNames: Record<Locale, string>;

@@ -1,3 +1,4 @@
+import { VERDICTS } from '../../compare/comparison.ts';
 import type { CompareMessages, Judged, Told } from '../texts/compare.ts';
 
 const metrics: CompareMessages['metrics'] = {
@@ -44,24 +45,35 @@ const names = (parts: readonly string[]): string => parts.join('、');
 const evenTail = ({ even }: Judged): string =>
   even.length === 0 ? '。' : `；${names(even.map((metric) => metrics[metric]))}看不出差别。`;
 
+const others = ({ verdict, others }: Judged): string => {
+  const words = {
+    better: verdict === 'better' ? '也更好' : '更好',
+    worse: verdict === 'worse' ? '也更差' : '更差',
+    'not-distinguishable': '看不出差别',
+    identical: '完全相同',
+  };
+  const said = VERDICTS.flatMap((word) => {
+    const slots = others.filter((one) => one.verdict === word).map(({ slot }) => slot);
+    return slots.length === 0 ? [] : [`${names(slots)} ${words[word]}`];
+  });
+  return said.length === 0 ? '' : `同 A 相比，${list(said)}。`;
+};
+
 function sentence(judged: Judged): string {
-  const { a, b, verdict, better, worse } = judged;
+  const { a, b, slot, by, verdict, better, worse } = judged;
   const gains = list(better.map(told));
   const losses = list(worse.map(told));
-  switch (verdict) {
-    case 'identical':
-      return `B「${b}」与 A「${a}」没有差别：每次重放的每个指标，差都正好是 0。`;
-    case 'not-distinguishable':
-      return `看不出 B「${b}」和 A「${a}」的差别：回复率、3 分钟回复率和首次响应 P90 的区间都不能说明好坏。`;
-    case 'better':
-      return worse.length === 0
-        ? `B「${b}」比 A「${a}」好：${gains}${evenTail(judged)}`
-        : `B「${b}」比 A「${a}」好：${gains}；但也有代价：${losses}${evenTail(judged)}`;
-    case 'worse':
-      return better.length === 0
-        ? `B「${b}」比 A「${a}」差：${losses}${evenTail(judged)}`
-        : `B「${b}」比 A「${a}」差：${losses}；只有这些变好：${gains}${evenTail(judged)}`;
-  }
+  const [challenger, baseline] = [`${slot}「${b}」`, `A「${a}」`];
+  const judge = by === null ? '' : `按${metrics[by].startsWith('3') ? ' ' : ''}${metrics[by]}，`;
+  if (judged.soFar.length > 0)
+    return `还没跑完，${challenger}和 ${baseline}谁更好还不能说；到目前为止：${list(judged.soFar.map(told))}。`;
+  const about = {
+    identical: `${challenger}与 ${baseline}没有差别：每次重放的每个指标，差都正好是 0。`,
+    'not-distinguishable': `看不出 ${challenger}和 ${baseline}的差别：${names(judged.asked.map((metric) => metrics[metric]))}的区间都不能说明好坏。`,
+    better: `${judge}${challenger}比 ${baseline}好：${gains}${worse.length === 0 ? '' : `；但也有代价：${losses}`}${evenTail(judged)}`,
+    worse: `${judge}${challenger}比 ${baseline}差：${losses}${better.length === 0 ? '' : `；只有这些变好：${gains}`}${evenTail(judged)}`,
+  };
+  return about[verdict] + others(judged);
 }
 
 export const compare: CompareMessages = {
@@ -127,12 +139,12 @@ export const compare: CompareMessages = {
   howTitle: '怎么算的',
   how: (replications) => [
     '买家的行为照日志不变：什么时候来、问几轮、看到回复后想多久再开口。谁接待、等多久、后面的消息何时到，按方案重新推演。',
-    `每个方案重放 ${replications} 次，A 与 B 用同一组随机数；差值逐次相减后求均值，方括号里是 95% 区间。`,
-    '区间不含 0 才说「更好」或「更差」。区间只反映模拟的随机性，不代表换一周也如此。',
+    `每个方案重放 ${replications} 次，各方案用同一组随机数；差值逐次相减后求均值。`,
+    '差有两个区间：一个是模拟的随机性（同一份日志多重放几次会怎样），一个是换几天会怎样。两个都不含 0、差也不小于你设的门槛，才说「更好」或「更差」。',
+    '点指标名，看它怎么算、两个区间怎么来、还差多少才看得出。',
     '没人回复的咨询始终留在分母里。',
     '相关系数是 A 与 B 逐次结果的相关：越接近 1，同样的随机数抵消得越多，差的区间越窄；接近 0 就等于没有配对。',
   ],
-  correlation: (coefficient) => `（A 与 B 的相关系数 ${coefficient}）`,
   run: '运行',
   rerun: '重新运行',
   live: '随改随算',
@@ -144,16 +156,16 @@ export const compare: CompareMessages = {
   tableTitle: '指标',
   columns: {
     metric: '指标',
-    difference: 'B − A（配对）',
-    plot: '差的 95% 区间',
-    plotSoFar: '差的 95% 区间（暂定）',
-    verdict: 'B 与 A 相比',
+    difference: (slot) => `${slot} − A（配对）`,
+    plot: '差的区间：粗线模拟，细线换几天',
+    plotSoFar: '差的区间（暂定）',
+    verdict: (slot) => `${slot} 与 A 相比`,
   },
   interval: (low, high) => `95% 区间 ${low} 到 ${high}`,
   accountLoad: '每个账号分到的咨询，条/天',
   allAccounts: (accounts) => `显示全部 ${accounts} 个账号`,
   fewerAccounts: '只显示负荷最大的',
-  differ: (a, b, changes) => `B「${b}」和 A「${a}」的不同：${changes.join('；')}。`,
+  differ: ({ a, b, slot }, changes) => `${slot}「${b}」和 A「${a}」的不同：${changes.join('；')}。`,
   noDifference: '两个方案的设置相同',
   storyLate: ({ a, b, lateA, lateB }) =>
     `每 50 条咨询，「${a}」下约 ${lateA} 条超过 3 分钟没人回，「${b}」下约 ${lateB} 条。`,

@@ -26,5 +26,10 @@ export const packs: PackMessages = {
     jd: `按咨询，9:00–23:00 开始的；30 秒内首次回复才算，静默超过 10 分钟再问算新咨询；无人在线时发来的不计。${platform}`,
     kuaishou: `按买家，8:00–23:00；每次咨询的首次回复都在 3 分钟内才算，从进入客服列表起算；离线时发来的照算。${platform}`,
   },
-  disagree: (better, worse) => `口径不同，结论不同：按${list(better)}，B 更好；按${list(worse)}，B 更差。`,
+  winner: (slot) => `${slot} 更好`,
+  noWinner: { 'not-distinguishable': '看不出差别', identical: '完全相同' },
+  notYet: '还没跑完',
+  disagree: (slot, { better, worse }) =>
+    `口径不同，结论相反：按${list(better)}，${slot} 更好；按${list(worse)}，${slot} 更差。`,
+  alsoGeneric: (count) => `通用指标（${count} 项）`,
 };

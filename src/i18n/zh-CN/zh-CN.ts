@@ -6,6 +6,7 @@ import { data } from './data.ts';
 import { grid } from './grid.ts';
 import { inquiries } from './inquiries.ts';
 import { lint } from './lint.ts';
+import { measure } from './measure.ts';
 import { packs } from './packs.ts';
 import { plan } from './plan.ts';
 import { query } from './query.ts';
@@ -17,6 +18,7 @@ import { why } from './why.ts';
 export const zhCN: Messages = {
   shell,
   compare,
+  measure,
   packs,
   chart,
   data,

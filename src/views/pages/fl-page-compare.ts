@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { isOutdated, isStale, partialOf, shownOf, shownResult } from '../../app/state.ts';
+import { isOutdated, isStale, shownOf, shownResult } from '../../app/state.ts';
 import { withPart, type Filter, type FilterPart } from '../../metrics/filter.ts';
 import type { ChartWish } from '../parts/fl-charts.ts';
 import '../inquiries/fl-filter.ts';
@@ -10,6 +10,7 @@ import '../parts/fl-buyers.ts';
 import '../parts/fl-charts.ts';
 import '../parts/fl-findings.ts';
 import '../parts/fl-metric-table.ts';
+import '../parts/fl-packs.ts';
 import '../parts/fl-run-bar.ts';
 import '../parts/fl-story.ts';
 import '../parts/fl-verdict.ts';
@@ -44,7 +45,7 @@ export class FlPageCompare extends StoreElement {
   ];
 
   override render(): TemplateResult {
-    const { store, state, t, figures } = this;
+    const { store, state } = this;
     const shown = shownOf(state);
     const dimmed = (is: boolean): string => (is ? 'stale' : '');
     return html`
@@ -56,15 +57,8 @@ export class FlPageCompare extends StoreElement {
       <fl-buyers .store=${store}></fl-buyers>
       <div class="results" data-test="results">
         <fl-filter .store=${store}></fl-filter>
-        <fl-metric-table
-          class=${dimmed(shown !== null && isOutdated(state, shown))}
-          .compared=${shown}
-          .provisional=${partialOf(state) !== null}
-          .shop=${state.log?.shop ?? null}
-          .days=${this.#days()}
-          .t=${t}
-          .figures=${figures}
-        ></fl-metric-table>
+        <fl-packs .store=${store}></fl-packs>
+        <fl-metric-table class=${dimmed(shown !== null && isOutdated(state, shown))} .store=${store}></fl-metric-table>
         <fl-charts
           class=${dimmed(isStale(state))}
           .result=${shownResult(state)}

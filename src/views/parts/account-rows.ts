@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { AccountId, Shop } from '../../model/shop.ts';
 import type { TextFigures } from '../figures.ts';
 import { nameOf } from '../plan-words.ts';
+import { columnsOf } from './metric-rows.ts';
 
 /** Accounts that are shown until all are asked for. */
 export const BUSIEST = 10;
@@ -32,7 +33,10 @@ export function perDay(rows: readonly AccountRow[], days: number, before: readon
 }
 
 export interface AccountRowsView {
+  /** Of the challenger that is looked at, in the order in which they are shown. */
   readonly rows: readonly AccountRow[];
+  /** All challengers in the order of their letters, inquiries a day. */
+  readonly contests: readonly (readonly AccountRow[])[];
   /** Rows that are shown, the first ones. */
   readonly shown: number;
   readonly plots: ReadonlyMap<AccountId, Element>;
@@ -43,7 +47,8 @@ export interface AccountRowsView {
 }
 
 /** The rows of accounts in the table of metrics; more or less of an account is neither better nor worse. */
-export function accountRows({ rows, shown, plots, shop, t, figures, toggle }: AccountRowsView): TemplateResult {
+export function accountRows(view: AccountRowsView): TemplateResult {
+  const { rows, shown, contests, t, toggle } = view;
   const { compare } = t;
   const all = shown >= rows.length;
   const more =
@@ -54,20 +59,37 @@ export function accountRows({ rows, shown, plots, shop, t, figures, toggle }: Ac
       : nothing;
   return html`<tbody data-test="account-load">
     <tr class="section">
-      <th scope="rowgroup" colspan="8">${compare.accountLoad} ${more}</th>
+      <th scope="rowgroup" colspan=${columnsOf(contests.length)}>${compare.accountLoad} ${more}</th>
     </tr>
-    ${rows.slice(0, shown).map(({ account, a, b, difference }) => {
-      const told = figures.estimate('count', difference);
-      return html`<tr data-account=${account}>
-        <th scope="row">${nameOf(shop, account)}</th>
-        <td class="num value">${figures.perDay(a.mean)}</td>
-        <td class="num value">${figures.perDay(b.mean)}</td>
-        <td class="num difference">${told.value}</td>
-        <td class="unit"></td>
-        <td class="interval">${told.interval}</td>
-        <td class="plot">${plots.get(account)}</td>
-        <td></td>
-      </tr>`;
-    })}
+    ${rows.slice(0, shown).map((row) => accountRow(row, view))}
   </tbody>`;
+}
+
+function accountRow({ account, a, b, difference }: AccountRow, view: AccountRowsView): TemplateResult {
+  const { contests, plots, shop, figures } = view;
+  const told = figures.estimate('count', difference);
+  const end = html`<td class="interval">${told.interval}</td>
+    <td class="plot">${plots.get(account)}</td>`;
+  const start = html`<th scope="row">${nameOf(shop, account)}</th>
+    <td class="num value">${figures.perDay(a.mean)}</td>`;
+  if (contests.length < 2)
+    return html`<tr data-account=${account}>
+      ${start}
+      <td class="num value">${figures.perDay(b.mean)}</td>
+      <td class="num difference">${told.value}</td>
+      <td class="unit"></td>
+      ${end}
+      <td></td>
+    </tr>`;
+  return html`<tr data-account=${account}>
+    ${start}
+    ${contests.map((accounts) => {
+      const row = accounts.find((one) => one.account === account);
+      if (row === undefined) return html`<td class="first" colspan="3"></td>`;
+      return html`<td class="num value first">${figures.perDay(row.b.mean)}</td>
+        <td class="num difference">${figures.estimate('count', row.difference).value}</td>
+        <td></td>`;
+    })}
+    ${end}
+  </tr>`;
 }

@@ -1,59 +1,66 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { Compared } from '../../app/state.ts';
-import type { AccountRow, MetricRow } from '../../compare/comparison.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { partialOf, type Compared, type Rival } from '../../app/state.ts';
+import { toldOf } from '../../app/told.ts';
+import { DAY } from '../../base/units.ts';
+import type { AccountRow } from '../../compare/comparison.ts';
 import { METRIC_IDS, metricOf, type MetricId } from '../../metrics/metrics.ts';
-import type { AccountId, Shop } from '../../model/shop.ts';
-import type { TextFigures } from '../figures.ts';
-import { accountRows, BUSIEST, perDay } from './account-rows.ts';
-import { SHARED } from './element.ts';
-import { inOwnFrame } from './frames.ts';
+import type { AccountId } from '../../model/shop.ts';
+import { contestsOf } from '../contests.ts';
+import type { Contest } from '../judge.ts';
 import { toldMetrics } from '../told-metrics.ts';
-import { planMark } from './icons.ts';
+import { accountRows, BUSIEST, perDay } from './account-rows.ts';
+import { SHARED, StoreElement } from './element.ts';
+import './fl-metric-note.ts';
+import { inOwnFrame } from './frames.ts';
+import { metricHeads } from './metric-heads.ts';
+import { columnsOf, metricRow, NOTE, type RowsView } from './metric-rows.ts';
 import { metricTableStyles } from './metric-table-styles.ts';
+import { plotsOfAccounts, plotsOfMetrics } from './paired-plots.ts';
 
-type PairedDrawing = typeof import('../../charts/pairedDifference.ts').pairedDifference;
-
-/** Every metric under both plans, the paired difference with its interval, and a word. */
+/** Every metric under all plans, the paired differences with their intervals, and a word. */
 @customElement('fl-metric-table')
-export class FlMetricTable extends LitElement {
+export class FlMetricTable extends StoreElement {
   static override readonly styles = [...SHARED, metricTableStyles];
 
-  @property({ attribute: false }) compared: Compared | null = null;
-  /** Whether it is of a run that goes on. */
-  @property({ type: Boolean }) provisional = false;
-  @property({ attribute: false }) shop: Shop | null = null;
-  /** Length of the replayed period. */
-  @property({ type: Number }) days = 1;
-  @property({ attribute: false }) t!: Messages;
-  @property({ attribute: false }) figures!: TextFigures;
   /** The drawing code comes after the first paint. */
   @state() private drawing: typeof import('../../charts/pairedDifference.ts') | null = null;
   @state() private allAccounts = false;
+  /** Whether the metrics of any shop are shown below those of a pack. */
+  @state() private isUnfolded = false;
+  @state() private asked: MetricId = 'reply_rate';
   @state() private metricPlots: ReadonlyMap<MetricId, Element> = new Map();
   @state() private accountPlots: ReadonlyMap<AccountId, Element> = new Map();
+  @query(`#${NOTE}`) private readonly note!: HTMLElement;
+  #compared: Compared | null = null;
+  #contests: readonly (Contest & Rival)[] = [];
   #accounts: readonly AccountRow[] = [];
+  #drawn: readonly unknown[] = [];
   #jobs: readonly (() => void)[] = [];
 
   override firstUpdated(): void {
     void import('../../charts/pairedDifference.ts').then((drawing) => (this.drawing = drawing));
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('compared') && !changed.has('days')) return;
-    const rows = this.compared?.comparison.accounts ?? [];
-    this.#accounts = this.provisional ? perDay(rows, this.days, this.#accounts) : perDay(rows, this.days);
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#compared = toldOf(this.state);
+    this.#contests = this.#compared === null ? [] : contestsOf(this.state, this.#compared);
+    const rows = this.#compared?.comparison.accounts ?? [];
+    this.#accounts = this.#isProvisional ? perDay(rows, this.#days, this.#accounts) : perDay(rows, this.#days);
   }
 
-  override updated(changed: PropertyValues): void {
-    if (!['compared', 't', 'drawing', 'days', 'allAccounts'].some((name) => changed.has(name))) return;
+  /** Draws again what has changed of what is drawn. */
+  override updated(): void {
+    const now = [this.#compared?.comparison, this.#looked?.slot, this.t, this.drawing, this.#days, this.allAccounts];
+    if (this.drawing === null || now.every((one, i) => one === this.#drawn[i])) return;
+    this.#drawn = now;
     this.#withdraw();
-    if (this.drawing === null) return;
-    const { pairedDifference } = this.drawing;
+    const slot = this.#looked?.slot ?? 'B';
+    const plotting = { draw: this.drawing.pairedDifference, slot, t: this.t, figures: this.figures };
     this.#jobs = [
-      inOwnFrame(() => (this.metricPlots = this.#metricPlots(pairedDifference))),
-      inOwnFrame(() => (this.accountPlots = this.#accountPlots(pairedDifference))),
+      inOwnFrame(() => (this.metricPlots = plotsOfMetrics(this.#compared?.comparison.rows ?? [], plotting))),
+      inOwnFrame(() => (this.accountPlots = plotsOfAccounts(this.#accounts.slice(0, this.#shown), plotting))),
     ];
   }
 
@@ -66,9 +73,18 @@ export class FlMetricTable extends LitElement {
     for (const withdraw of this.#jobs) withdraw();
   }
 
-  #metricPlots(draw: PairedDrawing): Map<MetricId, Element> {
-    const rows = this.compared?.comparison.rows ?? [];
-    return new Map(rows.map((row) => [row.metric, this.#plot(row, rows, draw)]));
+  get #isProvisional(): boolean {
+    return partialOf(this.state) !== null;
+  }
+
+  /** Length of the replayed period. */
+  get #days(): number {
+    const { log } = this.state;
+    return log === null ? 1 : Math.max(1, (log.report.to - log.report.from) / DAY);
+  }
+
+  get #looked(): Contest | undefined {
+    return this.#contests.find(({ plan }) => plan === this.#compared?.b);
   }
 
   get #shown(): number {
@@ -76,31 +92,37 @@ export class FlMetricTable extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { compare, shell } = this.t;
-    const { columns } = compare;
+    const { compare, shell, measure } = this.t;
+    const contests = this.#contests;
+    const view: RowsView = {
+      contests,
+      looked: this.#looked,
+      plots: this.metricPlots,
+      t: this.t,
+      figures: this.figures,
+      ask: this.#ask,
+    };
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${shell.scrollable(compare.tableTitle)}>
-        <table data-test="metrics">
+        <table data-test="metrics" class=${contests.length > 1 ? 'several' : ''}>
           <caption class="unseen">
             ${compare.tableTitle}
           </caption>
           <thead>
-            <tr>
-              <th scope="col">${columns.metric}</th>
-              <th scope="col" class="num value">${planMark('A')} A</th>
-              <th scope="col" class="num value">${planMark('B')} B</th>
-              <th scope="col" class="num difference">${columns.difference}</th>
-              <td class="unit"></td>
-              <th scope="col" class="interval" colspan="2">${this.provisional ? columns.plotSoFar : columns.plot}</th>
-              <th scope="col">${columns.verdict}</th>
-            </tr>
+            ${metricHeads({
+              contests,
+              looked: this.#looked,
+              isProvisional: this.#isProvisional,
+              locale: this.state.locale,
+              t: this.t,
+              lookAt: (plan) => this.store.commands.compare(this.state.a, plan),
+            })}
           </thead>
-          <tbody>
-            ${toldMetrics(this.compared?.comparison).map((metric) => this.#row(metric))}
-          </tbody>
+          ${this.#metrics(view)}
           ${accountRows({
             rows: this.#accounts,
+            contests: contests.map(({ comparison }) => perDay(comparison.accounts, this.#days)),
             plots: this.accountPlots,
-            shop: this.shop,
+            shop: this.state.log?.shop ?? null,
             shown: this.#shown,
             t: this.t,
             figures: this.figures,
@@ -108,73 +130,60 @@ export class FlMetricTable extends LitElement {
           })}
         </table>
       </div>
+      <div id=${NOTE} popover role="dialog" aria-label=${measure.ask(compare.metrics[this.asked])} data-test="note">
+        <fl-metric-note
+          .store=${this.store}
+          .metric=${this.asked}
+          @close=${() => this.note.hidePopover()}
+        ></fl-metric-note>
+      </div>
       <p class="notes small">
-        ${compare.survivors(METRIC_IDS.filter((id) => metricOf(id).survivors).map((id) => compare.metrics[id]))}
+        ${compare.survivors(METRIC_IDS.filter((id) => this.#isTold(id)).map((id) => compare.metrics[id]))}
       </p>`;
   }
 
-  #row(metric: MetricId): TemplateResult {
-    const { compare } = this.t;
-    const row = this.compared?.comparison.rows.find((one) => one.metric === metric);
-    const name = html`<th scope="row">
-      ${compare.metrics[metric]}${metricOf(metric).survivors ? html`<sup>†</sup>` : nothing}
-    </th>`;
-    if (row === undefined)
-      return html`<tr data-metric=${metric}>
-        ${name}
-        <td colspan="7"></td>
-      </tr>`;
-    const { unit } = metricOf(metric);
-    const difference = this.figures.estimate(unit, row.difference);
-    return html`<tr data-metric=${metric}>
-      ${name}
-      <td class="num value">${this.figures.value(unit, row.a.mean)}</td>
-      <td class="num value">${this.figures.value(unit, row.b.mean)}</td>
-      <td class="num difference">${difference.value}</td>
-      <td class="unit">${difference.unit}</td>
-      <td class="interval">${difference.interval}</td>
-      <td class="plot">${this.metricPlots.get(metric)}</td>
-      <td class="verdict">${this.#verdict(row)}</td>
-    </tr>`;
+  /** Whether a metric of the answered alone is in the table. */
+  #isTold(id: MetricId): boolean {
+    const { pack, survivors } = metricOf(id);
+    return survivors && (pack === 'generic' || pack === this.state.pack);
   }
 
-  /** The word, with the symbol of the plan that does better. */
-  #verdict({ verdict }: MetricRow): TemplateResult {
-    const word = this.t.compare.verdicts[verdict];
-    if (verdict === 'better') return html`<span class="better">${planMark('B')}${word}</span>`;
-    if (verdict === 'worse') return html`<span class="worse">${planMark('A')}${word}</span>`;
-    return html`<span class="even">${word}</span>`;
+  /** Those of the pack, then those of any shop. */
+  #metrics(view: RowsView): TemplateResult {
+    const { pack } = this.state;
+    const { packs } = this.t;
+    const comparisons = this.#contests.map(({ comparison }) => comparison);
+    const generic = toldMetrics(comparisons);
+    const rows = (metrics: readonly MetricId[]): TemplateResult[] => metrics.map((metric) => metricRow(metric, view));
+    if (pack === 'generic')
+      return html`<tbody>
+        ${rows(generic)}
+      </tbody>`;
+    return html`<tbody>
+        ${rows(toldMetrics(comparisons, pack))}
+      </tbody>
+      <tbody>
+        <tr class="section">
+          <th scope="rowgroup" colspan=${columnsOf(this.#contests.length)}>
+            <button
+              class="link"
+              aria-expanded=${this.isUnfolded}
+              data-test="generic"
+              @click=${() => (this.isUnfolded = !this.isUnfolded)}
+            >
+              ${packs.alsoGeneric(generic.length)}
+            </button>
+          </th>
+        </tr>
+        ${this.isUnfolded ? rows(generic) : nothing}
+      </tbody>`;
   }
 
-  #plot(row: MetricRow, rows: readonly MetricRow[], draw: PairedDrawing): Element {
-    const { unit, better } = metricOf(row.metric);
-    const { low, high } = this.figures.estimate(unit, row.difference);
-    // Shares have one scale for all rows; times differ by orders of magnitude, each row has its own.
-    const shared = rows
-      .filter(({ metric }) => metricOf(metric).unit === 'share')
-      .flatMap(({ difference }) => [difference.low, difference.high])
-      .filter(Number.isFinite)
-      .map(Math.abs);
-    const label = `${this.t.compare.metrics[row.metric]}: ${this.t.compare.interval(low, high)}`;
-    return draw(row.difference, {
-      better,
-      label,
-      ...(unit === 'share' ? { reach: Math.max(...shared) * 1.1 } : {}),
-    });
-  }
-
-  /** One scale for all accounts shown, so that who takes over from whom can be seen. */
-  #accountPlots(draw: PairedDrawing): Map<AccountId, Element> {
-    const shown = this.#accounts.slice(0, this.#shown);
-    const reach = Math.max(0, ...shown.flatMap(({ difference: d }) => [-d.low, d.high])) * 1.1;
-    return new Map(
-      shown.map(({ account, difference }) => {
-        const { low, high } = this.figures.estimate('count', difference);
-        const label = `${account}: ${this.t.compare.interval(low, high)}`;
-        return [account, draw(difference, { better: null, label, ...(reach > 0 && { reach }) })];
-      }),
-    );
-  }
+  readonly #ask = (metric: MetricId): void => {
+    // The button shows it again, beside itself.
+    if (this.note.matches(':popover-open')) this.note.hidePopover();
+    this.asked = metric;
+  };
 }
 
 declare global {

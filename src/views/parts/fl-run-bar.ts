@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { isLive } from '../../app/live.ts';
+import { slotLookedAt } from '../../app/slots.ts';
 import { planOf } from '../../app/state.ts';
 import { buyerProblems } from '../../model/buyerProblems.ts';
 import { changeWords, planName } from '../plan-words.ts';
@@ -99,7 +100,7 @@ export class FlRunBar extends StoreElement {
     const changes = changeWords({ a, b }, this.state.log?.shop ?? null, this.t);
     return changes.length === 0
       ? html`${compare.noDifference}`
-      : html`${compare.differ(planName(a, locale), planName(b, locale), changes)}`;
+      : html`${compare.differ({ a: planName(a, locale), b: planName(b, locale), slot: slotLookedAt(this.state) }, changes)}`;
   }
 
   #numbers(): TemplateResult {
@@ -150,11 +151,11 @@ export class FlRunBar extends StoreElement {
     return html`<button class="go" @click=${() => this.store.commands.cancelRun()}>${this.t.shell.cancel}</button>`;
   }
 
-  /** Names of the two plans that cannot run. */
+  /** Names of the plans that cannot run. */
   #drafts(): string[] {
-    const { plans, problems, a, b } = this.state;
+    const { plans, problems, a, challengers } = this.state;
     return plans
-      .filter(({ id }) => (id === a || id === b) && (problems[id] ?? []).length > 0)
+      .filter(({ id }) => (id === a || challengers.includes(id)) && (problems[id] ?? []).length > 0)
       .map((plan) => planName(plan, this.state.locale));
   }
 

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { isStale, LOCALES, PAGES, THEMES } from '../../app/state.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
-import { planName } from '../plan-words.ts';
-import { ICONS, planMark } from './icons.ts';
+import './fl-plan-bar.ts';
+import { ICONS } from './icons.ts';
 import { SHARED, StoreElement } from './element.ts';
 import { barStyles } from './top-bar-styles.ts';
 
@@ -16,9 +14,10 @@ export class FlTopBar extends StoreElement {
   override render(): TemplateResult {
     return html`<header>
       <button class="skip" @click=${() => this.dispatchEvent(new Event('skip'))}>${this.t.shell.skip}</button>
-      <div class="bar">
+      <div class="bar ${this.state.challengers.length > 1 ? 'many' : ''}">
         <p class="brand">${this.t.shell.product}</p>
-        ${this.#shop()} ${this.#plans()}
+        ${this.#shop()}
+        <fl-plan-bar .store=${this.store}></fl-plan-bar>
         <p class="status small" data-test="run-status">${this.#status()}</p>
         ${this.#settings()}
       </div>
@@ -42,57 +41,6 @@ export class FlTopBar extends StoreElement {
     if (log === null) return html`<p class="shop muted">${this.t.shell.opening}</p>`;
     const period = this.figures.period(log.report.from, log.report.to, log.shop.timeZone);
     return html`<p class="shop"><span class="name">${log.shop.name}</span><span class="muted">${period}</span></p>`;
-  }
-
-  #plans(): TemplateResult {
-    if (this.state.plans.length === 0) return html`<div class="plans"></div>`;
-    const { shell } = this.t;
-    const { a, b } = this.state;
-    return html`<div class="plans">
-      ${this.#picker('A')}
-      <button
-        class="quiet icon-only"
-        aria-label=${shell.swapPlans}
-        title=${shell.swapPlans}
-        @click=${() => this.store.commands.compare(b, a)}
-      >
-        ${ICONS.swap}
-      </button>
-      ${this.#picker('B')}
-      <button class="quiet icon-only" aria-label=${shell.addPlan} title=${shell.addPlan} @click=${this.#add}>
-        ${ICONS.add}
-      </button>
-    </div>`;
-  }
-
-  #picker(slot: Slot): TemplateResult {
-    const { shell } = this.t;
-    const { plans, a, b, problems, locale } = this.state;
-    const chosen = slot === 'A' ? a : b;
-    const plan = plans.find(({ id }) => id === chosen);
-    const name = plan === undefined ? '' : planName(plan, locale);
-    return html`<div class="plan plan-${slot.toLowerCase()}">
-      ${planMark(slot)}<span class="letter" aria-hidden="true">${slot}</span>
-      <select
-        aria-label=${shell.slot(slot)}
-        @change=${(event: Event) => this.#choose(slot, (event.target as HTMLSelectElement).value)}
-      >
-        ${plans.map(
-          (one) =>
-            html`<option value=${one.id} .selected=${live(one.id === chosen)}>
-              ${(problems[one.id] ?? []).length > 0 ? `⚠ ${planName(one, locale)}` : planName(one, locale)}
-            </option>`,
-        )}
-      </select>
-      <button
-        class="quiet icon-only"
-        aria-label=${shell.editPlan(name)}
-        title=${shell.editPlan(name)}
-        @click=${() => this.store.commands.edit(chosen)}
-      >
-        ${ICONS.edit}
-      </button>
-    </div>`;
   }
 
   #status(): string {
@@ -139,18 +87,6 @@ export class FlTopBar extends StoreElement {
       </button>
     </div>`;
   }
-
-  #choose(slot: Slot, id: string): void {
-    const { a, b } = this.state;
-    this.store.commands.compare(slot === 'A' ? id : a, slot === 'A' ? b : id);
-  }
-
-  readonly #add = (): void => {
-    const { commands, state } = this.store;
-    const id = commands.duplicatePlan(state.b);
-    commands.compare(state.a, id);
-    commands.edit(id);
-  };
 
   readonly #help = (): boolean => this.dispatchEvent(new Event('help'));
 }

@@ -1,13 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { isOutdated, partialOf, shownOf, type Compared } from '../../app/state.ts';
+import { isOutdated, partialOf, type Compared } from '../../app/state.ts';
+import { toldOf } from '../../app/told.ts';
 import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
-import type { MetricId } from '../../metrics/metrics.ts';
 import { buyerWords } from '../buyer-words.ts';
+import { contestsOf } from '../contests.ts';
 import { judge } from '../judge.ts';
 import { planName } from '../plan-words.ts';
-import { toldMetrics } from '../told-metrics.ts';
 import { SHARED, StoreElement } from './element.ts';
 
 /** One true sentence, and what it stands on. */
@@ -70,7 +70,7 @@ export class FlVerdict extends StoreElement {
   readonly #sizes = new ResizeObserver(([{ contentRect }]) => (this.#room = contentRect.height));
 
   override render(): TemplateResult {
-    const shown = shownOf(this.state);
+    const shown = toldOf(this.state);
     if (shown === null) return this.#waiting();
     const stale = isOutdated(this.state, shown);
     const provisional = partialOf(this.state) !== null;
@@ -87,17 +87,8 @@ export class FlVerdict extends StoreElement {
       <details class="small muted">
         <summary>${compare.howTitle}</summary>
         ${compare.how(shown.replications).map((line) => html`<p>${line}</p>`)}
-        ${toldMetrics(shown.comparison).map((id) => this.#note(id, shown))}
       </details>
     `;
-  }
-
-  /** What a metric counts, and how far its two plans went up and down together. */
-  #note(id: MetricId, { comparison }: Compared): TemplateResult {
-    const { compare } = this.t;
-    const correlation = comparison.rows.find(({ metric }) => metric === id)?.correlation ?? NaN;
-    const said = compare.correlation(Number.isNaN(correlation) ? '—' : this.figures.number(correlation, 2));
-    return html`<p data-note=${id}><b>${compare.metrics[id]}</b> ${compare.metricNotes[id]}${said}</p>`;
   }
 
   /** While figures come in nothing below may jump: room that was taken once is kept until the run is over. */
@@ -127,9 +118,14 @@ export class FlVerdict extends StoreElement {
     return html`<h1 class="stale">${text}</h1>`;
   }
 
-  #sentence({ comparison, a, b }: Compared): string {
-    const { locale } = this.state;
-    return this.t.compare.sentence(judge(comparison, { a: planName(a, locale), b: planName(b, locale) }, this.figures));
+  #sentence(compared: Compared): string {
+    const { locale, pack } = this.state;
+    const contests = contestsOf(this.state, compared);
+    const { a, b } = compared;
+    const names = { a: planName(a, locale), b: planName(b, locale) };
+    const looked = contests.find(({ plan }) => plan === b) ?? contests[0];
+    const others = contests.filter((one) => one !== looked);
+    return this.t.compare.sentence(judge(looked, others, { ...names, pack, figures: this.figures }));
   }
 
   #basis({ comparison, replications, seed, buyers }: Compared): string {
@@ -163,7 +159,7 @@ export class FlVerdict extends StoreElement {
   }
 
   readonly #copy = async (): Promise<void> => {
-    const shown = shownOf(this.state);
+    const shown = toldOf(this.state);
     if (shown === null) return;
     await navigator.clipboard.writeText(`${this.#sentence(shown)}\n${this.#basis(shown)}`);
     this.copied = true;

@@ -27,8 +27,13 @@ export const ICONS = {
   warn: icon(svg`<path d="M8 2.5 14 13.5H2z" /><path d="M8 7v3M8 11.8v.1" />`),
 } as const;
 
-/** The symbol of a plan, the same as on the charts: A a disc, B a diamond. */
+const SYMBOLS: Readonly<Record<Slot, SVGTemplateResult>> = {
+  A: svg`<circle cx="5" cy="5" r="4" />`,
+  B: svg`<path d="M5 0 10 5 5 10 0 5z" />`,
+  C: svg`<path d="M1 1h8v8H1z" />`,
+  D: svg`<path d="M5 9.5 0 .8h10z" />`,
+};
+
+/** The symbol of a plan, the same as on the charts: A a disc, B a diamond, C a square, D a triangle. */
 export const planMark = (slot: Slot): TemplateResult =>
-  slot === 'A'
-    ? html`<svg class="mark-a" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4" /></svg>`
-    : html`<svg class="mark-b" viewBox="0 0 10 10" aria-hidden="true"><path d="M5 0 10 5 5 10 0 5z" /></svg>`;
+  html`<svg class="mark-${slot.toLowerCase()}" viewBox="0 0 10 10" aria-hidden="true">${SYMBOLS[slot]}</svg>`;

@@ -51,9 +51,26 @@ export const metricTableStyles = css`
     padding-right: 8px;
   }
   .interval {
-    width: 9em;
+    width: 13em;
     white-space: nowrap;
     color: var(--muted);
+  }
+  td.two {
+    padding-block: 1px;
+    font-size: 12px;
+    line-height: 15px;
+  }
+  .two span {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .two i {
+    font-style: normal;
+  }
+  button.name {
+    text-decoration-style: dotted;
+    text-decoration-thickness: 1px;
   }
   .plot {
     width: 200px;
@@ -66,13 +83,100 @@ export const metricTableStyles = css`
     white-space: nowrap;
     width: 12em;
   }
-  .better {
-    color: var(--plan-b);
+  .better-a,
+  .better-b,
+  .better-c,
+  .better-d {
     font-weight: 650;
   }
-  .worse {
+  .better-a {
     color: var(--plan-a);
+  }
+  .better-b {
+    color: var(--plan-b);
+  }
+  .better-c {
+    color: var(--plan-c);
+  }
+  .better-d {
+    color: var(--plan-d);
+  }
+  td.verdict {
+    padding-block: 1px;
+    line-height: 18px;
+  }
+  .several th.difference {
+    padding-right: 12px;
+  }
+  .several .difference {
+    padding-right: 8px;
+  }
+  .below {
+    display: block;
+    font-size: 12px;
+    line-height: 14px;
+    color: var(--muted);
+  }
+  .trap::before {
+    content: '△ ';
+  }
+  .several .verdict,
+  .several .value,
+  .several .difference,
+  .several .interval {
+    width: auto;
+  }
+  .several .first {
+    border-left: 1px solid var(--hairline);
+    padding-left: 12px;
+  }
+  .several .difference .unit {
+    padding: 0;
+    font-weight: 400;
+  }
+  .several .below {
+    max-width: 9em;
+    white-space: normal;
+  }
+  .look {
+    max-width: 20em;
+    font-weight: 400;
+  }
+  button.look[aria-pressed='true'] {
+    background: none;
+    color: var(--ink);
     font-weight: 650;
+    text-decoration-color: var(--ink);
+    text-decoration-thickness: 2px;
+  }
+  .cut {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .look svg {
+    flex: none;
+  }
+  .looked {
+    background: var(--sunken);
+  }
+  [popover] {
+    position: fixed;
+    width: min(480px, 100vw - 32px);
+    max-height: min(640px, 100vh - 32px);
+    overflow: auto;
+    padding: 0;
+    border: 1px solid var(--hairline);
+    background: var(--surface);
+    color: var(--ink);
+    box-shadow: var(--sheet-shadow);
+  }
+  @supports (position-area: bottom) {
+    [popover] {
+      inset: auto;
+      margin: 4px 0;
+      position-area: bottom span-right;
+      position-try-fallbacks: flip-block;
+    }
   }
   .verdict svg {
     margin-right: 6px;
@@ -81,6 +185,17 @@ export const metricTableStyles = css`
     color: var(--muted);
   }
   @media (max-width: 720px) {
+    [popover] {
+      inset: auto 0 0;
+      width: 100vw;
+      max-width: none;
+      max-height: 80vh;
+      margin: 0;
+      position-area: none;
+    }
+    button.name {
+      min-height: var(--touch);
+    }
     th[scope='row'] {
       position: sticky;
       left: 0;

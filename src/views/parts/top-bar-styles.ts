@@ -44,31 +44,21 @@ export const barStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .plans {
-    display: flex;
-    align-items: center;
-    gap: 4px;
+  fl-plan-bar {
     margin-left: auto;
   }
-  .plan {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    padding-left: 8px;
+  .many {
+    flex-wrap: wrap;
+    padding-block: 8px;
+    row-gap: 4px;
   }
-  .plan .letter {
-    font-weight: 650;
-    margin-right: 2px;
+  .many .status {
+    margin-left: auto;
   }
-  .plan-a .letter {
-    color: var(--plan-a);
-  }
-  .plan-b .letter {
-    color: var(--plan-b);
-  }
-  .plan select {
-    width: 176px;
-    text-overflow: ellipsis;
+  .many fl-plan-bar {
+    order: 2;
+    margin: 0;
+    flex: 1 0 100%;
   }
   .status {
     color: var(--muted);
@@ -131,11 +121,10 @@ export const barStyles = css`
     .status {
       order: 1;
     }
-    .plans {
+    fl-plan-bar {
       order: 2;
       margin: 0;
       flex: 1 0 100%;
-      flex-wrap: wrap;
     }
   }
   @media (max-width: 720px) {
@@ -151,18 +140,12 @@ export const barStyles = css`
       order: 2;
       flex: none;
     }
-    .plans {
+    .many .status {
+      margin-left: 0;
+    }
+    fl-plan-bar,
+    .many fl-plan-bar {
       order: 3;
-      display: grid;
-      grid-template-columns: 1fr 40px;
-    }
-    .plan {
-      padding-left: 0;
-      min-width: 0;
-    }
-    .plan select {
-      flex: 1;
-      width: 0;
     }
     .tab {
       min-height: 40px;

@@ -89,7 +89,9 @@ export const base = css`
     vertical-align: -3px;
   }
   .mark-a,
-  .mark-b {
+  .mark-b,
+  .mark-c,
+  .mark-d {
     width: 10px;
     height: 10px;
     flex: none;
@@ -101,6 +103,12 @@ export const base = css`
   }
   .mark-b {
     color: var(--plan-b);
+  }
+  .mark-c {
+    color: var(--plan-c);
+  }
+  .mark-d {
+    color: var(--plan-d);
   }
   @media (prefers-reduced-motion: reduce) {
     *,
