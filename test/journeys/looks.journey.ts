@@ -53,6 +53,8 @@ describe.each(Object.entries(WINDOWS))('%s window', (size, viewport) => {
     expect(await overflow(page.locator('fl-why .body')), 'the sheet of an inquiry fits').toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
     await page.getByRole('navigation').getByRole('button', { name: t.shell.pages.compare, exact: true }).click();
+    const menu = part(page, 'plan-menu');
+    if (await menu.isVisible()) await menu.click();
     await page.locator('.plan-b button').click();
     await part(page, 'accounts').waitFor();
     await page.screenshot({ path: join(PICTURES, `plan-${size}-${locale}-${theme}.png`) });

@@ -22,6 +22,11 @@ export class FlMetricNote extends StoreElement {
 
   @property() metric: MetricId = 'reply_rate';
 
+  /** Whoever opens the note by keys begins at its way out. */
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
   override render(): TemplateResult {
     const { metric, t } = this;
     const { compare, measure, packs } = t;
@@ -32,9 +37,7 @@ export class FlMetricNote extends StoreElement {
     const row = looked?.comparison.rows.find((one) => one.metric === metric);
     return html`<header>
         <h2>${compare.metrics[metric]}</h2>
-        <button class="quiet icon-only" aria-label=${measure.close} autofocus @click=${this.#close}>
-          ${ICONS.close}
-        </button>
+        <button class="quiet icon-only" aria-label=${measure.close} @click=${this.#close}>${ICONS.close}</button>
       </header>
       ${row === undefined || looked === undefined ? nothing : this.#figures(row, looked, contests.length)}
       <dl>

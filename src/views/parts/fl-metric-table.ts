@@ -130,7 +130,14 @@ export class FlMetricTable extends StoreElement {
           })}
         </table>
       </div>
-      <div id=${NOTE} popover role="dialog" aria-label=${measure.ask(compare.metrics[this.asked])} data-test="note">
+      <div
+        id=${NOTE}
+        popover
+        role="dialog"
+        aria-label=${measure.ask(compare.metrics[this.asked])}
+        data-test="note"
+        @toggle=${this.#onToggle}
+      >
         <fl-metric-note
           .store=${this.store}
           .metric=${this.asked}
@@ -178,6 +185,10 @@ export class FlMetricTable extends StoreElement {
         ${this.isUnfolded ? rows(generic) : nothing}
       </tbody>`;
   }
+
+  readonly #onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === 'open') this.note.querySelector('fl-metric-note')?.focus();
+  };
 
   readonly #ask = (metric: MetricId): void => {
     // The button shows it again, beside itself.
