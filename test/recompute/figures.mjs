@@ -34,6 +34,14 @@ function gini(values) {
   return sum(differences) / (2 * values.length ** 2 * mean(values));
 }
 
+/** How many inquiries each account had last, of those that had any. @param {readonly Inquiry[]} inquiries */
+function lastHad(inquiries) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { account } of inquiries) if (account !== null) counts.set(account, (counts.get(account) ?? 0) + 1);
+  return [...counts.values()];
+}
+
 /**
  * Figures that can be told of any inquiries: `all` or a selection of them.
  * @param {readonly Inquiry[]} inquiries
@@ -64,6 +72,7 @@ export function figuresOf(inquiries) {
     long_inquiries: inquiries.filter(({ lasted }) => lasted > 30 * MINUTE).length,
     robot_settled: inquiries.length - needed.length,
     transfers: sum(inquiries.map(({ transfers }) => transfers)),
+    load_gini: gini(lastHad(inquiries)),
     ...Object.fromEntries(PLATFORMS.map(({ metric, figure }) => [metric, figure(inquiries)])),
   };
 }

@@ -1,5 +1,5 @@
 import { mean } from './figures.mjs';
-import { studentBound, studentWithin } from './student.mjs';
+import { studentBound, studentBeyond } from './student.mjs';
 
 /** @typedef {{ mean: number, low: number, high: number }} Interval */
 
@@ -41,7 +41,7 @@ export function pOf(values) {
   if (values.length < 2) return 1;
   const se = standardError(values);
   if (se === 0) return mean(values) === 0 ? 1 : 0;
-  return Math.max(0, 1 - studentWithin(Math.abs(mean(values)) / se, values.length - 1));
+  return studentBeyond(Math.abs(mean(values)) / se, values.length - 1);
 }
 
 /**

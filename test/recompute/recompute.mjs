@@ -16,7 +16,8 @@ import { tablesOf } from './tables.mjs';
  *   adjusted: number, confidence: number }} Difference
  */
 /**
- * @typedef {{ runs: import('./replayed.mjs').TimedRun[], names: Map<string, string>, checks: import('./checks.mjs').Check[],
+ * By plan, as `runs`: `told`, every metric of every replication.
+ * @typedef {{ runs: import('./replayed.mjs').TimedRun[], names: Map<string, string>, told: Map<string, number[]>[], checks: import('./checks.mjs').Check[],
  *   figures: Figure[], differences: Difference[] }} Recomputed
  */
 
@@ -38,7 +39,14 @@ export function recompute(texts) {
       recomputed: metric in again ? again[metric] : NaN,
     }));
   });
-  return { runs, names, checks: runs.flatMap(checksOf), figures, differences: differencesOf(told) };
+  return {
+    runs,
+    names,
+    told: [...told.values()],
+    checks: runs.flatMap(checksOf),
+    figures,
+    differences: differencesOf(told),
+  };
 }
 
 /** @param {import('./tables.mjs').Told} told @returns {Difference[]} */
