@@ -3,6 +3,7 @@ import type { Case, Measurement, Skipped } from './case.ts';
 import { chat200k, chatObjects, chatQianniu } from './chatCases.ts';
 import { accounts400, scale } from './growthCases.ts';
 import { import1m, import5m, importGb18030 } from './importCases.ts';
+import { brush1m, dragWeight } from './latencyCases.ts';
 import { cancel, twoWorkers } from './poolCases.ts';
 import { sampleLive } from './sampleCases.ts';
 
@@ -16,6 +17,8 @@ const CASES: readonly Case[] = [
   scale,
   accounts400,
   sampleLive,
+  dragWeight,
+  brush1m,
   twoWorkers,
   cancel,
   start,

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { importInApp, inApp, open, withFile } from './app.ts';
+import { held, type Case, type Measurement } from './case.ts';
+import { logFile } from './log-file.ts';
+import { inWorker } from './workers.ts';
+
+const MOVES = 40;
+const BRUSH_MS = 100;
+const DRAG_MS = 150;
+/** Rows of a message log that has a million turns. */
+const ROWS = 3_100_000;
+
+/** The value that 95 of 100 do not exceed: of forty, the 38th. */
+const p95 = (values: readonly number[]): number =>
+  values.toSorted((x, y) => x - y)[Math.ceil(0.95 * values.length) - 1];
+
+/** ms from a command to the first frame in which its figures are there, and to that in which every chart shows them. */
+interface Move {
+  readonly told: number;
+  readonly shown: number;
+}
+
+const both = (name: string, made: readonly Move[], bound: number, against: string): Measurement[] => [
+  held(name, p95(made.map(({ shown }) => shown)), bound, against),
+  held(`${name}-told`, p95(made.map(({ told }) => told)), bound, `${against}, without the charts`),
+];
+
+/** Puts `latency` into the page: forty moves of one kind, each from its command to the frame that shows what came of it. */
+async function prepare(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+    const chartsIn = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        ...(element.localName === 'fl-chart' ? [element] : []),
+        ...(element.shadowRoot === null ? [] : chartsIn(element.shadowRoot)),
+      ]);
+    const drawn = (chart: Element): Element | null => chart.shadowRoot!.querySelector('.picture svg');
+    window.latency = async (move, isShown, moves) => {
+      const charts = chartsIn(document);
+      const once = async (step: number, which: readonly Element[]): Promise<Move> => {
+        const before = which.map(drawn);
+        const began = performance.now();
+        move(step);
+        const isDone = (): boolean => isShown() && which.every((chart, c) => drawn(chart) !== before[c]);
+        let told = 0;
+        do {
+          await frame();
+          if (told === 0 && isShown()) told = performance.now() - began;
+        } while (!isDone());
+        return { told, shown: performance.now() - began };
+      };
+      // The first move tells which charts are drawn again, and is not counted.
+      const before = charts.map(drawn);
+      await once(0, []);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const moving = charts.filter((chart, c) => drawn(chart) !== before[c]);
+      const made: Move[] = [];
+      for (let step = 1; step <= moves; step++) made.push(await once(step, moving));
+      return { made, charts: moving.length };
+    };
+  });
+}
+
+/** A brush over the hours of the week, on a log of a million turns: in the built app, and the work of its worker alone. */
+export const brush1m: Case = {
+  name: 'brush-1m',
+  async run(): Promise<readonly Measurement[]> {
+    const path = logFile('brush-1m', ROWS);
+    const told = await inApp(async (browser, origin) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await open(page, origin);
+      await withFile(page, path);
+      const { turns } = await importInApp(page);
+      await prepare(page);
+      const latency = await page.evaluate(async (moves) => {
+        fenliu.commands.goTo('compare');
+        const { a, b } = fenliu.state();
+        await fenliu.run({ a, b, replications: 8 });
+        const cellsOf = (step: number): number[] =>
+          Array.from({ length: 24 + (step % 48) }, (_, c) => (3 * step + c) % 168);
+        return window.latency(
+          (step) => fenliu.commands.setFilter({ parts: [{ kind: 'hours', cells: cellsOf(step) }] }),
+          () => fenliu.state().filtered?.filter === fenliu.state().filter,
+          moves,
+        );
+      }, MOVES);
+      return { ...latency, turns };
+    });
+    const worker = await inWorker('brushCase', 167_000, 2, MOVES);
+    const shown = `p95 of ${MOVES} moves, ${told.turns} turns, ${told.charts} charts, against the bound`;
+    const alone = `p95 of ${MOVES} moves, ${worker.turns} turns, ${worker.replications} replications, against the bound`;
+    return [...both('brush-1m', told.made, BRUSH_MS, shown), held('brush-1m-worker', p95(worker.ms), BRUSH_MS, alone)];
+  },
+};
+
+/** The weight of an account of plan B dragged, on the sample shop: from the new plan to the frame with its result. */
+export const dragWeight: Case = {
+  name: 'drag-weight',
+  run: () =>
+    inApp(async (browser, origin) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await open(page, origin);
+      await prepare(page);
+      const { made, charts } = await page.evaluate((moves) => {
+        const { b } = fenliu.state();
+        return window.latency(
+          (step) => {
+            const plan = fenliu.plan(b);
+            const [group, ...groups] = plan.groups;
+            const members = group.members.map((one, i) => (i === 0 ? { ...one, weight: 1 + step } : one));
+            fenliu.setPlan({ ...plan, groups: [{ ...group, members }, ...groups] });
+          },
+          () => fenliu.state().run.status === 'idle' && !fenliu.stale(),
+          moves,
+        );
+      }, MOVES);
+      return both('drag-weight', made, DRAG_MS, `p95 of ${MOVES} weights, ${charts} charts, against the bound`);
+    }),
+};
+
+declare global {
+  interface Window {
+    /** ms of each move until it `isShown` and every chart that moves with it is drawn again. */
+    latency(
+      move: (step: number) => void,
+      isShown: () => boolean,
+      moves: number,
+    ): Promise<{ readonly made: Move[]; readonly charts: number }>;
+  }
+}
