@@ -24,7 +24,6 @@ const FEWEST = 2;
 const MS_A_TURN = 2e-5;
 /** ms without a move after which a brush rests. */
 const REST = 120;
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST));
 
 /**
  * Keeps the filtered result in step with the filter and the result. On a big log as many replications are told at first as
@@ -33,6 +32,13 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, R
  */
 export function keepFiltered({ state, set, simulator }: Workbench, rerun: () => Promise<void>): () => void {
   let busy = false;
+  /** Ends the rest of a brush that moves on. */
+  let wake = (): void => undefined;
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+      setTimeout(resolve, REST);
+    });
   /** ms that a replication of the result took the last time. */
   let pace = { of: null as RunResult | null, ms: 0 };
 
@@ -70,7 +76,11 @@ export function keepFiltered({ state, set, simulator }: Workbench, rerun: () => 
   }
 
   return () => {
-    if (busy || !isMissing(state())) return;
+    if (!isMissing(state())) return;
+    if (busy) {
+      wake();
+      return;
+    }
     busy = true;
     void keepUp().finally(() => (busy = false));
   };
