@@ -1,6 +1,6 @@
 import { factsOf, type TraceFacts } from '../src/metrics/facts.ts';
 import type { Filter } from '../src/metrics/filter.ts';
-import { rowsOf, type ReplayRows, type ToRows } from '../src/metrics/rows.ts';
+import { BYTES_A_TURN, BYTES_AN_INQUIRY, rowsOf, type ReplayRows, type ToRows } from '../src/metrics/rows.ts';
 import { select } from '../src/metrics/select.ts';
 import type { Summary } from '../src/metrics/summary.ts';
 import { tallier, type Tally } from '../src/metrics/tally.ts';
@@ -28,8 +28,6 @@ export interface Telling {
 
 /** Bytes of rows that all workers together may keep. */
 const ROOM = 192 << 20;
-const BYTES_AN_INQUIRY = 22;
-const BYTES_A_TURN = 5;
 
 /** Replications of an order whose rows are kept: the first so many, whichever worker does them. */
 export function keptReplications({ trace }: World, { plans, replications }: Order): number {

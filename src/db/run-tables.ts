@@ -1,5 +1,6 @@
 import type { Summary } from '../metrics/summary.ts';
 import { METRIC_IDS } from '../metrics/metrics.ts';
+import { heldMs, lastedMs, type ReplayRows } from '../metrics/rows.ts';
 import type { Plan } from '../model/plan.ts';
 import {
   FULL_BIT,
@@ -69,8 +70,11 @@ function inquiries(replay: Replay, known: Known): TableData {
     inquiry[i] = i;
     first[i] = turnOffset[i] < turnOffset[i + 1] ? at[turnOffset[i]] - replay.asked[turnOffset[i]] : NaN;
   }
-  const { held, given } = known.rows;
-  const lasted = Float64Array.from(held, (ms, i) => (ms > 0 ? given[i] + ms : NaN));
+  const held = heldOf(known.rows);
+  const lasted = Float64Array.from(arrival, (_, i) => {
+    const ms = lastedMs(known.rows, i);
+    return ms < 0 ? NaN : ms;
+  });
   return encode('run_inquiry', arrival.length, {
     plan: constant(plan.id, arrival.length),
     inquiry: { kind: 'whole', values: inquiry },
@@ -91,6 +95,8 @@ function inquiries(replay: Replay, known: Known): TableData {
   });
 }
 
+const heldOf = (rows: ReplayRows): Float64Array => Float64Array.from(rows.given, (_, i) => heldMs(rows, i));
+
 /** What no plan changes about inquiries. */
 function givens({ facts, trace }: Known): Record<'buyer' | 'vip' | 'scopes' | 'day' | 'week_hour', Column> {
   const { vip, buyer } = trace;
@@ -108,9 +114,10 @@ function accounts(replay: Replay, known: Known): TableData {
   const { plan, shop, trace, answeredAt: at, rows } = known;
   const answered = new Int32Array(shop.accounts.length);
   const held = new Float64Array(shop.accounts.length);
+  const heldBy = heldOf(rows);
   replay.account.forEach((account, i) => {
     if (account < 0) return;
-    held[account] += rows.held[i];
+    held[account] += heldBy[i];
     if (!Number.isNaN(at[trace.turnOffset[i]])) answered[account]++;
   });
   return encode('run_account', shop.accounts.length, {

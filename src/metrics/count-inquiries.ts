@@ -26,7 +26,7 @@ export const emptyBins = (days: number): FirstBins => ({
 /** Inquiries and their first responses, into sums by day and by cell of the week; what bins tell is left to `countFirst`. */
 export function countInquiries(
   { trace, day, cell }: TraceFacts,
-  { outcome, transfers, bin, firstResponse, given, held }: ReplayRows,
+  { outcome, transfers, bin, firstResponse, lasted }: ReplayRows,
   selection: Selection,
   into: { readonly days: Sums; readonly cells: Sums<HourlySumId>; readonly bins: FirstBins },
 ): void {
@@ -38,7 +38,7 @@ export function countInquiries(
     const i = selection[k];
     const d = day[i];
     if (transfers[i] > 0) moved[d] += transfers[i];
-    if (held[i] > 0 && given[i] + held[i] > LONG_MS) long[d]++;
+    if (lasted[i] > LONG_MS) long[d]++;
     if (outcome[i] === SETTLED) {
       settled[d]++;
       continue;

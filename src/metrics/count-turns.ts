@@ -25,7 +25,7 @@ export const emptyTurnCounts = (days: number): TurnCounts => ({
  */
 export function countTurns(
   { trace, day, cell }: TraceFacts,
-  { account, bin, mark, turns: askedOf, turnsInTime: inTimeOf, turnMs: msOf }: ReplayRows,
+  rows: ReplayRows,
   selection: Selection,
   into: {
     readonly days: Sums;
@@ -34,6 +34,7 @@ export function countTurns(
     readonly load: TurnLoad;
   },
 ): void {
+  const { account, bin, mark, turns: askedOf, turnsInTime: inTimeOf, turnMs: msOf } = rows;
   const { turnsInTime, turnMs } = into.days;
   const { turns: cellTurns, turnsInTime: cellInTime } = into.cells;
   const { bins, marks } = into.counts;
@@ -66,4 +67,15 @@ export function countTurns(
     waits[a] += bin[end - 1] === NEVER ? asked - 1 : asked;
     waitMs[a] += ms;
   }
+  addBeyond(rows, selection, (i, ms) => {
+    turnMs[day[i]] += ms;
+    if (account[i] >= 0) waitMs[account[i]] += ms;
+  });
+}
+
+/** What rows have no room for, of logs in which people come back after months. */
+function addBeyond({ beyond }: ReplayRows, selection: Selection, add: (inquiry: number, ms: number) => void): void {
+  if (beyond.length === 0) return;
+  const selected = new Set(selection);
+  for (let k = 0; k < beyond.length; k += 2) if (selected.has(beyond[k])) add(beyond[k], beyond[k + 1]);
 }

@@ -1,6 +1,6 @@
 import { DAY, MINUTE, type Ms } from '../base/units.ts';
 import { spanOf, type TraceFacts } from './facts.ts';
-import type { ReplayRows } from './rows.ts';
+import { givenAfter, heldMs, type ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 
 /** Quarters of an hour of a day. */
@@ -64,14 +64,15 @@ export function quarterSums(start: number): QuarterSums {
 }
 
 /** Inquiries that were with an account, mean over the days of the log, by quarter of the local day. */
-export function openByQuarter(facts: TraceFacts, { given, held }: ReplayRows, selection: Selection): Float64Array {
+export function openByQuarter(facts: TraceFacts, rows: ReplayRows, selection: Selection): Float64Array {
   const { from: firstDay, count } = spanOf(facts);
   const sums = quarterSums(firstDay * DAY);
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
-    if (held[i] === 0) continue;
-    const from = facts.local[i] + given[i];
-    sums.add(from, from + held[i], 1);
+    const held = heldMs(rows, i);
+    if (held === 0) continue;
+    const from = facts.local[i] + givenAfter(rows, i);
+    sums.add(from, from + held, 1);
   }
   return sums.mean(count);
 }

@@ -10,7 +10,7 @@ import { HOURLY_METRICS, type HourlyMetricId, type RatioMetricId } from './metri
 import { loadOf } from './load.ts';
 import { firstQuantiles } from './quantiles.ts';
 import { openByQuarter } from './quarters.ts';
-import type { ReplayRows } from './rows.ts';
+import { heldMs, type ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { Ratio, Summary } from './summary.ts';
 import { HOURLY_SUMS, RATIO_METRICS, emptyCells, emptySheet, ratioOf, ratiosOf, total, valueOf } from './sums.ts';
@@ -74,10 +74,11 @@ export function tallier(facts: TraceFacts): Tally {
 const QUANTILES = [0.5, 0.9, 0.95, 0.99];
 
 /** Figures of accounts, which are of the whole replay. */
-const wholeFigures = ({ whole, held }: ReplayRows, answered: number): Costs & Work => ({
-  ...costs(whole, answered),
-  ...work(whole, total(held)),
-});
+function wholeFigures(rows: ReplayRows, answered: number): Costs & Work {
+  let held = 0;
+  for (let i = 0; i < rows.given.length; i++) held += heldMs(rows, i);
+  return { ...costs(rows.whole, answered), ...work(rows.whole, held) };
+}
 
 const NOT_WHOLE: Costs & Work = {
   cost_per_answered: NaN,

@@ -24,7 +24,7 @@ export interface TurnRows {
   /** Per inquiry: turns that were asked, and of these answered within three minutes. */
   readonly turns: Uint16Array;
   readonly turnsInTime: Uint16Array;
-  /** Per inquiry: Σ responses of its turns in ms, at most 49 days. */
+  /** Per inquiry: Σ responses of its turns in ms, at most 49 days (see `beyond`). */
   readonly turnMs: Uint32Array;
   /** Per inquiry: its questions as a unit of every pack. */
   readonly units: Units;
@@ -34,6 +34,8 @@ export interface TurnRows {
   readonly bin: Uint8Array;
   /** Per turn: the place of its mark in MARKS. */
   readonly mark: Uint8Array;
+  /** Of inquiries whose responses are more than 49 days: the inquiry, and the ms above that, in pairs. */
+  readonly beyond: Float64Array;
 }
 
 export const NOT_ASKED = 255;
@@ -54,8 +56,8 @@ const IN_TIME = Uint8Array.from({ length: 256 }, (_, bin) => (bin < LATE_BIN ? 1
 const UNIT_OF = Uint16Array.from(MARKS, ({ counted, late }) => unitOf(counted, late));
 const UNMEANT = Uint8Array.from(MARKS, ({ counted }) => MEANT & ~counted);
 
-/** A writer of the turns of replays of one trace. */
-export function turnWriter(facts: TraceFacts): (rows: TurnRows, times: Times) => void {
+/** A writer of the turns of replays of one trace; it returns what is `beyond`. */
+export function turnWriter(facts: TraceFacts): (rows: Omit<TurnRows, 'beyond'>, times: Times) => Float64Array {
   const { turnOffset } = facts.trace;
   const zone = zoneOf(facts.shop.timeZone);
   return ({ turns, turnsInTime, turnMs, units, capped, bin, mark }, { replay, respondedAt }) => {
@@ -63,6 +65,7 @@ export function turnWriter(facts: TraceFacts): (rows: TurnRows, times: Times) =>
     const { span, find } = periodsOf(zone, facts, attended);
     const unmeant = new Float64Array(MEANS.length);
     let known = NO_PERIOD;
+    const beyond: number[] = [];
     for (let i = 0; i < outcome.length; i++) {
       const isCounted = outcome[i] !== UNSETTLED;
       const first = turnOffset[i];
@@ -91,7 +94,7 @@ export function turnWriter(facts: TraceFacts): (rows: TurnRows, times: Times) =>
         if (b === NEVER) continue;
         const cap = took < CAP ? took >>> 0 : CAP;
         cappedMs += cap;
-        ms += took < CAP ? cap : took < LONGEST_RESPONSE ? took >>> 0 : LONGEST_RESPONSE;
+        ms += took < CAP ? cap : took < LONGEST_RESPONSE ? took >>> 0 : took;
         if (UNMEANT[m] !== 0) {
           isUnmeant = true;
           addWhere(UNMEANT[m], cap, unmeant);
@@ -100,11 +103,13 @@ export function turnWriter(facts: TraceFacts): (rows: TurnRows, times: Times) =>
       turns[i] = t - first;
       turnsInTime[i] = inTime;
       turnMs[i] = ms < LONGEST_RESPONSE ? ms : LONGEST_RESPONSE;
+      if (ms > LONGEST_RESPONSE) beyond.push(i, ms - LONGEST_RESPONSE);
       units[i] = unit;
       for (let p = 0, at = i * MEANS.length; p < MEANS.length; p++) capped[at + p] = cappedMs - unmeant[p];
       if (isUnmeant) unmeant.fill(0);
       for (; t < end; t++) bin[t] = NOT_ASKED;
     }
+    return Float64Array.from(beyond);
   };
 }
 

@@ -6,7 +6,7 @@ import { NEVER, RESPONSE_BINS, binOf } from '../../src/metrics/bins.ts';
 import { gini } from '../../src/metrics/costs.ts';
 import { QUARTERS, quarterSums } from '../../src/metrics/quarters.ts';
 import { firstQuantiles } from '../../src/metrics/quantiles.ts';
-import { bytesOfRows } from '../../src/metrics/rows.ts';
+import { bytesOfRows, heldMs, lastedMs } from '../../src/metrics/rows.ts';
 import { OUTCOMES } from '../../src/model/run.ts';
 import { FIRST_DAY, shopDay } from './shop-day.ts';
 
@@ -118,6 +118,26 @@ test('spans over days cover every quarter as often as they pass it', () => {
 test('an inquiry is long from more than half an hour after its first message', () => {
   expect(shopDay('甲 小颖 9:00-9:30').summary.values.long_inquiries).toBe(0);
   expect(shopDay('甲 小颖 9:00-9:10 9:29-9:30:01').summary.values.long_inquiries).toBe(1);
+});
+
+test('who was answered and then handed on without another word was still a long inquiry', () => {
+  const { summary, rows } = shopDay('甲 小颖 9:00-9:10 9:29-9:40 9:45- @10:00');
+  expect(summary.values.long_inquiries).toBe(1);
+  expect(lastedMs(rows, 0)).toBe(40 * MINUTE);
+  expect(heldMs(rows, 0)).toBe(0);
+});
+
+test('a buyer who is answered after months waited that long, and the account held the inquiry all the time', () => {
+  const { summary, rows } = shopDay(`
+    甲 小颖 9:00-9:01
+    乙 小颖 9:30-9:40 10:00-2410:00 @9:31
+    丙 小颖 10:00-2410:00`);
+  expect(summary.values.turn_response_mean).toBe((11 * MINUTE + 2 * 2400 * HOUR) / 4);
+  expect(summary.load.waitMs[0]).toBe(11 * MINUTE + 2 * 2400 * HOUR);
+  expect(summary.values.first_response_mean).toBe((11 * MINUTE + 2400 * HOUR) / 3);
+  expect(heldMs(rows, 1)).toBe(2400 * HOUR + 29 * MINUTE);
+  expect(heldMs(rows, 2)).toBe(2400 * HOUR);
+  expect(summary.values.long_inquiries).toBe(2);
 });
 
 test('utilisation and inquiries at once are of the time at work', () => {
