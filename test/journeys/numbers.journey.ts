@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { DECIDING } from '../../src/views/judge.ts';
+import { deciding } from '../../src/views/judge.ts';
 import { toldMetrics } from '../../src/views/told-metrics.ts';
 import { otherDays } from '../recompute/days.mjs';
 import { byDay, byHour, daysOf, flows, inHours, loads, openByQuarter, RATIOS } from '../recompute/drawn.mjs';
@@ -34,7 +34,7 @@ async function expectScreenHolds(page: Page, told: Recomputed): Promise<void> {
   const comparison = await page.evaluate(() => fenliu.state().result!.comparison);
   const values = (plan: number, id: string): number[] => told.told[plan].get(id)!;
   const place = told.runs.findIndex(({ plan }) => plan === b);
-  for (const id of toldMetrics(comparison)) {
+  for (const id of toldMetrics([comparison])) {
     const row = await metric(page, id);
     expectShown(`${id} of A`, read(row.a), mean(values(0, id)));
     expectShown(`${id} of B`, read(row.b), mean(values(place, id)));
@@ -43,7 +43,7 @@ async function expectScreenHolds(page: Page, told: Recomputed): Promise<void> {
     const unit = await page.locator(`[data-test=metrics] tr[data-metric=${id}] td.unit`).innerText();
     expectDifference(id, { ...row, unit }, interval(paired.values, confidence));
   }
-  const tables = DECIDING.map((id) => {
+  const tables = deciding('generic').map((id) => {
     const { confidence } = rows.find((one) => one.metric === id)!;
     return interval(ofMetric(told, b, id).values, confidence);
   });
