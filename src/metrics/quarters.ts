@@ -29,7 +29,7 @@ export function quarterSums(start: number): QuarterSums {
   return {
     add(from, to, weight) {
       const first = ((from - origin) / QUARTER) | 0;
-      const last = ((to - origin) / QUARTER) | 0;
+      const last = to - origin < (first + 1) * QUARTER ? first : ((to - origin) / QUARTER) | 0;
       const quarter = first % QUARTERS;
       if (first === last) {
         ms[quarter] += weight * (to - from);

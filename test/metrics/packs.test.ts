@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../src/base/units.ts';
 import { RESPONSE_BINS } from '../../src/metrics/bins.ts';
 import { METRICS, METRIC_IDS, type MetricId } from '../../src/metrics/metrics.ts';
+import { MARKS } from '../../src/metrics/marks.ts';
 import { PACK_IDS } from '../../src/metrics/pack.ts';
 import { PACKS } from '../../src/metrics/packs.ts';
 import { winners } from '../../src/metrics/winners.ts';
@@ -134,8 +135,10 @@ describe('the list of packs', () => {
     expect(new Set(METRIC_IDS).size).toBe(METRICS.length);
   });
 
-  test('thresholds are edges of bins, hours are whole, and a set of packs is a byte', () => {
+  test('thresholds are edges of bins, hours are whole, and a set of packs and a mark are a byte each', () => {
     expect(RULED_IDS.length).toBeLessThanOrEqual(8);
+    expect(MARKS.length).toBeLessThanOrEqual(256);
+    for (const { counted, late } of MARKS) expect(late & ~counted).toBe(0);
     for (const id of RULED_IDS) {
       const { threshold, hours } = RULES[id];
       if (threshold !== null) expect(RESPONSE_BINS).toContain(threshold);
