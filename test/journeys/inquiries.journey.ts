@@ -76,14 +76,14 @@ journey('the inquiries of a filter are those that the tables hold, and each lead
   expect(await focused(page)).toBe(zh.why.askOf(shown[1]));
   await page.keyboard.press('Escape');
   await sheetOf(page).waitFor({ state: 'hidden' });
-  expect(await page.evaluate(() => fenliu.state().listed)).toBeNull();
+  await expect.poll(() => page.evaluate(() => fenliu.state().listed)).toBeNull();
 });
 
 journey('the list is sorted by what responses are, searched by what they are called, and saved', async ({ page }) => {
   await open(page);
   await filterBy(page, { parts: [LATE_IN_A] });
   const grid = await openList(page);
-  const head = grid.getByRole('columnheader', { name: zh.inquiries.given.difference });
+  const head = grid.getByRole('columnheader', { name: zh.inquiries.difference('B') });
   const place = Number(await head.getAttribute('aria-colindex'));
   await head.click();
   await expect.poll(async () => (await cells(grid, place))[0]).toBe(zh.inquiries.gained);

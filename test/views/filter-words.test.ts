@@ -10,7 +10,13 @@ import { asIs, shop } from './shop.ts';
 const said = (part: FilterPart, locale: 'zh-CN' | 'en' = 'zh-CN'): string =>
   filterWords(
     { parts: [part] },
-    { shop, plans: { a: asIs, b: asIs }, t: messages(locale), figures: textFigures(locale) },
+    {
+      shop,
+      plans: { a: asIs, b: asIs },
+      letters: { a: 'A', b: 'C' },
+      t: messages(locale),
+      figures: textFigures(locale),
+    },
   )[0];
 /** Hours of a weekday, 1 = Monday. */
 const hours = (day: number, ...list: readonly number[]): number[] => list.map((hour) => 24 * (day - 1) + hour);
@@ -36,12 +42,12 @@ describe('a filter in words', () => {
 
   test('names accounts, groups and outcomes, under the plan that they were so', () => {
     expect(said({ kind: 'accounts', plan: 'a', accounts: [2, -1] })).toBe('A 里分给 售后01、没有人');
-    expect(said({ kind: 'accounts', plan: 'b', accounts: [0] }, 'en')).toBe('In B with 小颖');
+    expect(said({ kind: 'accounts', plan: 'b', accounts: [0] }, 'en')).toBe('In C with 小颖');
     expect(said({ kind: 'accounts', plan: 'b', accounts: [0, 1, 2, 0, 1] })).toBe(
-      'B 里分给 小颖、阿强、售后01 等 5 个账号',
+      'C 里分给 小颖、阿强、售后01 等 5 个账号',
     );
     expect(said({ kind: 'groups', plan: 'a', groups: [0] })).toBe('A 里归 全部客服');
-    expect(said({ kind: 'outcomes', plan: 'b', outcomes: ['waiting', 'pooled'] })).toBe('B 里还在等、留在留言池');
+    expect(said({ kind: 'outcomes', plan: 'b', outcomes: ['waiting', 'pooled'] })).toBe('C 里还在等、留在留言池');
     expect(said({ kind: 'outcomes', plan: 'b', outcomes: [] })).toBe('没有选结果');
   });
 

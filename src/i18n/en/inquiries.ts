@@ -4,7 +4,6 @@ const grouped = (value: number): string => value.toLocaleString('en');
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 const span = ([from, to]: readonly [number, number]): string => `${clock(from)}–${clock(to)}`;
 const hoursOf = ({ days, spans }: HoursOfDays): string => `${days} ${spans.map(span).join(', ')}`;
-const plan = (side: 'a' | 'b'): string => side.toUpperCase();
 const among = (names: readonly string[], more: number): string =>
   more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
 const counted = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
@@ -29,7 +28,8 @@ export const inquiries: InquiryMessages = {
   exporting: 'Writing CSV…',
   exported: (rows) => `${counted(rows, 'inquiry', 'inquiries')} exported`,
   fileName: 'inquiries',
-  given: { inquiry: 'Inquiry', arrival: 'Arrival', buyer: 'Buyer', difference: 'First response, B − A' },
+  given: { inquiry: 'Inquiry', arrival: 'Arrival', buyer: 'Buyer' },
+  difference: (letter) => `First response, ${letter} − A`,
   fate: {
     response: (letter) => `First response ${letter}`,
     account: (letter) => `Account ${letter}`,
@@ -60,13 +60,13 @@ export const inquiries: InquiryMessages = {
   days: (period) => period,
   buyers: (kinds) => `Buyers: ${kinds.join(', ')}`,
   members: 'members of the shop',
-  accounts: (side, names, more) => `In ${plan(side)} with ${among(names, more)}`,
+  accounts: (plan, names, more) => `In ${plan} with ${among(names, more)}`,
   nobody: 'nobody',
-  groups: (side, names, more) => `In ${plan(side)} of ${among(names, more)}`,
+  groups: (plan, names, more) => `In ${plan} of ${among(names, more)}`,
   noGroup: 'no group',
-  became: (side, outcomes) => `In ${plan(side)} ${outcomes.join(' or ')}`,
-  response: (side, above, to) => {
-    const first = `First response in ${plan(side)}`;
+  became: (plan, outcomes) => `In ${plan} ${outcomes.join(' or ')}`,
+  response: (plan, above, to) => {
+    const first = `First response in ${plan}`;
     if (above === null) return to === null ? `${first}: any` : `${first} within ${to}`;
     return to === null ? `${first} over ${above}, or never` : `${first} over ${above}, up to ${to}`;
   },

@@ -1,4 +1,3 @@
-import type { PlanSide } from '../../metrics/filter.ts';
 import type { Outcome } from '../../model/run.ts';
 
 /** Hours of some weekdays: `[9, 12]` is from nine to twelve. */
@@ -9,7 +8,7 @@ export interface HoursOfDays {
 }
 
 /** What of an inquiry is told once, whatever the plan. */
-export type GivenId = 'inquiry' | 'arrival' | 'buyer' | 'difference';
+export type GivenId = 'inquiry' | 'arrival' | 'buyer';
 /** What of an inquiry is told under each plan. */
 export type FateId = 'response' | 'account' | 'outcome' | 'reason' | 'group' | 'transfers';
 
@@ -35,6 +34,8 @@ export interface InquiryMessages {
   readonly exported: (rows: number) => string;
   readonly fileName: string;
   readonly given: Record<GivenId, string>;
+  /** Of first responses: that plan − A. */
+  readonly difference: (letter: string) => string;
   readonly fate: Record<FateId, (letter: string) => string>;
   /** The same in a file, where figures have no units. */
   readonly inSeconds: (label: string) => string;
@@ -46,17 +47,18 @@ export interface InquiryMessages {
   readonly gained: string;
   readonly lost: string;
 
+  /** Parts of a filter; `plan` is the letter of the plan that they are about. */
   readonly hours: (parts: readonly HoursOfDays[], more: number) => string;
   readonly days: (period: string) => string;
   readonly buyers: (kinds: readonly string[]) => string;
   readonly members: string;
-  readonly accounts: (plan: PlanSide, names: readonly string[], more: number) => string;
+  readonly accounts: (plan: string, names: readonly string[], more: number) => string;
   readonly nobody: string;
-  readonly groups: (plan: PlanSide, names: readonly string[], more: number) => string;
+  readonly groups: (plan: string, names: readonly string[], more: number) => string;
   readonly noGroup: string;
-  readonly became: (plan: PlanSide, outcomes: readonly string[]) => string;
+  readonly became: (plan: string, outcomes: readonly string[]) => string;
   /** `above` `null`: however fast · `to` `null`: however late, the unanswered as well. */
-  readonly response: (plan: PlanSide, above: string | null, to: string | null) => string;
+  readonly response: (plan: string, above: string | null, to: string | null) => string;
   /** `numbers`: where they are few. */
   readonly picked: (count: number, numbers: readonly string[]) => string;
   /** A part that no value was chosen for. */

@@ -4,7 +4,6 @@ const grouped = (value: number): string => value.toLocaleString('zh-CN');
 const two = (hour: number): string => String(hour).padStart(2, '0');
 const span = ([from, to]: readonly [number, number]): string => `${two(from)}–${two(to)}`;
 const hoursOf = ({ days, spans }: HoursOfDays): string => `${days} ${spans.map(span).join('、')} 时`;
-const plan = (side: 'a' | 'b'): string => side.toUpperCase();
 const among = (names: readonly string[], more: number, unit: string): string =>
   more > 0 ? `${names.join('、')} 等 ${names.length + more} 个${unit}` : names.join('、');
 /** 「3 分」单说时是 3 分钟。 */
@@ -29,7 +28,8 @@ export const inquiries: InquiryMessages = {
   exporting: '正在写 CSV…',
   exported: (rows) => `已导出 ${grouped(rows)} 条`,
   fileName: '这些咨询',
-  given: { inquiry: '咨询', arrival: '到达', buyer: '买家', difference: '首响差 B − A' },
+  given: { inquiry: '咨询', arrival: '到达', buyer: '买家' },
+  difference: (letter) => `首响差 ${letter} − A`,
   fate: {
     response: (letter) => `首响 ${letter}`,
     account: (letter) => `账号 ${letter}`,
@@ -60,13 +60,13 @@ export const inquiries: InquiryMessages = {
   days: (period) => period,
   buyers: (kinds) => `买家：${kinds.join('、')}`,
   members: '店铺会员',
-  accounts: (side, names, more) => `${plan(side)} 里分给 ${among(names, more, '账号')}`,
+  accounts: (plan, names, more) => `${plan} 里分给 ${among(names, more, '账号')}`,
   nobody: '没有人',
-  groups: (side, names, more) => `${plan(side)} 里归 ${among(names, more, '分组')}`,
+  groups: (plan, names, more) => `${plan} 里归 ${among(names, more, '分组')}`,
   noGroup: '没有分组',
-  became: (side, outcomes) => `${plan(side)} 里${outcomes.join('、')}`,
-  response: (side, above, to) => {
-    const first = `${plan(side)} 首响`;
+  became: (plan, outcomes) => `${plan} 里${outcomes.join('、')}`,
+  response: (plan, above, to) => {
+    const first = `${plan} 首响`;
     if (above === null) return to === null ? `${first}不论快慢` : `${first} ${lasting(to)}以内`;
     return to === null ? `${first} ${lasting(above)}以上或没人回` : `${first} ${lasting(above)}到 ${lasting(to)}`;
   },

@@ -1,3 +1,5 @@
+import { SLOTS, slotAt, slotsOf, type Slot } from '../../app/slots.ts';
+import type { AppState, RunResult } from '../../app/state.ts';
 import { DAY } from '../../base/units.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Filter, FilterPart, PlanSide } from '../../metrics/filter.ts';
@@ -11,8 +13,20 @@ import { alikeDays } from './week-hours.ts';
 export interface FilterTelling {
   readonly shop: Shop | null;
   readonly plans: Readonly<Record<PlanSide, Plan>>;
+  readonly letters: Readonly<Record<PlanSide, Slot>>;
   readonly t: Messages;
   readonly figures: TextFigures;
+}
+
+/** Filters are about the plans of a result: the baseline, and the one that is looked at. */
+export function tellingOf(
+  state: AppState,
+  result: RunResult,
+  words: Pick<FilterTelling, 't' | 'figures'>,
+): FilterTelling {
+  const { a, b } = result;
+  const letters = { a: SLOTS[0], b: slotsOf(state, result).get(b.id) ?? slotAt(0) };
+  return { shop: state.log?.shop ?? null, plans: { a, b }, letters, ...words };
 }
 
 /** Values that are named one by one; the others are counted. */
@@ -25,7 +39,7 @@ export const filterWords = ({ parts }: Filter, telling: FilterTelling): string[]
   parts.map((part) => partWords(part, telling));
 
 function partWords(part: FilterPart, telling: FilterTelling): string {
-  const { t, figures, shop, plans } = telling;
+  const { t, figures, shop, plans, letters } = telling;
   const { inquiries: words } = t;
   switch (part.kind) {
     case 'hours':
@@ -39,23 +53,25 @@ function partWords(part: FilterPart, telling: FilterTelling): string {
     case 'accounts': {
       const name = (account: number): string =>
         account < 0 ? words.nobody : (shop?.accounts[account]?.name ?? String(account));
-      return named(part.accounts.map(name), words.empty.accounts, (...told) => words.accounts(part.plan, ...told));
+      return named(part.accounts.map(name), words.empty.accounts, (...told) =>
+        words.accounts(letters[part.plan], ...told),
+      );
     }
     case 'groups': {
       const name = (group: number): string =>
         group < 0 ? words.noGroup : (plans[part.plan].groups[group]?.name ?? String(group));
-      return named(part.groups.map(name), words.empty.groups, (...told) => words.groups(part.plan, ...told));
+      return named(part.groups.map(name), words.empty.groups, (...told) => words.groups(letters[part.plan], ...told));
     }
     case 'outcomes':
       return part.outcomes.length === 0
         ? words.empty.outcomes
         : words.became(
-            part.plan,
+            letters[part.plan],
             part.outcomes.map((outcome) => words.outcomes[outcome]),
           );
     case 'response':
       return words.response(
-        part.plan,
+        letters[part.plan],
         part.above > 0 ? figures.duration(part.above) : null,
         part.to === null ? null : figures.duration(part.to),
       );

@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { NO_FILTER, withoutPart, type FilterPart } from '../../metrics/filter.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import './fl-chips.ts';
-import { filterWords } from './filter-words.ts';
+import { filterWords, tellingOf } from './filter-words.ts';
 import { passingOf } from './passing.ts';
 
 /** What is filtered now, above what it filters: it stays in sight, and is nothing where all inquiries are shown. */
@@ -38,10 +38,10 @@ export class FlFilter extends StoreElement {
       ${filter.parts.length === 0 || result === null ? nothing : this.#chips(result)}`;
   }
 
-  #chips({ a, b }: NonNullable<typeof this.state.result>): TemplateResult {
-    const { filter, log } = this.state;
+  #chips(result: NonNullable<typeof this.state.result>): TemplateResult {
+    const { filter } = this.state;
     const { t, figures } = this;
-    const words = filterWords(filter, { shop: log?.shop ?? null, plans: { a, b }, t, figures });
+    const words = filterWords(filter, tellingOf(this.state, result, { t, figures }));
     return html`<fl-chips
       .filter=${filter}
       .words=${words}

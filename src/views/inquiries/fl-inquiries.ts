@@ -8,7 +8,7 @@ import type { Cell, GridData } from '../grid/grid-data.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import { ICONS, planMark } from '../parts/icons.ts';
 import { planName } from '../plan-words.ts';
-import { filterWords, type FilterTelling } from './filter-words.ts';
+import { filterWords, tellingOf, type FilterTelling } from './filter-words.ts';
 import { inquiriesStyles } from './inquiries-styles.ts';
 import { listCsv } from './list-csv.ts';
 import { INQUIRY, listData } from './list-data.ts';
@@ -24,6 +24,7 @@ type Answer =
   | { readonly status: 'done'; readonly asked: Asked; readonly table: ResultTable }
   | { readonly status: 'failed'; readonly message: string };
 
+const PLAN_SIDES = ['a', 'b'] as const;
 /** px that the way into an inquiry takes beside its number. */
 const WAY = 56;
 
@@ -97,7 +98,7 @@ export class FlInquiries extends StoreElement {
             ${isStale(this.state) ? html`<span class="small muted mark">${compare.stale}</span>` : nothing}
           </div>
           ${telling === null ? nothing : this.#words(filter, telling)}
-          ${result === null ? nothing : this.#basis(result)}
+          ${result === null || telling === null ? nothing : this.#basis(result, telling)}
         </div>
         <button
           class="quiet icon-only"
@@ -125,13 +126,15 @@ export class FlInquiries extends StoreElement {
     </ul>`;
   }
 
-  #basis({ a, b, replications }: RunResult): TemplateResult {
+  #basis({ replications }: RunResult, { plans, letters }: FilterTelling): TemplateResult {
     const { inquiries } = this.t;
     return html`<div class="line small muted">
-      ${([a, b] as const).map((plan, i) => {
-        const slot = i === 0 ? 'A' : 'B';
-        return html`<span>${planMark(slot)} ${inquiries.plan(slot, planName(plan, this.state.locale))}</span>`;
-      })}
+      ${PLAN_SIDES.map(
+        (side) =>
+          html`<span
+            >${planMark(letters[side])} ${inquiries.plan(letters[side], planName(plans[side], this.state.locale))}</span
+          >`,
+      )}
       <span>${inquiries.basis(replications)}</span>
     </div>`;
   }
@@ -168,8 +171,8 @@ export class FlInquiries extends StoreElement {
     return this.#told.data;
   }
 
-  #telling({ a, b }: RunResult): FilterTelling {
-    return { shop: this.state.log?.shop ?? null, plans: { a, b }, t: this.t, figures: this.figures };
+  #telling(result: RunResult): FilterTelling {
+    return tellingOf(this.state, result, { t: this.t, figures: this.figures });
   }
 
   /** Pseudonyms have wider letters than figures. */

@@ -46,7 +46,7 @@ function columnsOf(table: ResultTable, telling: FilterTelling): Told[] {
   const fates = (id: FateId): Told[] =>
     (['a', 'b'] as const).map((side) => ({
       name: `${id}_${side}`,
-      label: words.fate[id](side.toUpperCase()),
+      label: words.fate[id](telling.letters[side]),
       from: place(`${id}_${side}`),
       ...fateOf(id, telling, side),
     }));
@@ -55,7 +55,13 @@ function columnsOf(table: ResultTable, telling: FilterTelling): Told[] {
     given('arrival', { kind: 'time' }),
     ...(hasBuyers ? [given('buyer', { kind: 'text', say: (cell) => (cell === null ? DASH : String(cell)) })] : []),
     ...fates('response'),
-    given('difference', { kind: 'number', say: (cell) => differenceText(cell, telling) }),
+    {
+      name: 'difference',
+      label: words.difference(telling.letters.b),
+      from: place('difference'),
+      kind: 'number',
+      say: (cell) => differenceText(cell, telling),
+    },
     ...(['account', 'outcome', 'reason', 'group', 'transfers'] as const).flatMap(fates),
   ];
 }
