@@ -162,7 +162,9 @@ describe.each(Object.entries({ wide: { width: 1440, height: 900 }, phone: { widt
       );
       await filterBy(page, LATE_MORNINGS);
       await part(page, 'by-outcome').waitFor();
-      await page.locator('fl-filter').evaluate((chips) => chips.scrollIntoView());
+      await part(page, 'chip')
+        .first()
+        .evaluate((chip) => chip.scrollIntoView());
       await page.screenshot({ path: join(PICTURES, `chips-${size}-${locale}-${theme}.png`) });
       expect(await faults(page), 'chips').toEqual([]);
       if (size === 'phone') {
