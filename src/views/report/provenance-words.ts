@@ -5,7 +5,7 @@ import { messages, type Messages } from '../../i18n/messages.ts';
 import { NO_FILTER } from '../../metrics/filter.ts';
 import { buyerWords } from '../buyer-words.ts';
 import { textFigures, type TextFigures } from '../figures.ts';
-import { filterWords } from '../inquiries/filter-words.ts';
+import { filterWords, tellingOf } from '../inquiries/filter-words.ts';
 
 interface Telling {
   readonly t: Messages;
@@ -39,7 +39,7 @@ export function chosenWords(state: AppState): readonly string[] {
   const shown = shownResult(state);
   if (log === null || shown === null || shown === result) return [];
   const [t, figures] = [messages(locale), textFigures(locale)];
-  return filterWords(filter, { t, figures, shop: log.shop, plans: { a: shown.a, b: shown.b } });
+  return filterWords(filter, tellingOf(state, shown, { t, figures }));
 }
 
 /** The line of what the screen shows, or of the log alone; empty without a log. */
