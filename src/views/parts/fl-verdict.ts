@@ -5,9 +5,7 @@ import { toldOf } from '../../app/told.ts';
 import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
 import { buyerWords } from '../buyer-words.ts';
-import { contestsOf } from '../contests.ts';
-import { judge } from '../judge.ts';
-import { planName } from '../plan-words.ts';
+import { verdictSentence } from '../verdict-sentence.ts';
 import { SHARED, StoreElement } from './element.ts';
 
 /** One true sentence, and what it stands on. */
@@ -119,13 +117,7 @@ export class FlVerdict extends StoreElement {
   }
 
   #sentence(compared: Compared): string {
-    const { locale, pack } = this.state;
-    const contests = contestsOf(this.state, compared);
-    const { a, b } = compared;
-    const names = { a: planName(a, locale), b: planName(b, locale) };
-    const looked = contests.find(({ plan }) => plan === b) ?? contests[0];
-    const others = contests.filter((one) => one !== looked);
-    return this.t.compare.sentence(judge(looked, others, { ...names, pack, figures: this.figures }));
+    return verdictSentence(this.state, compared);
   }
 
   #basis({ comparison, replications, seed, buyers }: Compared): string {

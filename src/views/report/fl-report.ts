@@ -78,14 +78,14 @@ export class FlReport extends StoreElement {
     </article>`;
   }
 
-  #table(rows: readonly ReportRow[], letter: string): TemplateResult {
+  #table(rows: readonly ReportRow[], letter: Slot): TemplateResult {
     const { columns } = this.t.report.page;
     return html`<table>
       <thead>
         <tr>
           <th scope="col">${columns.metric}</th>
           <th scope="col" class="num">${planMark('A')} A</th>
-          <th scope="col" class="num">${planMark(letter as Slot)} ${letter}</th>
+          <th scope="col" class="num">${planMark(letter)} ${letter}</th>
           <th scope="col" class="num">${columns.difference(letter)}</th>
           <th scope="col" class="num">${columns.noise}</th>
           <th scope="col" class="num">${columns.days}</th>
@@ -117,13 +117,16 @@ export class FlReport extends StoreElement {
     const days = Math.max(1, (report.to - report.from) / DAY);
     const places = [...this.article.querySelectorAll('[data-figure]')];
     const accounts = accountsOn(this.#content);
-    this.#drawing.reportFigures({ result, shop, days, locale, accounts }).forEach(({ heading, note, picture }, i) => {
-      const title = document.createElement('h2');
-      title.textContent = heading;
-      const below = document.createElement('p');
-      below.textContent = note;
-      places[i].replaceChildren(title, picture, ...(note === '' ? [] : [below]));
-    });
+    const letter = this.#content?.letter ?? 'B';
+    this.#drawing
+      .reportFigures({ result, shop, days, locale, accounts, letter })
+      .forEach(({ heading, note, picture }, i) => {
+        const title = document.createElement('h2');
+        title.textContent = heading;
+        const below = document.createElement('p');
+        below.textContent = note;
+        places[i].replaceChildren(title, picture, ...(note === '' ? [] : [below]));
+      });
   }
 
   /** All of it now: what is not there when this returns is not printed. */

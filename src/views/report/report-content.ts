@@ -1,4 +1,5 @@
 import { isStale, shownResult, type AppState } from '../../app/state.ts';
+import { slotsOf, type Slot } from '../../app/slots.ts';
 import { judgedBy } from '../../app/told.ts';
 import type { EpochMs } from '../../base/units.ts';
 import type { Comparison, MetricRow, Verdict } from '../../compare/comparison.ts';
@@ -9,17 +10,16 @@ import { packOf } from '../../metrics/packs.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
 import { buyerWords } from '../buyer-words.ts';
-import { lettersOf } from '../charts/form.ts';
 import { textFigures, type TextFigures } from '../figures.ts';
-import { judge } from '../judge.ts';
 import { changeWords, planName } from '../plan-words.ts';
+import { verdictSentence } from '../verdict-sentence.ts';
 import { chosenWords, provenanceLine } from './provenance-words.ts';
 
 /** What stands on the printed page, written. */
 export interface ReportContent {
   readonly title: string;
   /** Of the plan that is looked at. */
-  readonly letter: string;
+  readonly letter: Slot;
   readonly period: string;
   readonly question: string;
   readonly changes: { readonly heading: string; readonly words: readonly string[] };
@@ -65,8 +65,14 @@ export function reportContent(state: AppState, at: EpochMs): ReportContent | nul
   const figures = textFigures(locale);
   const { page } = t.report;
   const { a, b, rivals, replications, buyers } = result;
-  const comparison = judgedBy(state.thresholds, result.comparison);
-  const letter = lettersOf(result).b;
+  const judged = (one: Comparison): Comparison => judgedBy(state.thresholds, one);
+  const told = {
+    ...result,
+    comparison: judged(result.comparison),
+    rivals: rivals.map((one) => ({ ...one, comparison: judged(one.comparison) })),
+  };
+  const { comparison } = told;
+  const letter = slotsOf(state, result).get(b.id) ?? 'B';
   const names = { a: planName(a, locale), b: planName(b, locale), letter };
   const changes = changeWords({ a, b }, log.shop, t, MOST_CHANGES);
   const supposed = buyerWords(buyers, t);
@@ -86,7 +92,7 @@ export function reportContent(state: AppState, at: EpochMs): ReportContent | nul
       heading: page.changes(names),
       words: changes.length > 0 ? changes : [t.compare.noDifference],
     },
-    verdict: t.compare.sentence(judge(comparison, names, figures)),
+    verdict: verdictSentence(state, told),
     warnings: [
       ...(isStale(state) ? [page.stale] : []),
       ...(result === state.result ? [] : [t.report.filtered(chosenWords(state))]),

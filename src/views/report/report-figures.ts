@@ -1,15 +1,16 @@
+import type { Slot } from '../../app/slots.ts';
 import type { Locale, RunResult } from '../../app/state.ts';
 import { accountBars } from '../../charts/accountBars.ts';
 import { differenceByHour } from '../../charts/differenceByHour.ts';
 import { loadRows, sortedRows, type LoadData } from '../../charts/loadRows.ts';
 import { responseCurve, type ResponseCurve } from '../../charts/responseCurve.ts';
 import { responseEcdf } from '../../charts/responseEcdf.ts';
+import type { PlanSlot } from '../../charts/theme.ts';
 import { messages } from '../../i18n/messages.ts';
 import { RESPONSE_BINS } from '../../metrics/bins.ts';
 import { metricOf, type HourlyMetricId } from '../../metrics/metrics.ts';
 import type { Summary } from '../../metrics/summary.ts';
 import type { Shop } from '../../model/shop.ts';
-import { lettersOf, plansOf } from '../charts/form.ts';
 import { planName } from '../plan-words.ts';
 
 /** A comparison on its way to paper. */
@@ -19,6 +20,8 @@ export interface Printed {
   /** Length of the replayed period. */
   readonly days: number;
   readonly locale: Locale;
+  /** Of the plan that is looked at. */
+  readonly letter: Slot;
   /** That there is room for; those whose load changes most are drawn. */
   readonly accounts: number;
 }
@@ -43,13 +46,15 @@ export const reportFigures = (printed: Printed): readonly ReportFigure[] => [
   who(printed),
 ];
 
+const plansOf = (letter: Slot): [PlanSlot, PlanSlot] => ['a', letter.toLowerCase() as PlanSlot];
+
 const curveOf = (summaries: readonly Summary[]): ResponseCurve =>
   responseCurve(
     RESPONSE_BINS,
     summaries.map(({ firstResponses: counts, inquiries: arrivals }) => ({ counts, arrivals })),
   );
 
-function howLong({ result, locale }: Printed): ReportFigure {
+function howLong({ result, locale, letter }: Printed): ReportFigure {
   const { chart } = messages(locale);
   const picture = responseEcdf(
     { a: curveOf(result.summariesA), b: curveOf(result.summariesB) },
@@ -57,7 +62,7 @@ function howLong({ result, locale }: Printed): ReportFigure {
       width: HALF,
       height: HEIGHT,
       locale,
-      plans: plansOf(result),
+      plans: plansOf(letter),
       label: chart.labels.response(planName(result.a, locale), planName(result.b, locale)),
       texts: { x: chart.ecdfX.first, y: chart.ecdfY.first, empty: chart.nothing },
     },
@@ -65,18 +70,18 @@ function howLong({ result, locale }: Printed): ReportFigure {
   return { heading: chart.titles.response, note: '', picture };
 }
 
-function when({ result, locale }: Printed): ReportFigure {
+function when({ result, locale, letter }: Printed): ReportFigure {
   const { chart, compare } = messages(locale);
   const name = compare.metrics[BY_HOUR];
   const { unit, better } = metricOf(BY_HOUR);
-  const letters = lettersOf(result);
+  const letters = { a: 'A', b: letter };
   const picture = differenceByHour(
     { hours: result.comparison.byHour[BY_HOUR] ?? [], unit, better },
     {
       width: HALF,
       height: HEIGHT,
       locale,
-      plans: plansOf(result),
+      plans: plansOf(letter),
       label: chart.labels.hour(planName(result.a, locale), planName(result.b, locale)),
       texts: { y: chart.hourly(name, letters), up: chart.up[better](letters), empty: chart.nothing },
     },
@@ -84,7 +89,7 @@ function when({ result, locale }: Printed): ReportFigure {
   return { heading: chart.titles.hour, note: '', picture };
 }
 
-function who({ result, shop, days, locale, accounts }: Printed): ReportFigure {
+function who({ result, shop, days, locale, accounts, letter }: Printed): ReportFigure {
   const { chart, report } = messages(locale);
   const all: LoadData = {
     rows: loadRows({
@@ -100,7 +105,7 @@ function who({ result, shop, days, locale, accounts }: Printed): ReportFigure {
     {
       width: WIDTH,
       locale,
-      plans: plansOf(result),
+      plans: plansOf(letter),
       label: chart.labels.load(planName(result.a, locale), planName(result.b, locale)),
       texts: { ...chart, empty: chart.nothing },
     },
