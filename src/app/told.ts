@@ -14,11 +14,15 @@ export function judgedBy(thresholds: Thresholds, comparison: Comparison): Compar
   return told;
 }
 
+/** All comparisons of a result, judged by what the user calls too small. */
+export function toldBy(thresholds: Thresholds, compared: Compared): Compared {
+  const told = (comparison: Comparison): Comparison => judgedBy(thresholds, comparison);
+  const rivals = compared.rivals.map(({ plan, comparison }) => ({ plan, comparison: told(comparison) }));
+  return { ...compared, comparison: told(compared.comparison), rivals };
+}
+
 /** What the sentence and the table tell: the comparisons that are shown, judged by the user's thresholds. */
 export function toldOf(state: AppState): Compared | null {
   const shown = shownOf(state);
-  if (shown === null) return null;
-  const told = (comparison: Comparison): Comparison => judgedBy(state.thresholds, comparison);
-  const rivals = shown.rivals.map(({ plan, comparison }) => ({ plan, comparison: told(comparison) }));
-  return { ...shown, comparison: told(shown.comparison), rivals };
+  return shown && toldBy(state.thresholds, shown);
 }

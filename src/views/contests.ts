@@ -1,6 +1,9 @@
 import { slotsOf } from '../app/slots.ts';
 import type { AppState, Compared, Rival } from '../app/state.ts';
-import type { Contest } from './judge.ts';
+import { messages } from '../i18n/messages.ts';
+import { textFigures } from './figures.ts';
+import { judge, type Contest } from './judge.ts';
+import { planName } from './plan-words.ts';
 
 /** Every challenger with its letter, in the order of the letters. */
 export function contestsOf(state: AppState, compared: Compared): readonly (Contest & Rival)[] {
@@ -8,4 +11,15 @@ export function contestsOf(state: AppState, compared: Compared): readonly (Conte
   return compared.rivals
     .map((rival) => ({ ...rival, slot: slots.get(rival.plan.id)! }))
     .sort((one, other) => (one.slot < other.slot ? -1 : 1));
+}
+
+/** The sentence above the table: about the challenger that is looked at, judged by the chosen rule book. */
+export function verdictSentence(state: AppState, compared: Compared): string {
+  const { locale, pack } = state;
+  const { a, b } = compared;
+  const contests = contestsOf(state, compared);
+  const looked = contests.find(({ plan }) => plan === b) ?? contests[0];
+  const others = contests.filter((one) => one !== looked);
+  const names = { a: planName(a, locale), b: planName(b, locale) };
+  return messages(locale).compare.sentence(judge(looked, others, { ...names, pack, figures: textFigures(locale) }));
 }

@@ -67,8 +67,8 @@ journey('how a metric is computed opens by its name, by keys alone, and goes wit
   await note.waitFor();
   const close = note.getByRole('button', { name: measure.close });
   await expect.poll(() => close.evaluate((button) => button.matches(':focus'))).toBe(true);
-  expect(await note.innerText()).toContain(compare.metricNotes.reply_rate);
-  expect(await note.innerText()).toContain(packs.rules.generic);
+  await note.getByText(compare.metricNotes.reply_rate).waitFor();
+  await note.getByText(packs.rules.generic).waitFor();
   expect(await part(page, 'intervals').innerText()).toMatch(
     /\[\+\d.*\][^]*模拟的随机性：20 次[^]*\[\+\d.*\][^]*按天的 t 区间，共 7 天/,
   );
@@ -78,7 +78,7 @@ journey('how a metric is computed opens by its name, by keys alone, and goes wit
   expect(await faults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await note.waitFor({ state: 'hidden' });
-  expect(await name(page, 'reply_rate').evaluate((button) => button.matches(':focus'))).toBe(true);
+  await expect.poll(() => name(page, 'reply_rate').evaluate((button) => button.matches(':focus'))).toBe(true);
 });
 
 journey('a difference that the shop calls too small loses its word at once, and gets it back', async ({ page }) => {

@@ -186,8 +186,12 @@ export class FlMetricTable extends StoreElement {
       </tbody>`;
   }
 
+  /** Focus goes into the note, and back to the name that opened it unless it has gone elsewhere. */
   readonly #onToggle = ({ newState }: ToggleEvent): void => {
-    if (newState === 'open') this.note.querySelector('fl-metric-note')?.focus();
+    const inside = this.note.querySelector('fl-metric-note');
+    if (newState === 'open') inside?.focus();
+    else if (document.activeElement === document.body || this.shadowRoot?.activeElement === inside)
+      this.renderRoot.querySelector<HTMLElement>(`tr[data-metric=${this.asked}] button.name`)?.focus();
   };
 
   readonly #ask = (metric: MetricId): void => {
