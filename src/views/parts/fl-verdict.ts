@@ -5,7 +5,7 @@ import { toldOf } from '../../app/told.ts';
 import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
 import { buyerWords } from '../buyer-words.ts';
-import { verdictSentence } from '../verdict-sentence.ts';
+import { verdictSentence } from '../contests.ts';
 import { SHARED, StoreElement } from './element.ts';
 
 /** One true sentence, and what it stands on. */

@@ -12,7 +12,7 @@ import type { Shop } from '../../model/shop.ts';
 import { buyerWords } from '../buyer-words.ts';
 import { textFigures, type TextFigures } from '../figures.ts';
 import { changeWords, planName } from '../plan-words.ts';
-import { verdictSentence } from '../verdict-sentence.ts';
+import { verdictSentence } from '../contests.ts';
 import { chosenWords, provenanceLine } from './provenance-words.ts';
 
 /** What stands on the printed page, written. */
