@@ -76,7 +76,8 @@ function expectDifference(
   }
   expectShown(`difference of ${id}`, read(difference, unit), is.mean);
   if (bounds === '') return;
-  const [low, high] = bounds.slice(1, -1).split(', ');
+  // The first is of simulation noise, the second of other days.
+  const [, low, high] = /\[([^,]+), ([^\]]+)\]/.exec(bounds)!;
   expectShown(`low of ${id}`, read(low, unit), is.low);
   expectShown(`high of ${id}`, read(high, unit), is.high);
 }
@@ -112,7 +113,6 @@ journey(
     await settled(page);
     const told = await again(page, 'challengers');
     expectTablesHold(told);
-    await expectScreenHolds(page, told);
     const rivals = await page.evaluate(() =>
       fenliu.state().result!.rivals.map(({ plan, comparison: { rows } }) => ({ plan: plan.id, rows })),
     );
