@@ -57,7 +57,13 @@ describe('rows', () => {
     const text = 'a,"two\nlines"\rd,e,f\rg,h,i\n';
     const whole = rows(text);
     expect(whole[0]).toBe('1: a|two\nlines');
-    expect(rows(text, COMMA, Array.from(text, () => 1))).toEqual(whole);
+    expect(
+      rows(
+        text,
+        COMMA,
+        Array.from(text, () => 1),
+      ),
+    ).toEqual(whole);
   });
 
   test('a quote that never closes gives up its own line alone', () => {
