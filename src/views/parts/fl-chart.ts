@@ -80,6 +80,11 @@ export class FlChart extends LitElement {
   @state() private said = '';
   @query('.picture') private readonly picture!: HTMLElement;
   readonly #resize = new ResizeObserver(() => this.#draw());
+  #isSeen = false;
+  readonly #sight = new IntersectionObserver((entries) => {
+    this.#isSeen = entries.at(-1)!.isIntersecting;
+    if (this.#isSeen && this.#drawn?.source !== this.source) this.#draw();
+  });
   #drawn: { source: ChartSource; width: number } | null = null;
   #withdraw: (() => void) | null = null;
 
@@ -163,17 +168,21 @@ export class FlChart extends LitElement {
 
   override firstUpdated(): void {
     this.#resize.observe(this.picture);
+    this.#sight.observe(this.picture);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    this.#sight.disconnect();
     this.#withdraw?.();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#resize.observe(this.picture);
+    if (!this.hasUpdated) return;
+    this.#resize.observe(this.picture);
+    this.#sight.observe(this.picture);
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -182,7 +191,7 @@ export class FlChart extends LitElement {
 
   #draw(): void {
     this.#withdraw?.();
-    this.#withdraw = inOwnFrame(() => this.#drawNow());
+    this.#withdraw = inOwnFrame(() => this.#drawNow(), this.#isSeen);
   }
 
   #drawNow(): void {

@@ -1,7 +1,9 @@
 /** Work that waits for its own frame. */
 type Job = () => void;
 
+/** What is seen is drawn before what is not. */
 const waiting: Job[] = [];
+const unseen: Job[] = [];
 let scheduled = false;
 
 const tasks = new MessageChannel();
@@ -9,8 +11,8 @@ const queueTask = (): void => tasks.port2.postMessage(null);
 tasks.port1.onmessage = next;
 
 function next(): void {
-  const job = waiting.shift();
-  if (waiting.length > 0) queueTask();
+  const job = waiting.shift() ?? unseen.shift();
+  if (waiting.length + unseen.length > 0) queueTask();
   else scheduled = false;
   job?.();
 }
@@ -23,13 +25,15 @@ function schedule(): void {
 
 /**
  * Runs one job per task, in order, so that several charts never make one long task and frames come in between.
+ * What nobody sees now waits until all else is done.
  * @returns a function that withdraws the job if it has not run
  */
-export function inOwnFrame(job: Job): () => void {
-  waiting.push(job);
+export function inOwnFrame(job: Job, isSeen = true): () => void {
+  const line = isSeen ? waiting : unseen;
+  line.push(job);
   if (!scheduled) schedule();
   return () => {
-    const index = waiting.indexOf(job);
-    if (index >= 0) waiting.splice(index, 1);
+    const index = line.indexOf(job);
+    if (index >= 0) line.splice(index, 1);
   };
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MetricRow } from '../../compare/comparison.ts';
+import type { Estimate, MetricRow } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { metricOf, type MetricId } from '../../metrics/metrics.ts';
 import type { TextFigures } from '../figures.ts';
@@ -63,12 +63,12 @@ function nameCell(metric: MetricId, { t, ask }: RowsView): TemplateResult {
 function one(row: MetricRow, looked: Contest, view: RowsView): TemplateResult {
   const { figures, plots } = view;
   const { unit } = metricOf(row.metric);
-  const difference = figures.estimate(unit, row.difference);
+  const difference = figures.estimate(unit, differenceOf(row));
   return html`<td class="num value">${figures.value(unit, row.b.mean)}</td>
     <td class="num difference">${difference.value}</td>
     <td class="unit">${difference.unit}</td>
     ${intervalCell(row, view)}
-    <td class="plot">${plots.get(row.metric)}</td>
+    <td class="plot">${isTold(row) ? plots.get(row.metric) : nothing}</td>
     <td class="verdict">${verdictOf(row, looked, view)}</td>`;
 }
 
@@ -77,7 +77,7 @@ function several(metric: MetricId, view: RowsView): TemplateResult {
   const { unit } = metricOf(metric);
   return html`${contests.map((contest) => {
       const row = rowIn(contest, metric);
-      const difference = figures.estimate(unit, row.difference);
+      const difference = figures.estimate(unit, differenceOf(row));
       const place = contest === looked ? 'looked' : '';
       return html`<td class="num value first ${place}">${figures.value(unit, row.b.mean)}</td>
         <td class="num difference ${place}">${difference.value} <span class="unit">${difference.unit}</span></td>
@@ -99,8 +99,15 @@ function intervalCell({ metric, difference, acrossDays }: MetricRow, { figures, 
   </td>`;
 }
 
+/** Whether either plan has a figure: some are of the whole replay, and of no selection of its inquiries. */
+const isTold = ({ a, b }: MetricRow): boolean => !(Number.isNaN(a.mean) && Number.isNaN(b.mean));
+
+const UNTOLD: Estimate = { mean: NaN, low: NaN, high: NaN };
+const differenceOf = (row: MetricRow): Estimate => (isTold(row) ? row.difference : UNTOLD);
+
 /** The word, with the symbol of the plan that does better, and below it why there is none, or what to read it with. */
 function verdictOf(row: MetricRow, { slot, comparison }: Contest, { t }: RowsView): TemplateResult {
+  if (!isTold(row)) return html`<span class="even">—</span>`;
   const { verdict, reason, more } = row;
   const word = t.compare.verdicts[verdict];
   const trap = trapOf(row, comparison.rows);
