@@ -805,6 +805,7 @@ class Oracle {
       busyMs: Float64Array.from(this.clerks, ({ busy }) => busy),
       onlineMs: this.program.accounts.onlineMs,
       paidMs: this.program.accounts.paidMs,
+      attended: this.program.attended,
       hourlyCost: this.program.accounts.hourlyCost,
       assigned: Int32Array.from(this.clerks, ({ given }) => given),
       peakOpen: Int32Array.from(this.clerks, ({ peakOpen }) => peakOpen),
