@@ -1,7 +1,8 @@
 import { costRate, costRateTable } from '../../charts/costRate.ts';
-import { PLAN_SLOTS } from '../../charts/theme.ts';
+import type { PlanSlot } from '../../charts/theme.ts';
 import type { Comparison, Estimate } from '../../compare/comparison.ts';
 import type { MetricId } from '../../metrics/metrics.ts';
+import type { PlanId } from '../../model/plan.ts';
 import { planName } from '../plan-words.ts';
 import { optionsOf } from './drawing.ts';
 import type { ChartForm } from './form.ts';
@@ -13,7 +14,7 @@ export const cost: ChartForm = {
   id: 'cost',
   choices: null,
   source(context) {
-    const { whole, locale, acts, t } = context;
+    const { whole, slots, locale, acts, t } = context;
     const { chart } = t;
     const told = ({ rows }: Comparison, metric: MetricId, side: 'a' | 'b'): Estimate =>
       rows.find((row) => row.metric === metric)?.[side] ?? UNKNOWN;
@@ -21,10 +22,15 @@ export const cost: ChartForm = {
       cost: told(comparison, 'cost_per_answered', side),
       rate: told(comparison, 'reply_rate', side),
     });
+    const slotOf = (id: PlanId): PlanSlot => (slots.get(id)?.toLowerCase() ?? 'a') as PlanSlot;
     const plans = [whole.a, ...whole.rivals.map(({ plan }) => plan)];
     const figures = [of(whole.comparison, 'a'), ...whole.rivals.map(({ comparison }) => of(comparison, 'b'))];
     const data = {
-      plans: plans.map((plan, p) => ({ plan: PLAN_SLOTS[p], name: planName(plan, locale), ...figures[p] })),
+      plans: plans.map((plan, p) => ({
+        plan: p === 0 ? ('a' as const) : slotOf(plan.id),
+        name: planName(plan, locale),
+        ...figures[p],
+      })),
     };
     return {
       draw: (width) =>
@@ -32,7 +38,7 @@ export const cost: ChartForm = {
           ...optionsOf(context, 'cost', width),
           texts: { x: chart.cost, y: chart.rate, good: chart.good, empty: chart.noCost },
           onPick: ({ plan }) => {
-            if (plan !== 'a') acts.lookAt(plans[PLAN_SLOTS.indexOf(plan)].id);
+            if (plan !== 'a') acts.lookAt(plans.slice(1).find(({ id }) => slotOf(id) === plan)!.id);
           },
         }),
       table: () => costRateTable(data, { locale, texts: chart }),

@@ -4,11 +4,12 @@ import { planName } from '../plan-words.ts';
 import { plansOf, type ChartContext } from './form.ts';
 
 /** What every drawing of the page is told. */
-export function optionsOf({ result, locale, t }: ChartContext, id: ChartId, width: number): ChartOptions {
+export function optionsOf(context: ChartContext, id: ChartId, width: number): ChartOptions {
+  const { result, locale, t } = context;
   return {
     width,
     locale,
     label: t.chart.labels[id](planName(result.a, locale), planName(result.b, locale)),
-    plans: plansOf(result),
+    plans: plansOf(context),
   };
 }

@@ -28,15 +28,16 @@ function partsOf({ plan, groups, accounts, outcomes: ends }: FlowKey): FilterPar
 /** Which way inquiries went, and what changed on the way. */
 export const flow: ChartForm<Seen> = {
   id: 'flow',
-  choices({ result, t }) {
-    const letters = lettersOf(result);
+  choices(context) {
+    const { t } = context;
+    const letters = lettersOf(context);
     const nameOf = (id: Seen): string => (id === 'difference' ? t.chart.flowChange : t.chart.flowPlan(letters[id]));
     return { label: t.chart.flowOf, of: SEEN.map((id) => ({ id, name: nameOf(id) })) };
   },
   source(context, seen) {
     const { result, shop, locale, acts, t } = context;
     const { chart } = t;
-    const letters = lettersOf(result);
+    const letters = lettersOf(context);
     const names = {
       accounts: shop.accounts.map(({ name }) => name),
       outcomes: outcomes(context),
@@ -61,7 +62,7 @@ export const flow: ChartForm<Seen> = {
       table: () =>
         flowTable(both(), {
           locale,
-          plans: plansOf(result),
+          plans: plansOf(context),
           texts: { ...texts, difference: chart.difference(letters) },
         }),
     };

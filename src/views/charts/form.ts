@@ -1,3 +1,4 @@
+import type { Slot } from '../../app/slots.ts';
 import type { Locale, RunResult } from '../../app/state.ts';
 import type { Ms } from '../../base/units.ts';
 import type { PlanSlot } from '../../charts/theme.ts';
@@ -25,6 +26,8 @@ export interface ChartContext {
   readonly result: RunResult;
   readonly whole: RunResult;
   readonly filter: Filter;
+  /** Letter of each rival. */
+  readonly slots: ReadonlyMap<PlanId, Slot>;
   readonly shop: Shop;
   /** Length of the replayed period. */
   readonly days: number;
@@ -49,25 +52,16 @@ export interface Choices<Choice extends string> {
   readonly of: readonly { readonly id: Choice; readonly name: string }[];
 }
 
-const SLOTS: readonly PlanSlot[] = ['b', 'c', 'd'];
+type Slotted = Pick<ChartContext, 'result' | 'slots'>;
+
+/** Letters of the two that are compared. */
+export const lettersOf = ({ result, slots }: Slotted): Letters => ({ a: 'A', b: slots.get(result.b.id) ?? 'B' });
 
 /** Which of the plans' colours and symbols the two have. */
-export function plansOf({ b, rivals }: RunResult): readonly [PlanSlot, PlanSlot] {
-  return [
-    'a',
-    SLOTS[
-      Math.max(
-        0,
-        rivals.findIndex(({ plan }) => plan.id === b.id),
-      )
-    ],
-  ];
-}
-
-export function lettersOf(result: RunResult): Letters {
-  const [a, b] = plansOf(result);
-  return { a: a.toUpperCase(), b: b.toUpperCase() };
-}
+export const plansOf = (context: Slotted): readonly [PlanSlot, PlanSlot] => [
+  'a',
+  lettersOf(context).b.toLowerCase() as PlanSlot,
+];
 
 /** Once: what is costly to make is made when it is first drawn. */
 export function once<T>(make: () => T): () => T {

@@ -11,7 +11,7 @@ export const hour: ChartForm<HourlyMetricId> = {
   source(context, metric) {
     const { result, locale, t } = context;
     const { chart, compare } = t;
-    const letters = lettersOf(result);
+    const letters = lettersOf(context);
     const { unit, better } = metricOf(metric);
     const data = { hours: result.comparison.byHour[metric] ?? [], unit, better };
     return {

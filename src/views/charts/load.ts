@@ -27,7 +27,7 @@ export const load: ChartForm<LoadOrder> = {
           texts: { ...chart, empty: chart.nothing },
           onPick: ({ account }) => acts.pick([{ kind: 'accounts', plan: 'a', accounts: [account] }]),
         }),
-      table: () => accountBarsTable(data(), { locale, sort, plans: plansOf(result), texts: chart }),
+      table: () => accountBarsTable(data(), { locale, sort, plans: plansOf(context), texts: chart }),
     };
   },
 };

@@ -23,7 +23,7 @@ export const open: ChartForm = {
           texts: { y: chart.open, capacity: chart.capacity, empty: chart.nothing },
           onPick: (hours) => acts.pick([everyDay(hours)]),
         }),
-      table: () => concurrencyTable(data(), { locale, plans: plansOf(result), texts: chart }),
+      table: () => concurrencyTable(data(), { locale, plans: plansOf(context), texts: chart }),
     };
   },
 };

@@ -29,9 +29,10 @@ function brushedOf({ filter }: ChartContext): readonly [number, number] | null {
 export const response: ChartForm<ResponseUnit> = {
   id: 'response',
   choices: ({ t }) => ({ label: t.chart.of, of: RESPONSE_UNITS.map((id) => ({ id, name: t.chart.unitOf[id] })) }),
-  note({ result, locale, t }, of) {
+  note(context, of) {
+    const { result, locale, t } = context;
     const never = (summaries: readonly Summary[]): string => textFigures(locale).share(1 - curveOf(summaries, of).ever);
-    return t.chart.ecdfNote(lettersOf(result), never(result.summariesA), never(result.summariesB));
+    return t.chart.ecdfNote(lettersOf(context), never(result.summariesA), never(result.summariesB));
   },
   source(context, of) {
     const { result, target, locale, acts, t } = context;

@@ -31,7 +31,7 @@ export const ridges: ChartForm = {
       table: () =>
         ridgelineTable(data(), {
           locale,
-          plans: plansOf(result),
+          plans: plansOf(context),
           texts: { hour: chart.hour, median: chart.median, inTime: chart.inTime, never: chart.neverShare },
         }),
     };

@@ -23,7 +23,7 @@ export const week: ChartForm<HourlyMetricId> = {
   source(context, metric) {
     const { result, whole, filter, locale, acts, t } = context;
     const { chart, compare } = t;
-    const letters = lettersOf(result);
+    const letters = lettersOf(context);
     const { unit, better } = metricOf(metric);
     const isOnlyHours = filter.parts.every(({ kind }) => kind === 'hours');
     const { byCell } = (isOnlyHours ? whole : result).comparison;

@@ -29,7 +29,7 @@ export const weight: ChartForm = {
           },
           onPick: ({ account, plan }) => acts.pick([{ kind: 'accounts', plan, accounts: [account] }]),
         }),
-      table: () => shareOfWeightTable(data(), { locale, plans: plansOf(result), texts: chart }),
+      table: () => shareOfWeightTable(data(), { locale, plans: plansOf(context), texts: chart }),
     };
   },
 };

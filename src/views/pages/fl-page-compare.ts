@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { isOutdated, isStale, shownOf, shownResult } from '../../app/state.ts';
+import { slotsOf } from '../../app/slots.ts';
 import { withPart, type Filter, type FilterPart } from '../../metrics/filter.ts';
 import type { ChartWish } from '../parts/fl-charts.ts';
 import '../inquiries/fl-filter.ts';
@@ -64,6 +65,7 @@ export class FlPageCompare extends StoreElement {
           .result=${shownResult(state)}
           .whole=${state.result}
           .filter=${state.filter}
+          .slots=${state.result === null ? NO_SLOTS : slotsOf(state, state.result)}
           .shop=${state.log?.shop ?? null}
           .days=${this.#days()}
           .locale=${state.locale}
@@ -87,6 +89,8 @@ export class FlPageCompare extends StoreElement {
     return log === null ? 1 : Math.max(1, (log.report.to - log.report.from) / 86_400_000);
   }
 }
+
+const NO_SLOTS: ReturnType<typeof slotsOf> = new Map();
 
 /** Whether a part is what a brush was about. */
 const isAbout = (part: FilterPart, { kind, plan }: Extract<ChartWish, { kind: 'brush' }>['of']): boolean =>

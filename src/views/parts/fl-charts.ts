@@ -2,11 +2,13 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
+import type { Slot } from '../../app/slots.ts';
 import type { Locale, RunResult } from '../../app/state.ts';
 import { MINUTE, type Ms } from '../../base/units.ts';
 import { messages } from '../../i18n/messages.ts';
 import { CHART_IDS, type ChartId } from '../../i18n/texts/chart.ts';
 import { NO_FILTER, type Filter } from '../../metrics/filter.ts';
+import type { PlanId } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
 import { lettersOf, type ChartActs, type ChartContext, type ChartForm } from '../charts/form.ts';
 import { SHARED } from './element.ts';
@@ -23,6 +25,9 @@ export type ChartWish =
       readonly part: Parameters<ChartActs['brush']>[1];
     }
   | { readonly kind: 'look'; readonly plan: string };
+
+const areOthers = (now: ReadonlyMap<PlanId, Slot>, before: ReadonlyMap<PlanId, Slot> = new Map()): boolean =>
+  now.size !== before.size || [...now].some(([id, slot]) => before.get(id) !== slot);
 
 /** How long, when, who, which way, at what cost: the charts of a comparison. Asks by the event `wish`. */
 @customElement('fl-charts')
@@ -51,6 +56,8 @@ export class FlCharts extends LitElement {
   /** The result over all inquiries; the same unless some are filtered out. */
   @property({ attribute: false }) whole: RunResult | null = null;
   @property({ attribute: false }) filter: Filter = NO_FILTER;
+  /** Letter of each rival. */
+  @property({ attribute: false, hasChanged: areOthers }) slots: ReadonlyMap<PlanId, Slot> = new Map();
   @property({ attribute: false }) shop: Shop | null = null;
   @property({ type: Number }) days = 1;
   @property() locale: Locale = 'zh-CN';
@@ -98,7 +105,7 @@ export class FlCharts extends LitElement {
       (id) => id,
       (id) => {
         const form = this.drawing?.FORMS.find((one) => one.id === id);
-        const letters = context === null ? { a: 'A', b: 'B' } : lettersOf(context.result);
+        const letters = context === null ? { a: 'A', b: 'B' } : lettersOf(context);
         const told =
           context === null || form === undefined ? undefined : form.note?.(context, this.#choiceOf(form, context));
         return html`<fl-chart
@@ -136,10 +143,10 @@ export class FlCharts extends LitElement {
   }
 
   #contextOf(): ChartContext | null {
-    const { result, whole, filter, shop, days, target, locale } = this;
+    const { result, whole, filter, slots, shop, days, target, locale } = this;
     if (result === null || whole === null || shop === null) return null;
     const t = messages(locale);
-    return { result, whole, filter, shop, days, target, locale, t, acts: this.#acts };
+    return { result, whole, filter, slots, shop, days, target, locale, t, acts: this.#acts };
   }
 
   #wish(detail: ChartWish): void {
