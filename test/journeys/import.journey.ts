@@ -176,7 +176,7 @@ journey('what the gap does is drawn, tabled and explained; another one is chosen
   await open(page);
   await importLog(page, csv('无编号.csv', withoutIds()));
   const gaps = part(page, 'gaps');
-  await expect.poll(() => gaps.locator('svg').count()).toBe(2);
+  await expect.poll(() => gaps.locator('[data-test=chart] svg').count()).toBe(2);
   expect(await fact(page, 'inquiries')).toBe('240');
   await gaps.locator('summary').first().click();
   const chosen = gaps.locator('tr', { hasText: zh.data.gaps.chosen });

@@ -36,7 +36,7 @@ export async function goTo(page: Page, name: 'data' | 'compare' | 'query'): Prom
 
 export const verdict = (page: Page): Promise<string> => part(page, 'verdict').innerText();
 
-/** A row of the table of metrics as it is read: value of A, of B, the difference, its interval, the word. */
+/** A row of the table of metrics as it is read: value of A, of B, the difference, its interval for the chance of the simulation, the word. */
 export async function metric(
   page: Page,
   id: MetricId,
@@ -44,7 +44,13 @@ export async function metric(
   const row = page.locator(`[data-test=metrics] tr[data-metric=${id}]`);
   const [a, b] = await row.locator('td.value').allInnerTexts();
   const text = (kind: string): Promise<string> => row.locator(`td.${kind}`).innerText();
-  return { a, b, difference: await text('difference'), interval: await text('interval'), word: await text('verdict') };
+  return {
+    a,
+    b,
+    difference: await text('difference'),
+    interval: (await text('interval')).split('\n')[0],
+    word: await text('verdict'),
+  };
 }
 
 /** Opens the sheet in which plan B is changed. */
