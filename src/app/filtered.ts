@@ -68,8 +68,9 @@ export function keepFiltered({ state, set, simulator }: Workbench, rerun: () => 
       if (isTold && few < result!.replications && isNow()) await rest();
       if (isTold && few < result!.replications && isNow()) await tell(Infinity);
       if (isTold || state().result !== result) continue;
-      // A worker that died took what it had kept with it: once more, from the start.
-      if (again) return;
+      // A run that goes on has taken the place of what was kept; its result will be told. A worker that died took it
+      // along: once more, from the start.
+      if (again || state().run.status === 'running') return;
       again = true;
       await rerun();
     }

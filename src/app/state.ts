@@ -278,9 +278,9 @@ export const isOutdated = (state: AppState, { a, rivals, seed, replications, buy
 /** Whether the settings have changed since the result was computed; a stale result is dimmed. */
 export const isStale = (state: AppState): boolean => state.result !== null && isOutdated(state, state.result);
 
-/** What is known so far of a run that goes on. */
-export function partialOf({ run, b }: AppState): Compared | null {
-  const partial = run.status === 'running' ? run.partial : null;
+/** What is known so far of a run that goes on; nothing where a filter is set, which no run knows of. */
+export function partialOf({ run, b, filter }: AppState): Compared | null {
+  const partial = run.status === 'running' && filter.parts.length === 0 ? run.partial : null;
   return partial && { ...partial, ...rivalOf(partial, b) };
 }
 
@@ -288,11 +288,8 @@ export function partialOf({ run, b }: AppState): Compared | null {
 export const shownOf = (state: AppState): Compared | null => partialOf(state) ?? shownResult(state);
 
 /**
- * The result over the inquiries that the filter lets through, or over all. While a filter is being told the one before
- * stays; a result that is new is shown whole until then.
+ * The result over the inquiries that the filter lets through, or over all. While another filter or another result is
+ * being told the one before stays, so that figures of all inquiries never stand under a filter; the first has none before.
  */
-export function shownResult({ filter, filtered, result }: AppState): RunResult | null {
-  return filter.parts.length > 0 && filtered !== null && filtered.of === result && filtered.b === result.b
-    ? filtered
-    : result;
-}
+export const shownResult = ({ filter, filtered, result }: AppState): RunResult | null =>
+  filter.parts.length > 0 ? (filtered ?? result) : result;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consoleOf } from '../../src/app/console.ts';
-import { shownResult } from '../../src/app/state.ts';
+import { partialOf, shownOf, shownResult } from '../../src/app/state.ts';
 import { NO_FILTER, type Filter } from '../../src/metrics/filter.ts';
 import { dayLog, shopDesk } from './shop-desk.ts';
 
@@ -52,6 +52,27 @@ test('a filter outlasts a new run, and is told of it', async () => {
   await store.commands.run();
   await breath();
   expect(shownResult(store.state)).toMatchObject({ seed: 5, filter: NINE, of: { seed: 5 } });
+});
+
+test('under a filter no figures of all inquiries are shown: not those of a run that goes on, nor a result just come', async () => {
+  const { store, hold, gates, running } = await monday();
+  store.commands.setFilter(NINE);
+  await breath();
+  const before = shownResult(store.state)!;
+  hold(true);
+  store.commands.setSeed(5);
+  void store.commands.run();
+  await breath();
+  running().partial([store.state.result!.comparison]);
+  expect(partialOf(store.state)).toBeNull();
+  expect(shownOf(store.state)).toBe(before);
+  const shown: unknown[] = [];
+  store.subscribe((state) => void shown.push(shownResult(state)!.summariesA[0].inquiries));
+  gates[0].open();
+  await breath();
+  await breath();
+  expect(new Set(shown)).toEqual(new Set([2]));
+  expect(shownResult(store.state)).toMatchObject({ seed: 5, filter: NINE });
 });
 
 test('what workers kept and lost is replayed once more', async () => {

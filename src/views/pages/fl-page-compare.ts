@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { isOutdated, isStale, shownOf, shownResult } from '../../app/state.ts';
+import { isOutdated, shownOf, shownResult } from '../../app/state.ts';
 import { slotsOf } from '../../app/slots.ts';
 import { withPart, type Filter, type FilterPart } from '../../metrics/filter.ts';
 import type { ChartWish } from '../parts/fl-charts.ts';
@@ -48,6 +48,8 @@ export class FlPageCompare extends StoreElement {
   override render(): TemplateResult {
     const { store, state } = this;
     const shown = shownOf(state);
+    const result = shownResult(state);
+    const isDimmed = result !== null && isOutdated(state, result);
     const dimmed = (is: boolean): string => (is ? 'stale' : '');
     return html`
       <fl-verdict .store=${store}></fl-verdict>
@@ -61,8 +63,8 @@ export class FlPageCompare extends StoreElement {
         <fl-packs .store=${store}></fl-packs>
         <fl-metric-table class=${dimmed(shown !== null && isOutdated(state, shown))} .store=${store}></fl-metric-table>
         <fl-charts
-          class=${dimmed(isStale(state))}
-          .result=${shownResult(state)}
+          class=${dimmed(isDimmed)}
+          .result=${result}
           .whole=${state.result}
           .filter=${state.filter}
           .slots=${state.result === null ? NO_SLOTS : slotsOf(state, state.result)}
