@@ -48,15 +48,16 @@ export function* replayShare(
   const { order, replications } = share;
   const pieces = new Map<string, TableData[]>();
   const capacity: Float64Array[] = [];
-  shelf.turnTo(world, order);
+  const facts = shelf.turnTo(world, order);
   yield* experiment({
     ...world,
     ...order,
     replications,
     journals: (replication) => replication === 0,
     summarise(replay, plan, replication) {
-      if (replication === 0 && !pieces.has(plan.id)) pieces.set(plan.id, replayTables(replay, { ...world, plan }));
-      if (replay.journals) capacity.push(capacityByQuarter(replay.journals, plan, world.shop, world.trace));
+      if (replication === 0 && !pieces.has(plan.id))
+        pieces.set(plan.id, replayTables(replay, { ...world, plan, facts }));
+      if (replay.journals) capacity.push(capacityByQuarter(replay.journals, plan, facts));
       return shelf.add(replay, plan, replication);
     },
     known: (plan, replication) => (replication === 0 ? undefined : shelf.summaryOf(plan, replication)),

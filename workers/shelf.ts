@@ -55,8 +55,11 @@ export class Shelf {
   #tally!: Tally;
   #scratch: ReplayRows | undefined;
 
-  /** Forgets all that the order has no use for: another world, other buyers, another seed, other plans. */
-  turnTo(world: World, order: Order): void {
+  /**
+   * Forgets all that the order has no use for: another world, other buyers, another seed, other plans. Returns what no
+   * plan changes about the inquiries of the world.
+   */
+  turnTo(world: World, order: Order): TraceFacts {
     const chance = chanceOf(order);
     const before =
       this.#world === world && this.#chance === chance ? this.#plans : new Map<string, Map<number, Kept>>();
@@ -64,6 +67,7 @@ export class Shelf {
     this.#chance = chance;
     this.#rowsOfFirst = keptReplications(world, order);
     this.#plans = new Map(order.plans.map(keyOf).map((key) => [key, before.get(key) ?? new Map<number, Kept>()]));
+    return this.#facts;
   }
 
   /** The summary of a replay, whose rows are kept where there is room. */

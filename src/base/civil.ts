@@ -12,12 +12,20 @@ export interface Zone {
   toEpoch(local: LocalMs): EpochMs;
 }
 
+const zones = new Map<string, Zone>();
+
 /**
- * The zone of an IANA name. Offsets come from Intl and are kept per UTC hour, so that a million readings cost one
+ * The zone of an IANA name, one and the same whenever it is asked for. Offsets come from Intl and are kept per UTC hour, so that a million readings cost one
  * look-up each; a zone that has kept one offset since 1992 (China) costs an addition.
  * @throws RangeError if the name is not known
  */
 export function zoneOf(name: string): Zone {
+  let zone = zones.get(name);
+  if (zone === undefined) zones.set(name, (zone = measured(name)));
+  return zone;
+}
+
+function measured(name: string): Zone {
   if (name === 'UTC') return { name, toLocal: (at) => at, toEpoch: (local) => local };
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: name,

@@ -13,6 +13,8 @@ export interface Setting {
   readonly trace: Trace;
   /** The trace whose turns have numbers, where that which was replayed has only some of them; the same unless told. */
   readonly logged?: Trace;
+  /** Of the trace and the shop, where somebody has worked them out already. */
+  readonly facts?: TraceFacts;
 }
 
 /** The same, with what is worked out of it once for all tables. */
@@ -24,7 +26,7 @@ export interface Known extends Setting {
 }
 
 export function knownOf(replay: Replay, setting: Setting): Known {
-  const facts = factsOf(setting.trace, setting.shop);
+  const { facts = factsOf(setting.trace, setting.shop) } = setting;
   const answeredAt = setting.trace.respondsAt === 'start' ? replay.started : replay.replied;
   return { ...setting, facts, rows: rowsOf(facts)(replay), answeredAt };
 }

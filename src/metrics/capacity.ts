@@ -3,8 +3,7 @@ import { DAY } from '../base/units.ts';
 import type { Plan } from '../model/plan.ts';
 import { ONLINE_BIT, SUSPENDED_BIT, type Journals } from '../model/run.ts';
 import type { Shop } from '../model/shop.ts';
-import type { Trace } from '../model/trace.ts';
-import { factsOf, spanOf } from './facts.ts';
+import { spanOf, type TraceFacts } from './facts.ts';
 import { quarterSums } from './quarters.ts';
 
 /**
@@ -13,8 +12,9 @@ import { quarterSums } from './quarters.ts';
  * group, and not suspended by the plan. An account that is suspended for holding too much still has its capacity: it is
  * used.
  */
-export function capacityByQuarter({ accounts }: Journals, plan: Plan, shop: Shop, trace: Trace): Float64Array {
-  const { from: firstDay, count: days } = spanOf(factsOf(trace, shop));
+export function capacityByQuarter({ accounts }: Journals, plan: Plan, facts: TraceFacts): Float64Array {
+  const { shop } = facts;
+  const { from: firstDay, count: days } = spanOf(facts);
   const { toLocal } = zoneOf(shop.timeZone);
   const capacity = capacities(plan, shop);
   const sums = quarterSums(firstDay * DAY);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { capacityByQuarter } from '../../src/metrics/capacity.ts';
+import { factsOf } from '../../src/metrics/facts.ts';
 import { compile } from '../../src/sim/compile.ts';
 import { draw } from '../../src/sim/draw.ts';
 import { advance, finish, keepJournal, start } from '../../src/sim/replay.ts';
@@ -10,7 +11,7 @@ function capacityOf(world: World): (clock: string) => number {
   const kernel = start(compile(shop, plan, trace), trace, draw(shop, trace, 1, 0));
   keepJournal(kernel);
   while (advance(kernel, 1e9));
-  const byQuarter = capacityByQuarter(finish(kernel).journals!, plan, shop, trace);
+  const byQuarter = capacityByQuarter(finish(kernel).journals!, plan, factsOf(trace, shop));
   return (clock) => {
     const [hour, minute] = clock.split(':').map(Number);
     return byQuarter[4 * hour + Math.floor(minute / 15)];

@@ -15,6 +15,7 @@ import type { Place, Post } from '../supervisor.ts';
 export interface Tables {
   /** Replaces the log's tables and empties those of the last run. */
   setLog(tables: readonly TableData[]): void;
+  /** Replaces the tables of the last run; of many runs in a row only the last is loaded. */
   setRun(tables: readonly TableData[]): void;
   /** From now on the tables are loaded as they come. */
   start(): void;
@@ -65,6 +66,8 @@ export const tablesPost = (
 });
 
 const ATTEMPTS = 2;
+/** ms without another run after which the tables of the last are loaded unasked; whoever asks does not wait for it. */
+const REST = 1000;
 /** ms until a DuckDB that does not stop a query is stopped itself. */
 const GRACE = 2000;
 
@@ -73,6 +76,7 @@ export class DuckdbTables implements Tables {
   readonly #told: (state: TablesState) => void;
   readonly #wanted = new Map<TableId, TableData>();
   #started = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #syncing: Promise<void> | null = null;
   readonly #aborts = new Set<() => void>();
 
@@ -82,11 +86,14 @@ export class DuckdbTables implements Tables {
   }
 
   setLog(tables: readonly TableData[]): void {
-    this.#want([...tables, ...RUN_TABLES.map(emptyTable)]);
+    this.#keep([...tables, ...RUN_TABLES.map(emptyTable)]);
+    this.#load();
   }
 
   setRun(tables: readonly TableData[]): void {
-    this.#want(tables);
+    this.#keep(tables);
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#load(), REST);
   }
 
   start(): void {
@@ -142,8 +149,11 @@ export class DuckdbTables implements Tables {
     clearTimeout(late);
   }
 
-  #want(tables: readonly TableData[]): void {
+  #keep(tables: readonly TableData[]): void {
     for (const data of tables) this.#wanted.set(data.table, data);
+  }
+
+  #load(): void {
     if (this.#started) void this.#sync().catch(() => undefined);
   }
 
