@@ -4,6 +4,7 @@ import { messages } from '../i18n/messages.ts';
 import { textFigures } from './figures.ts';
 import { judge, type Contest } from './judge.ts';
 import { planName } from './plan-words.ts';
+import { isTold } from './told-metrics.ts';
 
 /** Every challenger with its letter, in the order of the letters. */
 export function contestsOf(state: AppState, compared: Compared): readonly (Contest & Rival)[] {
@@ -16,10 +17,12 @@ export function contestsOf(state: AppState, compared: Compared): readonly (Conte
 /** The sentence above the table: about the challenger that is looked at, judged by the chosen rule book. */
 export function verdictSentence(state: AppState, compared: Compared): string {
   const { locale, pack } = state;
-  const { a, b } = compared;
+  const { a, b, comparison } = compared;
+  const { compare } = messages(locale);
+  if (comparison.rows.some((row) => row.metric === 'reply_rate' && !isTold(row))) return compare.nothing;
   const contests = contestsOf(state, compared);
   const looked = contests.find(({ plan }) => plan === b) ?? contests[0];
   const others = contests.filter((one) => one !== looked);
   const names = { a: planName(a, locale), b: planName(b, locale) };
-  return messages(locale).compare.sentence(judge(looked, others, { ...names, pack, figures: textFigures(locale) }));
+  return compare.sentence(judge(looked, others, { ...names, pack, figures: textFigures(locale) }));
 }

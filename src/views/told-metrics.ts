@@ -13,6 +13,10 @@ export function toldMetrics(comparisons: readonly Comparison[] = [], pack: PackI
   });
 }
 
+/** Whether either plan has a figure: none has where nothing is counted, or where it is of the whole replay alone. */
+export const isTold = ({ a, b }: Pick<MetricRow, 'a' | 'b'>): boolean =>
+  !(Number.isNaN(a.mean) && Number.isNaN(b.mean));
+
 /** Of each metric that counts the answered alone: the one that keeps the unanswered in its denominator. */
 const SIBLINGS: Readonly<Partial<Record<MetricId, MetricId>>> = {
   first_response_mean: 'reply_rate',

@@ -180,6 +180,7 @@ export const compare: CompareMessages = {
   unanswered: 'never answered',
   waiting: 'No result yet.',
   waitingRun: (done, total) => `Replaying: ${done} of ${total}. First figures come while it runs.`,
+  nothing: 'There is no inquiry to compare: none passes the filter, or a robot settled them all.',
   noResult: 'Not run yet. “Run” replays both plans with the same buyers and the same random numbers.',
   drafts: (plans) =>
     `${names(plans.map((plan) => `“${plan}”`))} ${plural(plans.length, 'is a draft', 'are drafts')}: mend the marked problems before running.`,

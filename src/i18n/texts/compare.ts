@@ -54,6 +54,8 @@ export interface CompareMessages {
   readonly waiting: string;
   readonly waitingRun: (done: number, total: number) => string;
   readonly noResult: string;
+  /** No inquiry needed a person: none passes the filter, or a robot settled all. */
+  readonly nothing: string;
   readonly drafts: (names: readonly string[]) => string;
   readonly basis: (basis: Basis) => string;
   readonly stale: string;

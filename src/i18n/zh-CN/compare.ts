@@ -125,6 +125,7 @@ export const compare: CompareMessages = {
   unanswered: '未回复',
   waiting: '还没有结果。',
   waitingRun: (done, total) => `正在重放：第 ${done} 次，共 ${total} 次。跑完一部分就先给暂定的结果。`,
+  nothing: '没有可以比较的咨询：没有一条通过筛选，或者全由机器人解决了。',
   noResult: '还没有跑过。点「运行」，两个方案会在同样的买家、同样的随机数下各重放一遍。',
   drafts: (plans) => `${names(plans.map((plan) => `「${plan}」`))}还是草稿：改好标出的问题才能运行。`,
   basis: ({ period, days, inquiries, replications, asked, seed, assumes }) => {

@@ -7,6 +7,7 @@ import type { Verdict } from '../../compare/comparison.ts';
 import type { Slot } from '../../i18n/texts/shell.ts';
 import { PACK_IDS, type PackId } from '../../metrics/pack.ts';
 import { winners, type Winners } from '../../metrics/winners.ts';
+import { isTold } from '../told-metrics.ts';
 import { SHARED, StoreElement } from './element.ts';
 import { planMark } from './icons.ts';
 
@@ -109,7 +110,7 @@ export class FlPacks extends StoreElement {
     const { packs } = this.t;
     const told = toldOf(this.state);
     const slot = told === null ? 'B' : slotsOf(this.state, told).get(told.b.id)!;
-    const won = told === null ? null : winners(told.comparison.rows);
+    const won = told === null ? null : winners(told.comparison.rows.filter(isTold));
     const stale = told !== null && (isOutdated(this.state, told) || partialOf(this.state) !== null);
     return html`<div class="packs ${stale ? 'stale' : ''}" role="group" aria-labelledby="title" data-test="packs">
         <span class="title" id="title">${packs.title}</span>

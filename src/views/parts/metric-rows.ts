@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import { metricOf, type MetricId } from '../../metrics/metrics.ts';
 import type { TextFigures } from '../figures.ts';
 import type { Contest } from '../judge.ts';
-import { trapOf } from '../told-metrics.ts';
+import { isTold, trapOf } from '../told-metrics.ts';
 import { planMark } from './icons.ts';
 
 /** What rows of the table are made from: one column of figures a challenger, intervals of the one looked at. */
@@ -98,9 +98,6 @@ function intervalCell({ metric, difference, acrossDays }: MetricRow, { figures, 
     ><span>${days}<i>${t.measure.days}</i></span>
   </td>`;
 }
-
-/** Whether either plan has a figure: some are of the whole replay, and of no selection of its inquiries. */
-const isTold = ({ a, b }: MetricRow): boolean => !(Number.isNaN(a.mean) && Number.isNaN(b.mean));
 
 const UNTOLD: Estimate = { mean: NaN, low: NaN, high: NaN };
 const differenceOf = (row: MetricRow): Estimate => (isTold(row) ? row.difference : UNTOLD);
