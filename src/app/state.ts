@@ -11,7 +11,7 @@ import type { Lesson } from '../model/scenario.ts';
 import type { Shop } from '../model/shop.ts';
 import type { AccountDay, Side, SideReport } from '../model/side.ts';
 import type { LoggedFigures } from '../metrics/logged.ts';
-import type { Filter } from '../metrics/filter.ts';
+import { NO_FILTER, type Filter } from '../metrics/filter.ts';
 import type { PackId } from '../metrics/pack.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { FilteredResult } from './filtered.ts';
@@ -293,3 +293,7 @@ export const shownOf = (state: AppState): Compared | null => partialOf(state) ??
  */
 export const shownResult = ({ filter, filtered, result }: AppState): RunResult | null =>
   filter.parts.length > 0 ? (filtered ?? result) : result;
+
+/** The filter that the shown result is over, which the filter of now may be ahead of. */
+export const shownFilter = (state: AppState): Filter =>
+  shownResult(state) === state.filtered && state.filtered !== null ? state.filtered.filter : NO_FILTER;

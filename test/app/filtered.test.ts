@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consoleOf } from '../../src/app/console.ts';
-import { partialOf, shownOf, shownResult } from '../../src/app/state.ts';
+import { partialOf, shownFilter, shownOf, shownResult } from '../../src/app/state.ts';
 import { NO_FILTER, type Filter } from '../../src/metrics/filter.ts';
 import { dayLog, shopDesk } from './shop-desk.ts';
 
@@ -73,6 +73,17 @@ test('under a filter no figures of all inquiries are shown: not those of a run t
   await breath();
   expect(new Set(shown)).toEqual(new Set([2]));
   expect(shownResult(store.state)).toMatchObject({ seed: 5, filter: NINE });
+});
+
+test('what is shown carries the filter that it is over, while another is being told', async () => {
+  const { store } = await monday();
+  store.commands.setFilter(NINE);
+  expect(shownFilter(store.state)).toBe(NO_FILTER);
+  await breath();
+  store.commands.setFilter({ parts: [{ kind: 'hours', cells: [11] }] });
+  expect(shownFilter(store.state)).toBe(NINE);
+  await breath();
+  expect(shownFilter(store.state)).toBe(store.state.filter);
 });
 
 test('what workers kept and lost is replayed once more', async () => {

@@ -1,8 +1,7 @@
 import { provenanceOf, type Provenance } from '../../app/provenance.ts';
-import { shownResult, type AppState } from '../../app/state.ts';
+import { shownFilter, shownResult, type AppState } from '../../app/state.ts';
 import type { EpochMs } from '../../base/units.ts';
 import { messages, type Messages } from '../../i18n/messages.ts';
-import { NO_FILTER } from '../../metrics/filter.ts';
 import { buyerWords } from '../buyer-words.ts';
 import { textFigures, type TextFigures } from '../figures.ts';
 import { filterWords, tellingOf } from '../inquiries/filter-words.ts';
@@ -35,11 +34,11 @@ export function provenanceWords(from: Provenance, { t, figures, chosen }: Tellin
 
 /** The inquiries that the result on the screen is over, a phrase per condition; empty for all. */
 export function chosenWords(state: AppState): readonly string[] {
-  const { log, locale, filter, result } = state;
+  const { log, locale } = state;
   const shown = shownResult(state);
-  if (log === null || shown === null || shown === result) return [];
+  if (log === null || shown === null) return [];
   const [t, figures] = [messages(locale), textFigures(locale)];
-  return filterWords(filter, tellingOf(state, shown, { t, figures }));
+  return filterWords(shownFilter(state), tellingOf(state, shown, { t, figures }));
 }
 
 /** The line of what the screen shows, or of the log alone; empty without a log. */
@@ -47,8 +46,7 @@ export function provenanceLine(state: AppState, of: 'log' | 'comparison', at: Ep
   const { log, locale } = state;
   if (log === null) return '';
   const compared = of === 'comparison' ? shownResult(state) : null;
-  const filter = compared === state.result ? NO_FILTER : state.filter;
   const chosen = compared === null ? [] : chosenWords(state);
-  const from = provenanceOf(log, compared && { compared, filter }, at);
+  const from = provenanceOf(log, compared && { compared, filter: shownFilter(state) }, at);
   return provenanceWords(from, { t: messages(locale), figures: textFigures(locale), chosen });
 }
