@@ -18,6 +18,13 @@ export function slotsOf(
   return new Map(ids.map((id, place) => [id, slotAt(isOfNow ? challengers.indexOf(id) : place)]));
 }
 
+/** Letter under which a plan is compared now; `null` for one that is not. */
+export function slotOf({ a, challengers }: Pick<AppState, 'a' | 'challengers'>, id: PlanId): Slot | null {
+  const place = challengers.indexOf(id);
+  if (place >= 0) return slotAt(place);
+  return id === a ? 'A' : null;
+}
+
 /** Letter of the challenger that is looked at. */
 export const slotLookedAt = ({ challengers, b }: Pick<AppState, 'challengers' | 'b'>): Slot =>
   slotAt(Math.max(0, challengers.indexOf(b)));

@@ -178,10 +178,9 @@ export const compare: CompareMessages = {
   },
   sentence,
   unanswered: 'never answered',
-  waiting: 'No result yet.',
   waitingRun: (done, total) => `Replaying: ${done} of ${total}. First figures come while it runs.`,
   nothing: 'There is no inquiry to compare: none passes the filter, or a robot settled them all.',
-  noResult: 'Not run yet. “Run” replays both plans with the same buyers and the same random numbers.',
+  noResult: 'Not run yet. “Run” replays all plans with the same buyers and the same random numbers.',
   drafts: (plans) =>
     `${names(plans.map((plan) => `“${plan}”`))} ${plural(plans.length, 'is a draft', 'are drafts')}: mend the marked problems before running.`,
   basis: ({ period, days, inquiries, replications, asked, seed, assumes }) => {
@@ -204,7 +203,7 @@ export const compare: CompareMessages = {
     'A difference has two intervals: one for the chance of the simulation (the same log replayed more often), one for other days like these. “Better” or “worse” is said only when both exclude 0 and the difference is no smaller than the least one that you set.',
     'The name of a metric opens how it is counted, where its intervals come from, and what more would tell.',
     'Unanswered inquiries always stay in the denominator.',
-    'Correlation is that of A and B over the replications: the closer to 1, the more of the chance cancels out and the narrower the interval of the difference; near 0 pairing changes nothing.',
+    'Correlation is that of both plans over the replications: the closer to 1, the more of the chance cancels out and the narrower the interval of the difference; near 0 pairing changes nothing.',
   ],
   run: 'Run',
   rerun: 'Run again',
@@ -241,7 +240,7 @@ export const compare: CompareMessages = {
     nightPool: (at) => `In A, the night goes to the message pool, distributed by one click at ${at} next day.`,
   },
   storyTitle: 'The sample shop hides some classic wrong settings',
-  switchSuspend: (accounts, plan) => `Suspend ${names(accounts)} in B “${plan}”`,
+  switchSuspend: (accounts, slot, plan) => `Suspend ${names(accounts)} in ${slot} “${plan}”`,
   lessons: 'Lessons',
   ownLog: 'Use my shop’s chat log',
 };

@@ -227,13 +227,16 @@ export const data: DataMessages = {
   },
   planFiles: {
     title: 'Plan files',
-    hint: 'A plan can be saved as a JSON file and opened again: use the button, or drop a .json file on the window. It becomes plan B; no other plan is replaced.',
+    hint: (slot) =>
+      `A plan can be saved as a JSON file and opened again: use the button, or drop a .json file on the window. It becomes plan ${slot}; no other plan is replaced.`,
     open: 'Open a plan file…',
     save: (slot, plan) => `Save ${slot} “${plan}”`,
-    opened: (file, plan, problems) =>
-      problems === 0
-        ? `${file} is open: plan B is now “${plan}”.`
-        : `${file} is open: plan B is now the draft “${plan}”; ${problems === 1 ? 'one thing is' : `${problems} things are`} missing before it can run.`,
+    opened: (file, { slot, plan }, problems) => {
+      const now = slot === null ? 'it holds' : `plan ${slot} is now`;
+      return problems === 0
+        ? `${file} is open: ${now} “${plan}”.`
+        : `${file} is open: ${now} the draft “${plan}”; ${problems === 1 ? 'one thing is' : `${problems} things are`} missing before it can run.`;
+    },
     refused: (file) => `The plan ${file} could not be opened`,
     kept: 'No plan has changed.',
   },

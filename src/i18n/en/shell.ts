@@ -35,7 +35,7 @@ export const shell: ShellMessages = {
     ['g d', 'Go to Data'],
     ['g c', 'Go to Compare'],
     ['g q', 'Go to Query'],
-    ['e', 'Edit plan B'],
+    ['e', 'Edit the plan that is looked at against A'],
     ['r', 'Run the comparison'],
     ['Ctrl Z', 'Undo a change of a plan'],
     ['Ctrl Shift Z', 'Redo'],

@@ -24,7 +24,7 @@ export interface Judged {
   readonly asked: readonly MetricId[];
   /** The other challengers, each against A, judged in the same way. */
   readonly others: readonly { readonly slot: Slot; readonly verdict: Verdict }[];
-  /** Metrics on which B is better, worse, and those that cannot be told apart. */
+  /** Metrics on which the challenger is better, worse, and those that cannot be told apart. */
   readonly better: readonly Told[];
   readonly worse: readonly Told[];
   readonly even: readonly MetricId[];
@@ -51,7 +51,6 @@ export interface CompareMessages {
   readonly sentence: (judged: Judged) => string;
   /** Stands for a quantile that lies among the unanswered. */
   readonly unanswered: string;
-  readonly waiting: string;
   readonly waitingRun: (done: number, total: number) => string;
   readonly noResult: string;
   /** No inquiry needed a person: none passes the filter, or a robot settled all. */
@@ -95,7 +94,7 @@ export interface CompareMessages {
   readonly storyLate: (late: StoryLate) => string;
   readonly storyCauses: StoryCauses;
   readonly storyTitle: string;
-  readonly switchSuspend: (accounts: readonly string[], plan: string) => string;
+  readonly switchSuspend: (accounts: readonly string[], slot: Slot, plan: string) => string;
   readonly lessons: string;
   readonly ownLog: string;
 }

@@ -177,10 +177,16 @@ export interface Suggestion {
 /** Plans as files. */
 export interface PlanFileMessages {
   readonly title: string;
-  readonly hint: string;
+  /** The letter that an opened file takes. */
+  readonly hint: (slot: Slot) => string;
   readonly open: string;
   readonly save: (slot: Slot, plan: string) => string;
-  readonly opened: (file: string, plan: string, problems: number) => string;
+  /** `slot`: under which letter the plan is compared now. */
+  readonly opened: (
+    file: string,
+    plan: { readonly slot: Slot | null; readonly plan: string },
+    problems: number,
+  ) => string;
   readonly refused: (file: string) => string;
   readonly kept: string;
 }

@@ -123,10 +123,9 @@ export const compare: CompareMessages = {
   verdicts: { better: '更好', worse: '更差', 'not-distinguishable': '看不出差别', identical: '完全相同' },
   sentence,
   unanswered: '未回复',
-  waiting: '还没有结果。',
   waitingRun: (done, total) => `正在重放：第 ${done} 次，共 ${total} 次。跑完一部分就先给暂定的结果。`,
   nothing: '没有可以比较的咨询：没有一条通过筛选，或者全由机器人解决了。',
-  noResult: '还没有跑过。点「运行」，两个方案会在同样的买家、同样的随机数下各重放一遍。',
+  noResult: '还没有跑过。点「运行」，各方案会在同样的买家、同样的随机数下各重放一遍。',
   drafts: (plans) => `${names(plans.map((plan) => `「${plan}」`))}还是草稿：改好标出的问题才能运行。`,
   basis: ({ period, days, inquiries, replications, asked, seed, assumes }) => {
     const times = replications < asked ? `暂定：${asked} 次重复里完成了 ${replications} 次` : `${replications} 次重复`;
@@ -144,7 +143,7 @@ export const compare: CompareMessages = {
     '差有两个区间：一个是模拟的随机性（同一份日志多重放几次会怎样），一个是换几天会怎样。两个都不含 0、差也不小于你设的门槛，才说「更好」或「更差」。',
     '点指标名，看它怎么算、两个区间怎么来、还差多少才看得出。',
     '没人回复的咨询始终留在分母里。',
-    '相关系数是 A 与 B 逐次结果的相关：越接近 1，同样的随机数抵消得越多，差的区间越窄；接近 0 就等于没有配对。',
+    '相关系数是两个方案逐次结果的相关：越接近 1，同样的随机数抵消得越多，差的区间越窄；接近 0 就等于没有配对。',
   ],
   run: '运行',
   rerun: '重新运行',
@@ -178,7 +177,7 @@ export const compare: CompareMessages = {
     nightPool: (at) => `A 里夜间咨询进留言池，第二天 ${at} 一键分流。`,
   },
   storyTitle: '示例店铺里藏着几种常见的错误设置',
-  switchSuspend: (accounts, plan) => `在 B「${plan}」里挂起 ${names(accounts)}`,
+  switchSuspend: (accounts, slot, plan) => `在 ${slot}「${plan}」里挂起 ${names(accounts)}`,
   lessons: '示例里的课',
   ownLog: '换成我店铺的聊天记录',
 };

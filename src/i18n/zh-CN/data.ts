@@ -217,13 +217,16 @@ export const data: DataMessages = {
   },
   planFiles: {
     title: '方案文件',
-    hint: '方案可以存成 JSON 文件，也可以从文件打开：点按钮，或把 .json 文件拖进窗口。打开后放在 B，不会覆盖已有的方案。',
+    hint: (slot) =>
+      `方案可以存成 JSON 文件，也可以从文件打开：点按钮，或把 .json 文件拖进窗口。打开后放在 ${slot}，不会覆盖已有的方案。`,
     open: '打开方案文件…',
     save: (slot, plan) => `保存 ${slot}「${plan}」`,
-    opened: (file, plan, problems) =>
-      problems === 0
-        ? `已打开 ${file}：方案 B 现在是「${plan}」。`
-        : `已打开 ${file}：方案 B 现在是草稿「${plan}」，有 ${problems} 处要补上才能运行。`,
+    opened: (file, { slot, plan }, problems) => {
+      const now = slot === null ? '里面是' : `方案 ${slot} 现在是`;
+      return problems === 0
+        ? `已打开 ${file}：${now}「${plan}」。`
+        : `已打开 ${file}：${now}草稿「${plan}」，有 ${problems} 处要补上才能运行。`;
+    },
     refused: (file) => `没能打开方案 ${file}`,
     kept: '原来的方案都没有变。',
   },

@@ -35,7 +35,7 @@ export const shell: ShellMessages = {
     ['g d', '到「数据」页'],
     ['g c', '到「对比」页'],
     ['g q', '到「查询」页'],
-    ['e', '编辑方案 B'],
+    ['e', '编辑正和 A 对比的方案'],
     ['r', '运行对比'],
     ['Ctrl Z', '撤销方案的修改'],
     ['Ctrl Shift Z', '重做'],

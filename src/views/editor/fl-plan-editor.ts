@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { slotOf } from '../../app/slots.ts';
 import { planOf } from '../../app/state.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import { editorStyles } from './editor-styles.ts';
@@ -117,17 +117,12 @@ export class FlPlanEditor extends StoreElement {
     ></fl-plan-difference>`;
   }
 
-  #slot(plan: Plan): Slot | null {
-    const { a, b } = this.state;
-    return plan.id === b ? 'B' : plan.id === a ? 'A' : null;
-  }
-
   #head(plan: Plan): TemplateResult {
     const { store, t } = this;
     const { shop } = this.state.log!;
     const problems = this.state.problems[plan.id] ?? [];
     return html`<div class="head">
-      ${sheetHead({ store, plan, slot: this.#slot(plan), t, close: () => this.dialog.close() })}
+      ${sheetHead({ store, plan, slot: slotOf(this.state, plan.id), t, close: () => this.dialog.close() })}
       <fl-plan-faults
         .plan=${plan}
         .shop=${shop}
@@ -153,7 +148,7 @@ export class FlPlanEditor extends StoreElement {
     const words = this.t.plan;
     return html`<div class="foot">
       <span class=${problems > 0 ? 'wrong' : 'small muted'}
-        >${problems > 0 ? words.draft(problems) : this.#slot(plan) === null ? '' : words.valid}</span
+        >${problems > 0 ? words.draft(problems) : slotOf(this.state, plan.id) === null ? '' : words.valid}</span
       >
       <button @click=${() => this.dialog.close()}>${words.done}</button>
       <button

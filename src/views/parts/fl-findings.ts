@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { slotLookedAt, type Slot } from '../../app/slots.ts';
 import { planOf } from '../../app/state.ts';
 import { findings, repaired } from '../../lint/lint.ts';
 import type { Finding } from '../../lint/rules/rule.ts';
 import { ruleOf } from '../../lint/rules/rules.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
 import { findingWords } from '../finding-words.ts';
@@ -83,7 +83,7 @@ export class FlFindings extends StoreElement {
         ? [['A', a]]
         : [
             ['A', a],
-            ['B', b],
+            [slotLookedAt(this.state), b],
           ];
     const plans = slots.flatMap(([slot, id]) => {
       const plan = planOf(this.state, id);

@@ -1,13 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { slotAt, slotLookedAt, slotOf, type Slot } from '../../app/slots.ts';
 import { planOf } from '../../app/state.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
 import type { Plan, PlanId } from '../../model/plan.ts';
 import { planName } from '../plan-words.ts';
 import { SHARED, StoreElement } from './element.ts';
 import './fl-refusal.ts';
 
-/** Plans as files: A and B are saved, others are opened as B. */
+/** Plans as files: those that are compared are saved, others are opened in the place of the one looked at. */
 @customElement('fl-plan-files')
 export class FlPlanFiles extends StoreElement {
   static override readonly styles = [
@@ -39,7 +39,7 @@ export class FlPlanFiles extends StoreElement {
     const { planFiles } = this.t.data;
     return html`<section aria-labelledby="title" data-test="plan-files">
       <h2 id="title">${planFiles.title}</h2>
-      <p class="muted small">${planFiles.hint}</p>
+      <p class="muted small">${planFiles.hint(slotLookedAt(this.state))}</p>
       ${this.#ended()}
       <div class="row">
         <button @click=${() => this.input.click()}>${planFiles.open}</button>
@@ -63,10 +63,10 @@ export class FlPlanFiles extends StoreElement {
 
   /** The plans on the screen; any other is saved once it is chosen as one of them. */
   #compared(): (readonly [Slot, Plan])[] {
-    const { a, b } = this.state;
+    const { a, challengers } = this.state;
     const slots: readonly (readonly [Slot, PlanId])[] = [
       ['A', a],
-      ['B', b],
+      ...challengers.map((id, place) => [slotAt(place), id] as const),
     ];
     return slots.flatMap(([slot, id]) => {
       const plan = planOf(this.state, id);
@@ -88,8 +88,9 @@ export class FlPlanFiles extends StoreElement {
       ></fl-refusal>`;
     const plan = planFile.status === 'opened' ? planOf(this.state, planFile.plan) : undefined;
     if (planFile.status !== 'opened' || plan === undefined) return nothing;
+    const missing = (problems[plan.id] ?? []).length;
     return html`<p role="status" data-test="plan-opened">
-      ${planFiles.opened(planFile.file, planName(plan, locale), (problems[plan.id] ?? []).length)}
+      ${planFiles.opened(planFile.file, { slot: slotOf(this.state, plan.id), plan: planName(plan, locale) }, missing)}
     </p>`;
   }
 

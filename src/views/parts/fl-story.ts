@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { slotLookedAt } from '../../app/slots.ts';
 import { isStale, planOf } from '../../app/state.ts';
 import { mean } from '../../base/statistics.ts';
 import { countWithin } from '../../metrics/bins.ts';
@@ -74,8 +75,8 @@ export class FlStory extends StoreElement {
         transition: translate 0.12s;
       }
       .switch[aria-checked='true'] .track {
-        background: var(--plan-b);
-        border-color: var(--plan-b);
+        background: currentColor;
+        border-color: currentColor;
       }
       .switch[aria-checked='true'] .knob {
         translate: 14px 0;
@@ -142,7 +143,7 @@ export class FlStory extends StoreElement {
     </p>`;
   }
 
-  /** Suspends in B what A leaves in rotation. */
+  /** Suspends in the plan that is looked at what A leaves in rotation. */
   #switch(a: Plan, b: Plan, shop: Shop): TemplateResult | typeof nothing {
     const { afterSales } = standing(a, shop);
     const accounts = afterSales.filter((id) => b.accounts.some(({ account }) => account === id));
@@ -150,14 +151,15 @@ export class FlStory extends StoreElement {
     const on = b.accounts.every(({ account, suspended }) => suspended || !accounts.includes(account));
     const { compare } = this.t;
     const names = accounts.map((id) => nameOf(shop, id));
+    const slot = slotLookedAt(this.state);
     return html`<button
       class="switch"
       role="switch"
       aria-checked=${on}
       @click=${() => this.#rerun(() => this.store.commands.setPlan(withSuspended(b, accounts, !on)))}
     >
-      <span class="track"><span class="knob"></span></span>
-      <span>${compare.switchSuspend(names, planName(b, this.state.locale))}</span>
+      <span class="track mark-${slot.toLowerCase()}"><span class="knob"></span></span>
+      <span>${compare.switchSuspend(names, slot, planName(b, this.state.locale))}</span>
     </button>`;
   }
 
