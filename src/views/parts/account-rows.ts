@@ -16,27 +16,28 @@ export const BUSIEST = 10;
 export function perDay(rows: readonly AccountRow[], days: number, before: readonly AccountRow[] = []): AccountRow[] {
   const places = new Map(before.map(({ account }, place) => [account, place]));
   const placeOf = ({ account }: AccountRow): number => places.get(account) ?? before.length;
+  return rows
+    .filter(({ account, a, b }) => places.has(account) || a.mean > 0 || b.mean > 0)
+    .map((row) => daily(row, days))
+    .sort((one, other) => placeOf(one) - placeOf(other) || other.a.mean - one.a.mean || other.b.mean - one.b.mean);
+}
+
+function daily({ account, a, b, difference }: AccountRow, days: number): AccountRow {
   const scaled = ({ mean, low, high }: Estimate): Estimate => ({
     mean: mean / days,
     low: low / days,
     high: high / days,
   });
-  return rows
-    .filter(({ account, a, b }) => places.has(account) || a.mean > 0 || b.mean > 0)
-    .map(({ account, a, b, difference }) => ({
-      account,
-      a: scaled(a),
-      b: scaled(b),
-      difference: scaled(difference),
-    }))
-    .sort((one, other) => placeOf(one) - placeOf(other) || other.a.mean - one.a.mean || other.b.mean - one.b.mean);
+  return { account, a: scaled(a), b: scaled(b), difference: scaled(difference) };
 }
 
 export interface AccountRowsView {
-  /** Of the challenger that is looked at, in the order in which they are shown. */
+  /** Of the challenger that is looked at, inquiries a day, in the order in which they are shown. */
   readonly rows: readonly AccountRow[];
-  /** All challengers in the order of their letters, inquiries a day. */
+  /** All challengers in the order of their letters: every account, inquiries of the whole period. */
   readonly contests: readonly (readonly AccountRow[])[];
+  /** Length of the period. */
+  readonly days: number;
   /** Rows that are shown, the first ones. */
   readonly shown: number;
   readonly plots: ReadonlyMap<AccountId, Element>;
@@ -51,6 +52,8 @@ export function accountRows(view: AccountRowsView): TemplateResult {
   const { rows, shown, contests, t, toggle } = view;
   const { compare } = t;
   const all = shown >= rows.length;
+  const several =
+    contests.length > 1 ? contests.map((list) => new Map(list.map((row) => [row.account, row] as const))) : null;
   const more =
     rows.length > BUSIEST
       ? html`<button class="link small" aria-expanded=${all} @click=${toggle}>
@@ -61,18 +64,22 @@ export function accountRows(view: AccountRowsView): TemplateResult {
     <tr class="section">
       <th scope="rowgroup" colspan=${columnsOf(contests.length)}>${compare.accountLoad} ${more}</th>
     </tr>
-    ${rows.slice(0, shown).map((row) => accountRow(row, view))}
+    ${rows.slice(0, shown).map((row) => accountRow(row, several, view))}
   </tbody>`;
 }
 
-function accountRow({ account, a, b, difference }: AccountRow, view: AccountRowsView): TemplateResult {
-  const { contests, plots, shop, figures } = view;
+/** `several`: all challengers, where there is more than one. */
+function accountRow(
+  { account, a, b, difference }: AccountRow,
+  several: readonly ReadonlyMap<AccountId, AccountRow>[] | null,
+  { days, plots, shop, figures }: AccountRowsView,
+): TemplateResult {
   const told = figures.estimate('count', difference);
   const end = html`<td class="interval">${told.interval}</td>
     <td class="plot">${plots.get(account)}</td>`;
   const start = html`<th scope="row">${nameOf(shop, account)}</th>
     <td class="num value">${figures.perDay(a.mean)}</td>`;
-  if (contests.length < 2)
+  if (several === null)
     return html`<tr data-account=${account}>
       ${start}
       <td class="num value">${figures.perDay(b.mean)}</td>
@@ -83,9 +90,10 @@ function accountRow({ account, a, b, difference }: AccountRow, view: AccountRows
     </tr>`;
   return html`<tr data-account=${account}>
     ${start}
-    ${contests.map((accounts) => {
-      const row = accounts.find((one) => one.account === account);
-      if (row === undefined) return html`<td class="first" colspan="3"></td>`;
+    ${several.map((accounts) => {
+      const known = accounts.get(account);
+      if (known === undefined) return html`<td class="first" colspan="3"></td>`;
+      const row = daily(known, days);
       return html`<td class="num value first">${figures.perDay(row.b.mean)}</td>
         <td class="num difference">${figures.estimate('count', row.difference).value}</td>
         <td></td>`;

@@ -120,7 +120,8 @@ export class FlMetricTable extends StoreElement {
           ${this.#metrics(view)}
           ${accountRows({
             rows: this.#accounts,
-            contests: contests.map(({ comparison }) => perDay(comparison.accounts, this.#days)),
+            contests: contests.map(({ comparison }) => comparison.accounts),
+            days: this.#days,
             plots: this.accountPlots,
             shop: this.state.log?.shop ?? null,
             shown: this.#shown,

@@ -61,31 +61,34 @@ function nameCell(metric: MetricId, { t, ask }: RowsView): TemplateResult {
 }
 
 function one(row: MetricRow, looked: Contest, view: RowsView): TemplateResult {
-  const { figures, plots } = view;
+  const { figures } = view;
   const { unit } = metricOf(row.metric);
   const difference = figures.estimate(unit, differenceOf(row));
   return html`<td class="num value">${figures.value(unit, row.b.mean)}</td>
     <td class="num difference">${difference.value}</td>
     <td class="unit">${difference.unit}</td>
-    ${intervalCell(row, view)}
-    <td class="plot">${isTold(row) ? plots.get(row.metric) : nothing}</td>
+    ${plotCells(row, view)}
     <td class="verdict">${verdictOf(row, looked, view)}</td>`;
 }
 
 function several(metric: MetricId, view: RowsView): TemplateResult {
-  const { contests, looked, figures, plots } = view;
+  const { contests, looked, figures } = view;
   const { unit } = metricOf(metric);
   return html`${contests.map((contest) => {
-      const row = rowIn(contest, metric);
-      const difference = figures.estimate(unit, differenceOf(row));
-      const place = contest === looked ? 'looked' : '';
-      return html`<td class="num value first ${place}">${figures.value(unit, row.b.mean)}</td>
-        <td class="num difference ${place}">${difference.value} <span class="unit">${difference.unit}</span></td>
-        <td class="verdict ${place}">${verdictOf(row, contest, view)}</td>`;
-    })}
-    ${intervalCell(rowIn(looked!, metric), view)}
-    <td class="plot">${plots.get(metric)}</td>`;
+    const row = rowIn(contest, metric);
+    const difference = figures.estimate(unit, differenceOf(row));
+    const place = contest === looked ? 'looked' : '';
+    return html`<td class="num value first ${place}">${figures.value(unit, row.b.mean)}</td>
+      <td class="num difference ${place}">${difference.value} <span class="unit">${difference.unit}</span></td>
+      <td class="verdict ${place}">${verdictOf(row, contest, view)}</td>`;
+  })}
+  ${plotCells(rowIn(looked!, metric), view)}`;
 }
+
+/** The intervals in figures and drawn. */
+const plotCells = (row: MetricRow, view: RowsView): TemplateResult =>
+  html`${intervalCell(row, view)}
+    <td class="plot">${isTold(row) ? view.plots.get(row.metric) : nothing}</td>`;
 
 /** Both intervals: of the simulation, and of other days where they can be told. */
 function intervalCell({ metric, difference, acrossDays }: MetricRow, { figures, t }: RowsView): TemplateResult {
