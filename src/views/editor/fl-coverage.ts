@@ -1,4 +1,4 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { AccountId } from '../../model/shop.ts';
 import { nameOf } from '../plan-words.ts';
@@ -67,10 +67,15 @@ export class FlCoverage extends PlanPart {
   ];
 
   @state() private chosen: { readonly day: number; readonly hour: number } | null = null;
+  #coverage: Coverage = { accounts: [], least: [] };
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('plan') || changed.has('shop')) this.#coverage = coverageOf(this.plan, this.shop);
+  }
 
   override render(): TemplateResult {
     const { coverage: words } = this.t.plan.editing;
-    const coverage = coverageOf(this.plan, this.shop);
+    const coverage = this.#coverage;
     return html`<fl-fold .heading=${words.title} .summary=${''}>
       <p class="note">${words.note}</p>
       <ul>

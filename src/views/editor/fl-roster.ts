@@ -43,6 +43,7 @@ export class FlRoster extends LitElement {
 
   override render(): TemplateResult {
     const { roster } = this.t.plan.editing;
+    const stretches = stretchesOf(this.spans);
     return html`<p class="note">${roster.help}</p>
       ${this.#modes()}
       <div class="scroll">
@@ -59,9 +60,9 @@ export class FlRoster extends LitElement {
             @focusin=${() => (this.#hasFocus = true)}
             @focusout=${() => (this.#hasFocus = false)}
           >
-            ${DAYS.map((day) => this.#day(day))}
+            ${DAYS.map((day) => this.#day(day, stretches))}
           </div>
-          ${this.#drawn()}
+          ${this.#drawn(stretches)}
         </div>
       </div>
       ${this.#copies()}`;
@@ -97,9 +98,8 @@ export class FlRoster extends LitElement {
     </div>`;
   }
 
-  #day(day: number): TemplateResult {
+  #day(day: number, stretches: readonly Stretch[]): TemplateResult {
     const { weekdays, editing } = this.t.plan;
-    const stretches = stretchesOf(this.spans);
     const { cursor } = this;
     const area = cursor.anchor === null ? null : areaOf(cursor);
     return html`<div role="row">
@@ -117,10 +117,10 @@ export class FlRoster extends LitElement {
     </div>`;
   }
 
-  #drawn(): TemplateResult {
+  #drawn(stretches: readonly Stretch[]): TemplateResult {
     const { draft } = this;
     return html`<svg viewBox="0 0 ${CELL * CELLS} 7" preserveAspectRatio="none" aria-hidden="true">
-      ${rosterBars(stretchesOf(this.spans), 'on')}${rosterBars(stretchesOf(this.aside), 'aside', 0.5)}
+      ${rosterBars(stretches, 'on')}${rosterBars(stretchesOf(this.aside), 'aside', 0.5)}
       ${draft === null ? nothing : rosterBars(draft.over, draft.kind, 0.9)}
     </svg>`;
   }
