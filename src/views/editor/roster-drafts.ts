@@ -1,5 +1,5 @@
-import { areaBetween, edgeAt, endAt, type Spot } from './roster-pointer.ts';
-import { painted, resized, stretchesIn, type Stretch } from './roster.ts';
+import { edgeAt, endAt, type Spot } from './roster-pointer.ts';
+import { areaBetween, painted, resized, stretchesIn, type Stretch } from './roster.ts';
 
 /** What a gesture would do if it ended now. */
 export interface Draft {

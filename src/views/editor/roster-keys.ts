@@ -1,20 +1,12 @@
-import { CELLS, type Area } from './roster.ts';
+import { areaBetween, CELLS, type Area, type CellAt } from './roster.ts';
 
 /** Where the focus is in the picture of a week, and where the selection began. */
-export interface Cursor {
-  readonly day: number;
-  readonly cell: number;
-  readonly anchor: { readonly day: number; readonly cell: number } | null;
+export interface Cursor extends CellAt {
+  readonly anchor: CellAt | null;
 }
 
 /** What is selected: from where the selection began to the focus; the focused cell alone where nothing else is. */
-export function areaOf({ day, cell, anchor }: Cursor): Area {
-  const from = anchor ?? { day, cell };
-  return {
-    days: [Math.min(from.day, day), Math.max(from.day, day)],
-    cells: [Math.min(from.cell, cell), Math.max(from.cell, cell)],
-  };
-}
+export const areaOf = (cursor: Cursor): Area => areaBetween(cursor.anchor ?? cursor, cursor);
 
 export const isInside = ({ days, cells }: Area, day: number, cell: number): boolean =>
   day >= days[0] && day <= days[1] && cell >= cells[0] && cell <= cells[1];

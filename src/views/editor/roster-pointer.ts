@@ -1,12 +1,10 @@
 import type { Point } from './follow-pointer.ts';
-import { CELL, CELLS, pieces, type Area, type Stretch } from './roster.ts';
+import { CELL, CELLS, pieces, type CellAt, type Stretch } from './roster.ts';
 
 const DAY = CELL * CELLS;
 
 /** A spot of the picture: its day, the cell under it, and the minute of the day, not rounded. */
-export interface Spot {
-  readonly day: number;
-  readonly cell: number;
+export interface Spot extends CellAt {
   readonly minute: number;
 }
 
@@ -20,12 +18,6 @@ export function spotAt({ x, y }: Point, { left, top, width, height }: DOMRect): 
     minute,
   };
 }
-
-/** Both ends included, in whatever order they were drawn. */
-export const areaBetween = (one: Spot, other: Spot): Area => ({
-  days: [Math.min(one.day, other.day), Math.max(one.day, other.day)],
-  cells: [Math.min(one.cell, other.cell), Math.max(one.cell, other.cell)],
-});
 
 /** The end of a stretch that lies within so many minutes of a spot, on its day; the nearest. */
 export function endAt(

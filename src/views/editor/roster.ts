@@ -20,6 +20,18 @@ export interface Area {
   readonly cells: readonly [first: number, last: number];
 }
 
+/** A cell by its place. */
+export interface CellAt {
+  readonly day: number;
+  readonly cell: number;
+}
+
+/** Both ends included, in whatever order they were drawn. */
+export const areaBetween = (one: CellAt, other: CellAt): Area => ({
+  days: [Math.min(one.day, other.day), Math.max(one.day, other.day)],
+  cells: [Math.min(one.cell, other.cell), Math.max(one.cell, other.cell)],
+});
+
 /** Whether the clocks of a shift make sense. */
 const isWhole = ({ days, from, to }: Shift): boolean => days.length > 0 && clockMinutes(to) > clockMinutes(from);
 
