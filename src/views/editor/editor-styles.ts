@@ -52,13 +52,6 @@ export const editorStyles = css`
   .folds {
     border-top: 1px solid var(--rule);
   }
-  .problems {
-    border-left: 3px solid var(--late);
-    padding-left: 12px;
-    color: var(--late);
-    font-size: 12px;
-    line-height: 20px;
-  }
   .foot {
     display: flex;
     gap: 8px;

@@ -23,9 +23,6 @@ export class FlAccountTable extends PlanPart {
         padding-block: 2px;
         vertical-align: middle;
       }
-      td.tick {
-        text-align: center;
-      }
       .role {
         color: var(--muted);
         font-size: 12px;
