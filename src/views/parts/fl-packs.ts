@@ -19,7 +19,7 @@ export class FlPacks extends StoreElement {
     css`
       .packs {
         display: grid;
-        grid-template-columns: auto repeat(8, minmax(0, 1fr));
+        grid-template-columns: auto repeat(${PACK_IDS.length}, minmax(0, 1fr));
         align-items: stretch;
         border-block: 1px solid var(--hairline);
       }
@@ -56,28 +56,12 @@ export class FlPacks extends StoreElement {
       }
       .winner {
         font-size: 12px;
-        color: var(--muted);
       }
       .winner svg {
         margin-right: 4px;
       }
-      .winner.a,
-      .winner.b,
-      .winner.c,
-      .winner.d {
+      .better {
         font-weight: 650;
-      }
-      .a {
-        color: var(--plan-a);
-      }
-      .b {
-        color: var(--plan-b);
-      }
-      .c {
-        color: var(--plan-c);
-      }
-      .d {
-        color: var(--plan-d);
       }
       .stale {
         filter: grayscale(1);
@@ -132,12 +116,14 @@ export class FlPacks extends StoreElement {
   #winner(verdict: Verdict | undefined, slot: Slot): TemplateResult {
     const { packs } = this.t;
     if (verdict === 'not-distinguishable' && partialOf(this.state) !== null)
-      return html`<span class="winner">${packs.notYet}</span>`;
-    if (verdict === undefined) return html`<span class="winner">—</span>`;
+      return html`<span class="winner muted">${packs.notYet}</span>`;
+    if (verdict === undefined) return html`<span class="winner muted">—</span>`;
     if (verdict === 'not-distinguishable' || verdict === 'identical')
-      return html`<span class="winner">${packs.noWinner[verdict]}</span>`;
+      return html`<span class="winner muted">${packs.noWinner[verdict]}</span>`;
     const winner = verdict === 'better' ? slot : 'A';
-    return html`<span class="winner ${winner.toLowerCase()}">${planMark(winner)}${packs.winner(winner)}</span>`;
+    return html`<span class="winner better of-${winner.toLowerCase()}"
+      >${planMark(winner)}${packs.winner(winner)}</span
+    >`;
   }
 
   #disagree({ verdicts }: Winners<Verdict>, slot: Slot): TemplateResult {

@@ -63,7 +63,7 @@ export class FlPlanBar extends StoreElement {
     const name = this.#nameOf(chosen);
     const isOneOfMany = slot !== 'A' && challengers.length > 1;
     return html`<div class="plan plan-${slot.toLowerCase()}">
-      ${isOneOfMany ? this.#look(slot, chosen) : html`${planMark(slot)}<span class="letter" aria-hidden="true">${slot}</span>`}
+      ${isOneOfMany ? this.#look(slot, chosen) : this.#letter(slot)}
       <select
         aria-label=${shell.slot(slot)}
         @change=${(event: Event) => this.#choose(chosen, slot, (event.target as HTMLSelectElement).value)}
@@ -87,6 +87,10 @@ export class FlPlanBar extends StoreElement {
     </div>`;
   }
 
+  #letter(slot: Slot): TemplateResult {
+    return html`${planMark(slot)}<span class="letter of-${slot.toLowerCase()}" aria-hidden="true">${slot}</span>`;
+  }
+
   #look(slot: Slot, id: PlanId): TemplateResult {
     const { a, b } = this.state;
     const label = this.t.shell.lookAt(slot, this.#nameOf(id));
@@ -97,7 +101,7 @@ export class FlPlanBar extends StoreElement {
       title=${label}
       @click=${() => this.store.commands.compare(a, id)}
     >
-      ${planMark(slot)}<span class="letter">${slot}</span>
+      ${this.#letter(slot)}
     </button>`;
   }
 

@@ -158,7 +158,7 @@ export class FlStory extends StoreElement {
       aria-checked=${on}
       @click=${() => this.#rerun(() => this.store.commands.setPlan(withSuspended(b, accounts, !on)))}
     >
-      <span class="track mark-${slot.toLowerCase()}"><span class="knob"></span></span>
+      <span class="track of-${slot.toLowerCase()}"><span class="knob"></span></span>
       <span>${compare.switchSuspend(names, slot, planName(b, this.state.locale))}</span>
     </button>`;
   }

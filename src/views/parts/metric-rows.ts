@@ -122,7 +122,7 @@ function verdictOf(row: MetricRow, { slot, comparison }: Contest, { t }: RowsVie
             >${more === null ? t.measure.reasons[reason] : t.measure.more(more)}</span
           >`;
   if (verdict === 'better')
-    return html`<span class="better-${slot.toLowerCase()}">${planMark(slot)}${word}</span>${below}`;
-  if (verdict === 'worse') return html`<span class="better-a">${planMark('A')}${word}</span>${below}`;
+    return html`<span class="better of-${slot.toLowerCase()}">${planMark(slot)}${word}</span>${below}`;
+  if (verdict === 'worse') return html`<span class="better of-a">${planMark('A')}${word}</span>${below}`;
   return html`<span class="even">${word}</span>${below}`;
 }

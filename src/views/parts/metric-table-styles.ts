@@ -83,23 +83,8 @@ export const metricTableStyles = css`
     white-space: nowrap;
     width: 12em;
   }
-  .better-a,
-  .better-b,
-  .better-c,
-  .better-d {
+  .better {
     font-weight: 650;
-  }
-  .better-a {
-    color: var(--plan-a);
-  }
-  .better-b {
-    color: var(--plan-b);
-  }
-  .better-c {
-    color: var(--plan-c);
-  }
-  .better-d {
-    color: var(--plan-d);
   }
   td.verdict {
     padding-block: 1px;

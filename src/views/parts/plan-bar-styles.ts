@@ -19,18 +19,6 @@ export const planBarStyles = css`
     font-weight: 650;
     margin-right: 2px;
   }
-  .plan-a .letter {
-    color: var(--plan-a);
-  }
-  .plan-b .letter {
-    color: var(--plan-b);
-  }
-  .plan-c .letter {
-    color: var(--plan-c);
-  }
-  .plan-d .letter {
-    color: var(--plan-d);
-  }
   button.look {
     border: 0;
     border-bottom: 3px solid transparent;

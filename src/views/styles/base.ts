@@ -98,16 +98,20 @@ export const base = css`
     fill: currentColor;
     stroke: none;
   }
-  .mark-a {
+  .mark-a,
+  .of-a {
     color: var(--plan-a);
   }
-  .mark-b {
+  .mark-b,
+  .of-b {
     color: var(--plan-b);
   }
-  .mark-c {
+  .mark-c,
+  .of-c {
     color: var(--plan-c);
   }
-  .mark-d {
+  .mark-d,
+  .of-d {
     color: var(--plan-d);
   }
   @media (prefers-reduced-motion: reduce) {
