@@ -1,6 +1,7 @@
 import type { Problem } from '../base/result.ts';
 import { PACK_IDS } from '../metrics/pack.ts';
 import type { PlanId } from '../model/plan.ts';
+import { MOST_REPLICATIONS } from './plan-commands.ts';
 import { readBuyers, writeBuyers } from './buyer-address.ts';
 import { readThresholds, writeThresholds } from './threshold-address.ts';
 import { LOCALES, PAGES, THEMES, type AppState } from './state.ts';
@@ -54,7 +55,7 @@ export function readAddress(fragment: string): Partial<Address> {
     challengers: seats(settings),
     pack: among(PACK_IDS, settings.get('pack')),
     thresholds: readThresholds(settings.get('least')),
-    replications: whole(settings.get('n'), 2, 1000),
+    replications: whole(settings.get('n'), 2, MOST_REPLICATIONS),
     seed: whole(settings.get('seed'), 0, Number.MAX_SAFE_INTEGER),
     buyers: readBuyers(settings.get('buyers')),
   });

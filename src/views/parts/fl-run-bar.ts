@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { isLive } from '../../app/live.ts';
+import { MOST_REPLICATIONS } from '../../app/plan-commands.ts';
 import { slotLookedAt } from '../../app/slots.ts';
 import { planOf } from '../../app/state.ts';
 import { buyerProblems } from '../../model/buyerProblems.ts';
@@ -111,9 +112,9 @@ export class FlRunBar extends StoreElement {
         >${compare.replications}<input
           type="number"
           min="2"
-          max="1000"
+          max=${MOST_REPLICATIONS}
           .value=${String(replications)}
-          @change=${(event: Event) => commands.setReplications(taken(event, 2, 1000))}
+          @change=${(event: Event) => commands.setReplications(taken(event, 2, MOST_REPLICATIONS))}
       /></label>
       <label
         >${compare.seed}<input
