@@ -145,15 +145,10 @@ export const metricTableStyles = css`
     background: var(--sunken);
   }
   [popover] {
-    position: fixed;
     width: min(480px, 100vw - 32px);
     max-height: min(640px, 100vh - 32px);
     overflow: auto;
     padding: 0;
-    border: 1px solid var(--hairline);
-    background: var(--surface);
-    color: var(--ink);
-    box-shadow: var(--sheet-shadow);
   }
   @supports (position-area: bottom) {
     [popover] {

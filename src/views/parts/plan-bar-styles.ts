@@ -40,13 +40,8 @@ export const planBarStyles = css`
     text-overflow: ellipsis;
   }
   [popover] {
-    position: fixed;
     padding: 8px 0;
     max-width: min(360px, 100vw - 32px);
-    border: 1px solid var(--hairline);
-    background: var(--surface);
-    color: var(--ink);
-    box-shadow: var(--sheet-shadow);
   }
   @supports (position-area: bottom) {
     [popover] {

@@ -171,7 +171,8 @@ export const controls = css`
   details[open] > summary::before {
     rotate: 90deg;
   }
-  dialog {
+  dialog,
+  [popover] {
     color: var(--ink);
     background: var(--surface);
     border: 1px solid var(--hairline);
