@@ -195,7 +195,6 @@ export const compare: CompareMessages = {
   inferredPresence: (accounts) =>
     `Hours online of ${accounts} ${plural(accounts, 'account', 'accounts')} inferred from replies`,
   copy: 'Copy conclusion',
-  copied: 'Copied',
   howTitle: 'How this is computed',
   how: (replications) => [
     'Buyers do what the log says: when they come, how many turns they have, how long they think after a reply. Who serves them, how long they wait and when their later messages come is worked out anew under each plan.',

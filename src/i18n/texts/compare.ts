@@ -61,7 +61,6 @@ export interface CompareMessages {
   readonly notCalibrated: string;
   readonly inferredPresence: (accounts: number) => string;
   readonly copy: string;
-  readonly copied: string;
   readonly howTitle: string;
   readonly how: (replications: number) => readonly string[];
   readonly run: string;

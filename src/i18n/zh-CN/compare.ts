@@ -135,7 +135,6 @@ export const compare: CompareMessages = {
   notCalibrated: '模型尚未校准：差值可信度高于绝对值',
   inferredPresence: (accounts) => `${accounts} 个账号的在线时间由回复推断`,
   copy: '复制结论',
-  copied: '已复制',
   howTitle: '怎么算的',
   how: (replications) => [
     '买家的行为照日志不变：什么时候来、问几轮、看到回复后想多久再开口。谁接待、等多久、后面的消息何时到，按方案重新推演。',

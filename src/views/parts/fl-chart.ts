@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { focusedMark, refocus } from '../../charts/marks.ts';
 import type { ChartTable } from '../../charts/options.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { copyText } from './clipboard.ts';
 import { SHARED } from './element.ts';
 import { SavePictureEvent } from '../report/save-picture.ts';
 import { inOwnFrame } from './frames.ts';
@@ -130,11 +131,7 @@ export class FlChart extends LitElement {
     const { report } = this.t;
     if (source === null) return;
     if (what === 'table') {
-      const copied = await navigator.clipboard.writeText(tabText(source.table())).then(
-        () => true,
-        () => false,
-      );
-      this.said = copied ? report.copied : report.notCopied;
+      this.said = (await copyText(tabText(source.table()))) ? report.copied : report.notCopied;
       setTimeout(() => (this.said = ''), 2_000);
       return;
     }

@@ -6,6 +6,7 @@ import { localDay, zoneOf } from '../../base/civil.ts';
 import { DAY } from '../../base/units.ts';
 import { buyerWords } from '../buyer-words.ts';
 import { verdictSentence } from '../contests.ts';
+import { copyText } from './clipboard.ts';
 import { SHARED, StoreElement } from './element.ts';
 
 /** One true sentence, and what it stands on. */
@@ -62,7 +63,8 @@ export class FlVerdict extends StoreElement {
     `,
   ];
 
-  @state() private copied = false;
+  /** What became of copying it. */
+  @state() private said: string | null = null;
   /** px that all of it takes. */
   #room = 0;
   readonly #sizes = new ResizeObserver(([{ contentRect }]) => (this.#room = contentRect.height));
@@ -80,7 +82,7 @@ export class FlVerdict extends StoreElement {
         ${stale ? html`<span class="mark" data-test="stale">${compare.stale}</span>` : nothing}
         <span class="caveat">${compare.notCalibrated}</span>
         ${this.#inferred(shown)}
-        <button class="link small" @click=${this.#copy}>${this.copied ? compare.copied : compare.copy}</button>
+        <button class="link small" @click=${this.#copy}>${this.said ?? compare.copy}</button>
       </div>
       <details class="small muted">
         <summary>${compare.howTitle}</summary>
@@ -153,9 +155,10 @@ export class FlVerdict extends StoreElement {
   readonly #copy = async (): Promise<void> => {
     const shown = toldOf(this.state);
     if (shown === null) return;
-    await navigator.clipboard.writeText(`${this.#sentence(shown)}\n${this.#basis(shown)}`);
-    this.copied = true;
-    setTimeout(() => (this.copied = false), 2_000);
+    const { report } = this.t;
+    const copied = await copyText(`${this.#sentence(shown)}\n${this.#basis(shown)}`);
+    this.said = copied ? report.copied : report.notCopied;
+    setTimeout(() => (this.said = null), 2_000);
   };
 }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { copyText } from '../parts/clipboard.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import { ICONS } from '../parts/icons.ts';
 import './fl-export-tables.ts';
@@ -68,10 +69,7 @@ export class FlOutbox extends StoreElement {
 
   async #share(): Promise<void> {
     const address = await this.store.commands.shareLink();
-    const copied = await navigator.clipboard.writeText(address).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(address);
     this.link = { address, copied };
     if (copied) return;
     await this.updateComplete;
