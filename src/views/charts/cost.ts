@@ -13,6 +13,7 @@ const UNKNOWN: Estimate = { mean: NaN, low: NaN, high: NaN };
 export const cost: ChartForm = {
   id: 'cost',
   choices: null,
+  uses: ({ whole }) => [whole],
   source(context) {
     const { whole, slots, locale, acts, t } = context;
     const { chart } = t;

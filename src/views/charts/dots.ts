@@ -8,6 +8,7 @@ import { curveOf } from './response.ts';
 export const dots: ChartForm = {
   id: 'dots',
   choices: null,
+  uses: ({ result, target }) => [result, target],
   source(context) {
     const { result, target, locale, acts, t } = context;
     const { chart } = t;

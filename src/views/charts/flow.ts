@@ -34,6 +34,7 @@ export const flow: ChartForm<Seen> = {
     const nameOf = (id: Seen): string => (id === 'difference' ? t.chart.flowChange : t.chart.flowPlan(letters[id]));
     return { label: t.chart.flowOf, of: SEEN.map((id) => ({ id, name: nameOf(id) })) };
   },
+  uses: ({ result }) => [result],
   source(context, seen) {
     const { result, shop, locale, acts, t } = context;
     const { chart } = t;

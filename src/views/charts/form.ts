@@ -42,6 +42,11 @@ export interface ChartForm<Choice extends string = string> {
   readonly id: ChartId;
   /** What can be chosen, the first unless something is; `null`: nothing. */
   readonly choices: ((context: ChartContext) => Choices<Choice>) | null;
+  /**
+   * What it is drawn from besides shop, days, letters and language: it is drawn again when one of these is another, and
+   * stays as it is while a brush elsewhere waits for its figures.
+   */
+  uses(context: ChartContext, choice: Choice): readonly unknown[];
   /** Said in the place of the note of its texts. */
   note?(context: ChartContext, choice: Choice): string;
   source(context: ChartContext, choice: Choice): ChartSource;

@@ -8,6 +8,7 @@ import { hourlyChoices } from './hourly-choices.ts';
 export const hour: ChartForm<HourlyMetricId> = {
   id: 'hour',
   choices: hourlyChoices,
+  uses: ({ result }) => [result],
   source(context, metric) {
     const { result, locale, t } = context;
     const { chart, compare } = t;

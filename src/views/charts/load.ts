@@ -8,6 +8,7 @@ import { once, plansOf, type ChartForm } from './form.ts';
 export const load: ChartForm<LoadOrder> = {
   id: 'load',
   choices: ({ t }) => ({ label: t.chart.sortBy, of: LOAD_ORDERS.map((id) => ({ id, name: t.chart.sorts[id] })) }),
+  uses: ({ result }) => [result],
   source(context, sort) {
     const { result, shop, days, locale, acts, t } = context;
     const { chart } = t;

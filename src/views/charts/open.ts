@@ -8,6 +8,7 @@ import { everyDay } from './ridges.ts';
 export const open: ChartForm = {
   id: 'open',
   choices: null,
+  uses: ({ result }) => [result],
   source(context) {
     const { result, locale, acts, t } = context;
     const { chart } = t;

@@ -29,6 +29,7 @@ function brushedOf({ filter }: ChartContext): readonly [number, number] | null {
 export const response: ChartForm<ResponseUnit> = {
   id: 'response',
   choices: ({ t }) => ({ label: t.chart.of, of: RESPONSE_UNITS.map((id) => ({ id, name: t.chart.unitOf[id] })) }),
+  uses: (context) => [context.result, context.target, String(brushedOf(context))],
   note(context, of) {
     const { result, locale, t } = context;
     const never = (summaries: readonly Summary[]): string => textFigures(locale).share(1 - curveOf(summaries, of).ever);

@@ -14,6 +14,7 @@ export function everyDay({ from, to }: HoursKey): FilterPart {
 export const ridges: ChartForm = {
   id: 'ridges',
   choices: null,
+  uses: ({ result, target }) => [result, target],
   source(context) {
     const { result, target, locale, acts, t } = context;
     const { chart } = t;

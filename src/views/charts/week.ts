@@ -1,4 +1,5 @@
 import { weekHours, weekHoursTable, type WeekHour } from '../../charts/weekHours.ts';
+import type { Comparison } from '../../compare/comparison.ts';
 import type { FilterPart } from '../../metrics/filter.ts';
 import { metricOf, type HourlyMetricId } from '../../metrics/metrics.ts';
 import { optionsOf } from './drawing.ts';
@@ -16,17 +17,21 @@ function brushedOf({ filter }: ChartContext): readonly WeekHour[] | null {
   return part.cells.map((cell) => ({ weekday: Math.floor(cell / 24), hour: cell % 24 }));
 }
 
+/** The comparison that it shows: that of all inquiries while nothing but hours is brushed away. */
+const comparisonOf = ({ result, whole, filter }: ChartContext): Comparison =>
+  (filter.parts.every(({ kind }) => kind === 'hours') ? whole : result).comparison;
+
 /** When in the week the plans differ; hours stay in sight while others are brushed away. */
 export const week: ChartForm<HourlyMetricId> = {
   id: 'week',
   choices: hourlyChoices,
+  uses: (context) => [comparisonOf(context), JSON.stringify(brushedOf(context))],
   source(context, metric) {
-    const { result, whole, filter, locale, acts, t } = context;
+    const { locale, acts, t } = context;
     const { chart, compare } = t;
     const letters = lettersOf(context);
     const { unit, better } = metricOf(metric);
-    const isOnlyHours = filter.parts.every(({ kind }) => kind === 'hours');
-    const { byCell } = (isOnlyHours ? whole : result).comparison;
+    const { byCell } = comparisonOf(context);
     const data = { cells: byCell[metric] ?? [], unit, better, brushed: brushedOf(context) };
     return {
       draw: (width) =>

@@ -8,6 +8,7 @@ import { weightShares } from './weight-shares.ts';
 export const weight: ChartForm = {
   id: 'weight',
   choices: null,
+  uses: ({ result }) => [result],
   source(context) {
     const { result, shop, locale, acts, t } = context;
     const { chart } = t;

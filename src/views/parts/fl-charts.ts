@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
@@ -28,6 +28,15 @@ export type ChartWish =
 
 const areOthers = (now: ReadonlyMap<PlanId, Slot>, before: ReadonlyMap<PlanId, Slot> = new Map()): boolean =>
   now.size !== before.size || [...now].some(([id, slot]) => before.get(id) !== slot);
+
+/** A source of a chart, and all that it draws from. */
+interface Drawing {
+  readonly from: readonly unknown[];
+  readonly source: ChartSource;
+}
+
+const isSame = (one: readonly unknown[] | undefined, other: readonly unknown[]): boolean =>
+  one?.length === other.length && one.every((value, i) => value === other[i]);
 
 /** How long, when, who, which way, at what cost: the charts of a comparison. Asks by the event `wish`. */
 @customElement('fl-charts')
@@ -66,7 +75,7 @@ export class FlCharts extends LitElement {
   @state() private target: Ms = 3 * MINUTE;
   @state() private choices: ReadonlyMap<ChartId, string> = new Map();
   #context: ChartContext | null = null;
-  readonly #sources = new Map<ChartId, ChartSource>();
+  readonly #drawings = new Map<ChartId, Drawing>();
 
   readonly #acts: ChartActs = {
     pick: (parts) => this.#wish({ kind: 'pick', parts }),
@@ -82,19 +91,19 @@ export class FlCharts extends LitElement {
     });
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    const { drawing, choices } = this;
-    const before = changed.get('choices') as typeof choices | undefined;
-    const isFresh = [...changed.keys()].some((name) => name !== 'choices');
-    if (isFresh) this.#context = this.#contextOf();
-    if (this.#context === null || drawing === null) {
-      this.#sources.clear();
-      return;
-    }
-    for (const form of drawing.FORMS) {
-      if (!isFresh && before?.get(form.id) === choices.get(form.id)) continue;
-      this.#sources.set(form.id, form.source(this.#context, this.#choiceOf(form, this.#context)));
-    }
+  override willUpdate(): void {
+    const context = (this.#context = this.#contextOf());
+    if (context === null) this.#drawings.clear();
+    else for (const form of this.drawing?.FORMS ?? []) this.#prepare(form, context);
+  }
+
+  /** A source for the form unless that of before would draw the same. */
+  #prepare(form: ChartForm, context: ChartContext): void {
+    const choice = this.#choiceOf(form, context);
+    const { slots, shop, days, locale } = context;
+    const from = [[...slots].join(), shop, days, locale, choice, ...form.uses(context, choice)];
+    if (isSame(this.#drawings.get(form.id)?.from, from)) return;
+    this.#drawings.set(form.id, { from, source: form.source(context, choice) });
   }
 
   override render(): TemplateResult {
@@ -111,7 +120,7 @@ export class FlCharts extends LitElement {
         return html`<fl-chart
           .heading=${t.chart.titles[id]}
           .note=${told ?? t.chart.notes[id](letters)}
-          .source=${this.#sources.get(id) ?? null}
+          .source=${this.#drawings.get(id)?.source ?? null}
           .t=${t}
           data-chart=${id}
         >
