@@ -16,7 +16,7 @@ export interface Asking {
   readonly filter: Filter;
   /** Place in `order.plans` of the plan that the filter calls B. */
   readonly b: number;
-  /** Only replications of a lower number are told; Infinity: all that are kept. */
+  /** So many replications are told at most, the first of those that are on a shelf; Infinity: all. */
   readonly most: number;
 }
 
@@ -90,7 +90,7 @@ export class Shelf {
     if (this.#world !== world || this.#chance !== chanceOf(order)) return { kept: 0, replicates: [] };
     const plans = order.plans.map((plan) => this.#plans.get(keyOf(plan)));
     const replicates: Replicate[] = [];
-    for (let replication = 0; replication < Math.min(most, this.#rowsOfFirst); replication++) {
+    for (let replication = 0; replication < this.#rowsOfFirst && replicates.length < most; replication++) {
       const rows = plans.map((kept) => kept?.get(replication)?.rows).filter((one) => one != null);
       if (rows.length < plans.length) continue;
       const selection = select(this.#facts, filter, { a: rows[0], b: rows[b] });

@@ -20,8 +20,8 @@ export interface Simulator {
   /** A run that was begun before ends with the problem `cancelled`. */
   run(order: Order, hooks: RunHooks): Promise<Result<Outcome>>;
   /**
-   * The last run over the inquiries that a filter lets through, in the replications that workers had room to keep;
-   * `null` where none is kept any more.
+   * The last run over the inquiries that a filter lets through, in the replications that workers had room to keep, about
+   * `most` of them, the same number of every worker; `null` where none is kept any more.
    */
   tell(asking: Asking): Promise<Told | null>;
   /** Why one inquiry went where it went; a run that goes on is not held up while a worker is free. */
@@ -58,7 +58,8 @@ export function simulator(places: readonly Place<Client>[], spread: typeof crewF
     async tell(asking) {
       assert(world !== null, 'a trace was loaded');
       const of = world;
-      const told = await Promise.all(crew.map((hand) => hand.tell(of, asking)));
+      const most = Math.ceil(asking.most / crew.length);
+      const told = await Promise.all(crew.map((hand) => hand.tell(of, { ...asking, most })));
       const replicates = told.flatMap((one) => one.replicates);
       if (replicates.length === 0) return null;
       const order = { ...asking.order, replications: told[0].kept };

@@ -10,11 +10,21 @@ const tasks = new MessageChannel();
 const queueTask = (): void => tasks.port2.postMessage(null);
 tasks.port1.onmessage = next;
 
+/** ms of a task after which no other job begins: jobs that share a frame are laid out and painted once. */
+const ENOUGH = 12;
+
 function next(): void {
-  const job = waiting.shift() ?? unseen.shift();
+  const began = performance.now();
+  do {
+    const job = waiting.shift() ?? unseen.shift();
+    try {
+      job?.();
+    } catch (error) {
+      reportError(error);
+    }
+  } while (waiting.length + unseen.length > 0 && performance.now() - began < ENOUGH);
   if (waiting.length + unseen.length > 0) queueTask();
   else scheduled = false;
-  job?.();
 }
 
 /** After the frame, so that drawing never lengthens the task that asked for it. */
@@ -24,8 +34,7 @@ function schedule(): void {
 }
 
 /**
- * Runs one job per task, in order, so that several charts never make one long task and frames come in between.
- * What nobody sees now waits until all else is done.
+ * Runs jobs in order, a few a task, so that many charts never make one long task and frames come in between. What nobody sees now waits until all else is done.
  * @returns a function that withdraws the job if it has not run
  */
 export function inOwnFrame(job: Job, isSeen = true): () => void {
