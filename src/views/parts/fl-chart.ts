@@ -49,9 +49,7 @@ export class FlChart extends LitElement {
       .picture {
         min-height: var(--picture, 300px);
         overflow: hidden;
-        /* What is scrolled away is neither laid out nor painted. */
-        content-visibility: auto;
-        contain-intrinsic-height: auto var(--picture, 300px);
+        contain: content;
       }
       .picture svg {
         display: block;
