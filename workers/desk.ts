@@ -8,14 +8,13 @@ import type { Explanation } from '../src/model/explanation.ts';
 import { explained, type Asked } from './explained.ts';
 import { compareGathered, conclude, type Conclusion, type Gathering } from './gathered.ts';
 import { Shelf, type Asking, type Telling } from './shelf.ts';
-import { replayShare, type Share, type World } from './share.ts';
+import { replayShare, replayTablesOf, type Order, type Share, type World } from './share.ts';
 import { inSlices } from './slices.ts';
 import { supposing } from './supposed.ts';
 
 /** What was finished of a share since the delivery before, and the part of the replication that goes on, 0 … 1. */
 export interface Delivery {
   readonly replicates: readonly Replicate[];
-  readonly tables: readonly TableData[];
   readonly part: number;
 }
 
@@ -48,23 +47,37 @@ export function simDesk() {
     async replay(share: Share, told: (delivery: Delivery) => void | Promise<void>): Promise<Result<Delivery>> {
       assert(world !== null, 'a trace was loaded');
       const mine = ++latest;
-      const basket = new Basket();
+      let finished: Replicate[] = [];
+      const delivery = (part: number): Delivery => {
+        const replicates = finished;
+        finished = [];
+        return { replicates, part };
+      };
+      const add = (replicate: Replicate): void => void finished.push(replicate);
       const plans = share.order.plans.length;
       let due = performance.now() + CALM;
       let delivered: Promise<unknown> = Promise.resolve();
-      const done = await inSlices(replayShare(supposed(world, share.order), share, basket.add, shelf), {
+      const done = await inSlices(replayShare(supposed(world, share.order), share, add, shelf), {
         told(replays) {
           if (performance.now() < due) return;
           due = performance.now() + CALM;
-          delivered = Promise.all([delivered, told(basket.empty((replays.done / plans) % 1))]);
+          delivered = Promise.all([delivered, told(delivery((replays.done / plans) % 1))]);
         },
         cancelled: () => mine !== latest,
       });
       // Deliveries have a channel of their own: what they bring must be there before the end is.
       await delivered;
       if (!done) return fail([{ code: 'cancelled', at: 'run', value: '' }]);
-      const last = basket.empty(0);
-      return transfer(ok(last), buffersOf(last.tables));
+      return ok(delivery(0));
+    },
+
+    /** The tables of an order, of replication 0 under each of its plans; while a share goes on, between its slices. */
+    async tables(order: Order): Promise<readonly TableData[]> {
+      assert(world !== null, 'a trace was loaded');
+      let tables: readonly TableData[] = [];
+      const work = replayTablesOf(supposed(world, order), order, (made) => (tables = made));
+      await inSlices(work, { told: () => undefined, cancelled: () => false });
+      return transfer(tables, buffersOf(tables));
     },
 
     /** Replays once more with one inquiry watched; while a share goes on, between two of its slices. */
@@ -97,22 +110,3 @@ export function simDesk() {
 }
 
 export type SimApi = ReturnType<typeof simDesk>;
-
-/** Holds what is finished until the next delivery. */
-class Basket {
-  #replicates: Replicate[] = [];
-  #tables: TableData[] = [];
-
-  readonly add = (replicate: Replicate, tables: readonly TableData[]): void => {
-    this.#replicates.push(replicate);
-    this.#tables.push(...tables);
-  };
-
-  /** Everything, to be sent away. */
-  empty(part: number): Delivery {
-    const delivery = { replicates: this.#replicates, tables: this.#tables, part };
-    this.#replicates = [];
-    this.#tables = [];
-    return transfer(delivery, buffersOf(delivery.tables));
-  }
-}

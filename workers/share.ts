@@ -6,7 +6,7 @@ import type { Plan } from '../src/model/plan.ts';
 import type { Shop } from '../src/model/shop.ts';
 import type { Trace } from '../src/model/trace.ts';
 import { experiment, type Progress } from '../src/sim/experiment.ts';
-import { capacityByQuarter } from '../src/metrics/capacity.ts';
+import { factsOf } from '../src/metrics/facts.ts';
 import { Shelf } from './shelf.ts';
 
 /** What is replayed, whatever the plan. */
@@ -32,12 +32,12 @@ export interface Share {
   readonly replications: readonly number[];
 }
 
-/** Where replicates go when they are finished; `tables`: replication 0 is kept whole under every plan, the others leave none. */
-export type Finished = (replicate: Replicate, tables: readonly TableData[]) => void;
+/** Where replicates go when they are finished. */
+export type Finished = (replicate: Replicate) => void;
 
 /**
- * Replays a share in a world in which buyers are as its order supposes; tells each replicate when it is there. What
- * is on the shelf is not replayed again, but for replication 0, whose tables were given away.
+ * Replays a share in a world in which buyers are as its order supposes; tells each replicate when it is there. What is on
+ * the shelf is not replayed again.
  */
 export function* replayShare(
   world: World,
@@ -46,24 +46,40 @@ export function* replayShare(
   shelf = new Shelf(),
 ): Generator<Progress, void> {
   const { order, replications } = share;
-  const pieces = new Map<string, TableData[]>();
-  const capacity: Float64Array[] = [];
-  const facts = shelf.turnTo(world, order);
+  const drawn = shelf.turnTo(world, order);
   yield* experiment({
     ...world,
     ...order,
     replications,
+    drawn,
     journals: (replication) => replication === 0,
-    summarise(replay, plan, replication) {
-      if (replication === 0 && !pieces.has(plan.id))
-        pieces.set(plan.id, replayTables(replay, { ...world, plan, facts }));
-      if (replay.journals) capacity.push(capacityByQuarter(replay.journals, plan, facts));
-      return shelf.add(replay, plan, replication);
-    },
-    known: (plan, replication) => (replication === 0 ? undefined : shelf.summaryOf(plan, replication)),
+    summarise: (replay, plan, replication) => shelf.add(replay, plan, replication),
+    known: (plan, replication) => shelf.summaryOf(plan, replication),
     finished: (replication, summaries) =>
-      replication === 0
-        ? told({ replication, summaries, capacity }, joinTables([...pieces.values()].flat()))
-        : told({ replication, summaries }, []),
+      told(
+        replication === 0
+          ? { replication, summaries, capacity: shelf.capacities(order.plans) }
+          : { replication, summaries },
+      ),
   });
+}
+
+/** Replays replication 0 once more, and keeps it whole under every plan of the order: the tables that it comes to. */
+export function* replayTablesOf(
+  world: World,
+  order: Order,
+  told: (tables: readonly TableData[]) => void,
+): Generator<Progress, void> {
+  const pieces: TableData[] = [];
+  const facts = factsOf(world.trace, world.shop);
+  const { plans } = order;
+  yield* experiment({
+    ...world,
+    ...order,
+    plans: plans.filter(({ id }, p) => plans.findIndex((plan) => plan.id === id) === p),
+    replications: [0],
+    journals: () => true,
+    summarise: (replay, plan) => void pieces.push(...replayTables(replay, { ...world, plan, facts })),
+  });
+  told(joinTables(pieces));
 }

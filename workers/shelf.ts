@@ -1,3 +1,4 @@
+import { capacityByQuarter } from '../src/metrics/capacity.ts';
 import { factsOf, type TraceFacts } from '../src/metrics/facts.ts';
 import type { Filter } from '../src/metrics/filter.ts';
 import { BYTES_A_TURN, BYTES_AN_INQUIRY, rowsOf, type ReplayRows, type ToRows } from '../src/metrics/rows.ts';
@@ -8,6 +9,7 @@ import type { Plan } from '../src/model/plan.ts';
 import type { Replay } from '../src/model/run.ts';
 import { inquiryCount, turnCount } from '../src/model/trace.ts';
 import type { Replicate } from '../src/compare/replicate.ts';
+import { bytesOfDraws, type Draws } from '../src/sim/draw.ts';
 import type { Order, World } from './share.ts';
 
 /** What is asked of the replays that are kept: the inquiries that a filter lets through under the baseline and one rival. */
@@ -35,8 +37,13 @@ export function keptReplications({ trace }: World, { plans, replications }: Orde
   return Math.min(replications, Math.max(1, Math.floor(ROOM / (plans.length * bytes))));
 }
 
+/** Bytes that the chance of an order may take on a shelf; that of a longer log is drawn again each time. */
+const ROOM_OF_CHANCE = 32 << 20;
+
 interface Kept {
   readonly summary: Summary;
+  /** How many inquiries the shop may hold, by quarter of the local day; of replays with journals. */
+  readonly capacity: Float64Array;
   /** What it did with each inquiry; `null` where there was no room. */
   readonly rows: ReplayRows | null;
 }
@@ -50,24 +57,26 @@ export class Shelf {
   #chance = '';
   #rowsOfFirst = 0;
   #plans = new Map<string, Map<number, Kept>>();
+  #drawn = new Map<number, Draws>();
   #facts!: TraceFacts;
   #toRows!: ToRows;
   #tally!: Tally;
   #scratch: ReplayRows | undefined;
 
   /**
-   * Forgets all that the order has no use for: another world, other buyers, another seed, other plans. Returns what no
-   * plan changes about the inquiries of the world.
+   * Forgets all that the order has no use for: another world, other buyers, another seed, other plans. Returns where the
+   * chance of its replications is to be kept, if there is room.
    */
-  turnTo(world: World, order: Order): TraceFacts {
+  turnTo(world: World, order: Order): Map<number, Draws> | undefined {
     const chance = chanceOf(order);
-    const before =
-      this.#world === world && this.#chance === chance ? this.#plans : new Map<string, Map<number, Kept>>();
+    const isSame = this.#world === world && this.#chance === chance;
+    const before = isSame ? this.#plans : new Map<string, Map<number, Kept>>();
+    if (!isSame) this.#drawn = new Map();
     if (this.#world !== world) this.#learn(world);
     this.#chance = chance;
     this.#rowsOfFirst = keptReplications(world, order);
     this.#plans = new Map(order.plans.map(keyOf).map((key) => [key, before.get(key) ?? new Map<number, Kept>()]));
-    return this.#facts;
+    return bytesOfDraws(world.trace) * order.replications <= ROOM_OF_CHANCE ? this.#drawn : undefined;
   }
 
   /** The summary of a replay, whose rows are kept where there is room. */
@@ -76,8 +85,14 @@ export class Shelf {
     const rows = this.#toRows(replay, keeps ? undefined : this.#scratch);
     if (!keeps) this.#scratch = rows;
     const summary = this.#tally(rows, 'all');
-    this.#plans.get(keyOf(plan))?.set(replication, { summary, rows: keeps ? rows : null });
+    const capacity = replay.journals ? capacityByQuarter(replay.journals, plan, this.#facts) : UNKNOWN;
+    this.#plans.get(keyOf(plan))?.set(replication, { summary, capacity, rows: keeps ? rows : null });
     return summary;
+  }
+
+  /** How many inquiries the shop may hold at once under each plan, as replication 0 had it. */
+  capacities(plans: readonly Plan[]): Float64Array[] {
+    return plans.map((plan) => this.#plans.get(keyOf(plan))?.get(0)?.capacity ?? UNKNOWN);
   }
 
   summaryOf(plan: Plan, replication: number): Summary | undefined {
@@ -107,6 +122,8 @@ export class Shelf {
     this.#scratch = undefined;
   }
 }
+
+const UNKNOWN = new Float64Array(0);
 
 const chanceOf = ({ seed, buyers = {} }: Order): string => JSON.stringify({ seed, buyers });
 

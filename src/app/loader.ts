@@ -69,7 +69,7 @@ export function loaderOf(bench: Workbench, history: PlanHistory, latest: Latest)
       if (!counts()) return moved;
       world = { ...world, shop: added.shop };
       bench.simulator.setWorld(world);
-      bench.tables.setRun([accountDayTable(added.days.logged, added.days.told)]);
+      bench.tables.replace([accountDayTable(added.days.logged, added.days.told)]);
       set({ log: added, intake: { status: 'idle' } });
       moved ||= side.value.kind === 'status';
     }

@@ -52,7 +52,8 @@ export function runCommands({ state, set, simulator, tables }: Workbench): Pick<
         return;
       }
       set({ run: { status: 'idle' }, result: lookingAt(resultOf(ordered, outcome.value), state().b) });
-      tables.setRun(outcome.value.tables);
+      const { metrics } = outcome.value;
+      tables.setRun(async () => [...(await simulator.tables(ordered)), metrics]);
       tables.start();
     },
     cancelRun: () => simulator.cancel(),

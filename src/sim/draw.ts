@@ -36,6 +36,9 @@ export interface Draws {
   readonly patience: Float64Array;
 }
 
+/** Bytes that the draws of one replication take at most. */
+export const bytesOfDraws = (trace: Trace): number => 20 * turnCount(trace) + 8 * inquiryCount(trace);
+
 /** A single uniform of a rare cause, drawn when it is asked for. */
 export const uniformOf = (draws: Draws, stream: number, of: { entity: number; index: number }): number =>
   uniform(draws.source, { stream, ...of });

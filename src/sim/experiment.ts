@@ -22,6 +22,8 @@ export interface Experiment<S> {
   readonly summarise: (replay: Replay, plan: Plan, replication: number) => S;
   /** What a replay was summarised as before, the same plan in the same replication: it is not done again. */
   readonly known?: (plan: Plan, replication: number) => S | undefined;
+  /** Where the chance of replications is kept for another time; left out: nowhere, and memory is that of one replication. */
+  readonly drawn?: Map<number, Draws> | undefined;
   /** Called when a replication is done under every plan, with its summaries in the order of the plans. */
   readonly finished?: (replication: number, summaries: readonly S[]) => void;
 }
@@ -45,21 +47,30 @@ const SLICE = 15_000;
  * the list], out of memory for one replication.
  */
 export function* experiment<S>(input: Experiment<S>): Generator<Progress, S[][]> {
-  const { shop, trace, plans, replications, seed, summarise, known, finished, journals } = input;
+  const { shop, trace, plans, replications, seed, summarise, known, finished, journals, drawn } = input;
   const total = plans.length * replications.length;
   const programs = plans.map((plan) => compile(shop, plan, trace));
   const summaries: S[][] = plans.map(() => []);
-  const room = blank(shop, trace, seed);
+  const room = drawn === undefined ? blank(shop, trace, seed) : null;
+  const blankOf = (replication: number): Draws => ({
+    ...(room ?? blank(shop, trace, seed)),
+    replication,
+    source: sourceOf(seed, replication),
+  });
   let kernel: Kernel | undefined;
   let done = 0;
   for (const [place, replication] of replications.entries()) {
     const before = plans.map((plan) => known?.(plan, replication));
-    const draws: Draws = { ...room, replication, source: sourceOf(seed, replication) };
-    if (before.includes(undefined)) yield* drawing(draws, trace, { done, total });
+    let draws = drawn?.get(replication);
+    if (draws === undefined && before.includes(undefined)) {
+      draws = blankOf(replication);
+      yield* drawing(draws, trace, { done, total });
+      drawn?.set(replication, draws);
+    }
     for (const [p, plan] of plans.entries()) {
       let told = before[p];
       if (told === undefined) {
-        kernel = start(programs[p], trace, draws, kernel);
+        kernel = start(programs[p], trace, draws!, kernel);
         if (journals?.(replication) === true) keepJournal(kernel);
         while (advance(kernel, SLICE)) yield { done: done + kernel.arrivals / (inquiryCount(trace) + 1), total };
         told = summarise(finish(kernel), plan, replication);

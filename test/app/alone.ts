@@ -1,7 +1,7 @@
 import { conclude } from '../../workers/gathered.ts';
 import type { Replicate } from '../../src/compare/replicate.ts';
 import { Shelf } from '../../workers/shelf.ts';
-import { replayShare, type Finished, type Order, type World } from '../../workers/share.ts';
+import { replayShare, replayTablesOf, type Finished, type Order, type World } from '../../workers/share.ts';
 import { supposed } from '../../workers/supposed.ts';
 import { outcomeOf, type Outcome } from '../../src/app/clients/outcome.ts';
 import type { TableData } from '../../src/db/schema.ts';
@@ -15,15 +15,21 @@ export function alone(
   shelf = new Shelf(),
 ): Outcome {
   const replicates: Replicate[] = [];
-  const tables: TableData[] = [];
   const share = { order, replications: firstReplications(order.replications) };
-  const finished: Finished = (replicate, kept) => {
+  const finished: Finished = (replicate) => {
     replicates.push(replicate);
-    tables.push(...kept);
     told(replicates);
   };
   const work = replayShare(supposed(world, order), share, finished, shelf);
   while (!work.next().done);
   const accounts = world.shop.accounts.map(({ id }) => id);
-  return outcomeOf({ replicates, tables }, conclude({ run: 0, order, accounts }, replicates));
+  return outcomeOf(replicates, conclude({ run: 0, order, accounts }, replicates));
+}
+
+/** The tables of an order, here and now. */
+export function tablesOf(world: World, order: Order): readonly TableData[] {
+  let tables: readonly TableData[] = [];
+  const work = replayTablesOf(supposed(world, order), order, (made) => (tables = made));
+  while (!work.next().done);
+  return tables;
 }

@@ -14,7 +14,7 @@ import { preview } from '../../src/log/intake.ts';
 import { readSide } from '../../src/log/side/read.ts';
 import type { Explanation } from '../../src/model/explanation.ts';
 import type { RunHooks } from '../../src/app/clients/run.ts';
-import { alone } from './alone.ts';
+import { alone, tablesOf } from './alone.ts';
 
 const CANCELLED = fail([{ code: 'cancelled', at: '', value: '' }]);
 
@@ -71,12 +71,14 @@ export function shopDesk() {
         );
         return Promise.resolve({ comparisons, summaries: summariesOf(replicates) });
       },
+      tables: (order) => Promise.resolve(tablesOf(world!, order)),
       explain: (asked) => gated(() => explained(supposed(world!, asked), asked)) as Promise<Explanation>,
       cancel,
     },
     tables: {
       setLog: keep,
-      setRun: keep,
+      replace: keep,
+      setRun: (make) => void make().then(keep),
       start: () => void (started = true),
       retry: () => Promise.resolve(),
       query: () => Promise.reject(new Error('no database at this desk')),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { POLICY_IDS, WEIGHT_MODES } from '../../src/model/plan.ts';
-import { draw } from '../../src/sim/draw.ts';
+import { draw, type Draws } from '../../src/sim/draw.ts';
 import { experiment, firstReplications, type Progress } from '../../src/sim/experiment.ts';
 import { POLICIES } from '../../src/sim/policies/policies.ts';
 import { planOf, shopOf, traceOf, type World } from './day.ts';
@@ -101,4 +101,21 @@ test('chance belongs to the inquiry and its turn: a longer log draws the same fo
   expect(part.reaction).toEqual(whole.reaction.subarray(0, 20));
   expect(part.attention).toEqual(whole.attention.subarray(0, 20));
   expect(draw(shop, trace, 5, 2).work).not.toEqual(whole.work);
+});
+
+test('chance that was kept is not drawn again, and comes to the same', () => {
+  const replay = (drawn: Map<number, Draws> | undefined, policy: 'weighted' | 'least-open'): string[][] => {
+    const plans = [planOf({ ...WORLD, policy })];
+    const summarise: Parameters<typeof experiment<string>>[0]['summarise'] = ({ replied }) => replied.join();
+    const steps = experiment({ shop, trace, plans, replications: [0, 1, 2], seed: 5, drawn, summarise });
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  };
+  const drawn = new Map<number, Draws>();
+  expect(replay(drawn, 'weighted')).toEqual(replay(undefined, 'weighted'));
+  const first = [...drawn.values()];
+  expect(replay(drawn, 'least-open')).toEqual(replay(undefined, 'least-open'));
+  expect([...drawn.keys()]).toEqual([0, 1, 2]);
+  expect([...drawn.values()].every((draws, i) => draws === first[i])).toBe(true);
 });

@@ -3,10 +3,11 @@ import type { Delivery, SimApi } from '../../../workers/desk.ts';
 import type { Asked } from '../../../workers/explained.ts';
 import type { Conclusion, Gathering } from '../../../workers/gathered.ts';
 import type { Asking, Telling } from '../../../workers/shelf.ts';
-import type { Share, World } from '../../../workers/share.ts';
+import type { Order, Share, World } from '../../../workers/share.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import type { Replicate } from '../../compare/replicate.ts';
+import type { TableData } from '../../db/schema.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { CANCELLED } from '../problems.ts';
 import type { Place, Post } from '../supervisor.ts';
@@ -63,6 +64,14 @@ export class Hand {
     return this.#place.call(async (client) => {
       const [, explanation] = await Promise.all([given(client, world), client.api.explain(asked)]);
       return explanation;
+    });
+  }
+
+  /** The tables of an order, of replication 0. */
+  tables(world: World, order: Order): Promise<readonly TableData[]> {
+    return this.#place.call(async (client) => {
+      const [, tables] = await Promise.all([given(client, world), client.api.tables(order)]);
+      return tables;
     });
   }
 

@@ -12,20 +12,14 @@ export interface Outcome {
   readonly comparisons: readonly Comparison[];
   /** By plan: how many inquiries the shop may hold at once, by quarter of the local day. */
   readonly capacity: readonly Float64Array[];
-  /** Replication 0 of each plan, and every metric of every replication. */
-  readonly tables: readonly TableData[];
+  /** Every metric of every replication. */
+  readonly metrics: TableData;
 }
 
-/** What a run has collected, in the order in which it came. */
-export interface Collected {
-  readonly replicates: readonly Replicate[];
-  readonly tables: readonly TableData[];
-}
-
-/** Puts what workers delivered in order. */
-export const outcomeOf = ({ replicates, tables }: Collected, { comparisons, metrics }: Conclusion): Outcome => ({
+/** Puts what workers delivered, in whatever order, in order. */
+export const outcomeOf = (replicates: readonly Replicate[], { comparisons, metrics }: Conclusion): Outcome => ({
   summaries: summariesOf(replicates),
   capacity: replicates.find(({ replication }) => replication === 0)?.capacity ?? [],
   comparisons,
-  tables: [...tables, metrics],
+  metrics,
 });

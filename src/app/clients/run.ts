@@ -5,7 +5,6 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { Ms } from '../../base/units.ts';
 import type { Comparison } from '../../compare/comparison.ts';
 import type { Replicate } from '../../compare/replicate.ts';
-import type { TableData } from '../../db/schema.ts';
 import { CANCELLED } from '../problems.ts';
 import { WorkerLost } from '../supervisor.ts';
 import { Shares, type Crew } from './crew.ts';
@@ -46,7 +45,6 @@ export class Run {
   readonly #comparePartly: () => boolean;
   /** In the order in which they came. */
   readonly #replicates: Replicate[] = [];
-  readonly #tables: TableData[] = [];
   /** Part of the replication that a worker is at, 0 … 1. */
   readonly #parts = new Map<Hand, number>();
   #comparing = false;
@@ -66,7 +64,7 @@ export class Run {
       await this.#replayAll();
       const conclusion = this.#over ? fail([...CANCELLED]) : await this.#concluded();
       if (this.#over || !conclusion.ok) return fail([...CANCELLED]);
-      return ok(outcomeOf({ replicates: this.#replicates, tables: this.#tables }, conclusion.value));
+      return ok(outcomeOf(this.#replicates, conclusion.value));
     } catch (error) {
       // The others would go on for nobody.
       this.cancel();
@@ -117,9 +115,8 @@ export class Run {
     return null;
   }
 
-  #receive(hand: Hand, { replicates, tables, part }: Delivery): void {
+  #receive(hand: Hand, { replicates, part }: Delivery): void {
     this.#replicates.push(...replicates);
-    this.#tables.push(...tables);
     this.#parts.set(hand, part);
     if (this.#over) return;
     if (this.#tellProgress()) {

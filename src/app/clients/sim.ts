@@ -3,6 +3,7 @@ import type { Asking } from '../../../workers/shelf.ts';
 import type { Order, World } from '../../../workers/share.ts';
 import { summariesOf } from '../../compare/replicate.ts';
 import { assert, type Result } from '../../base/result.ts';
+import type { TableData } from '../../db/schema.ts';
 import type { Explanation } from '../../model/explanation.ts';
 import { WorkerLost, type Place } from '../supervisor.ts';
 import { crewFor } from './crew.ts';
@@ -24,6 +25,8 @@ export interface Simulator {
    * `most` of them, the same number of every worker; `null` where none is kept any more.
    */
   tell(asking: Asking): Promise<Told | null>;
+  /** The tables of replication 0 of an order; a run that goes on is not held up while a worker is free. */
+  tables(order: Order): Promise<readonly TableData[]>;
   /** Why one inquiry went where it went; a run that goes on is not held up while a worker is free. */
   explain(asked: Asked): Promise<Explanation>;
   /** The running run ends with the problem `cancelled`. */
@@ -67,19 +70,28 @@ export function simulator(places: readonly Place<Client>[], spread: typeof crewF
       const comparisons = await crew[0].compare(gathering, replicates);
       return { comparisons, summaries: summariesOf(replicates) };
     },
-    async explain(asked) {
+    tables(order) {
       assert(world !== null, 'a trace was loaded');
       const of = world;
-      try {
-        return await freeOf(hands).explain(of, asked);
-      } catch (error) {
-        // A worker that does a share can be stopped together with it.
-        if (!(error instanceof WorkerLost)) throw error;
-        return freeOf(hands).explain(of, asked);
-      }
+      return byOneOf(hands, (hand) => hand.tables(of, order));
+    },
+    explain(asked) {
+      assert(world !== null, 'a trace was loaded');
+      const of = world;
+      return byOneOf(hands, (hand) => hand.explain(of, asked));
     },
     cancel: () => latest?.cancel(),
   };
+}
+
+/** Asks a worker that is free; once more if it was lost: one that does a share can be stopped together with it. */
+async function byOneOf<T>(hands: readonly Hand[], ask: (hand: Hand) => Promise<T>): Promise<T> {
+  try {
+    return await ask(freeOf(hands));
+  } catch (error) {
+    if (!(error instanceof WorkerLost)) throw error;
+    return ask(freeOf(hands));
+  }
 }
 
 /** The first that does no share; while all do, the last answers between two slices. */

@@ -15,8 +15,10 @@ import type { Place, Post } from '../supervisor.ts';
 export interface Tables {
   /** Replaces the log's tables and empties those of the last run. */
   setLog(tables: readonly TableData[]): void;
-  /** Replaces the tables of the last run; of many runs in a row only the last is loaded. */
-  setRun(tables: readonly TableData[]): void;
+  /** Replaces these tables. */
+  replace(tables: readonly TableData[]): void;
+  /** Replaces the tables of the last run; of many runs in a row only those of the last are made and loaded. */
+  setRun(make: () => Promise<readonly TableData[]>): void;
   /** From now on the tables are loaded as they come. */
   start(): void;
   /** Tries again after `failed`. */
@@ -75,6 +77,8 @@ export class DuckdbTables implements Tables {
   readonly #place: Place<Client>;
   readonly #told: (state: TablesState) => void;
   readonly #wanted = new Map<TableId, TableData>();
+  /** Makes the tables of the last run, which nobody has asked for yet. */
+  #unmade: (() => Promise<readonly TableData[]>) | null = null;
   #started = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #syncing: Promise<void> | null = null;
@@ -86,12 +90,17 @@ export class DuckdbTables implements Tables {
   }
 
   setLog(tables: readonly TableData[]): void {
-    this.#keep([...tables, ...RUN_TABLES.map(emptyTable)]);
+    this.#unmade = null;
+    this.replace([...tables, ...RUN_TABLES.map(emptyTable)]);
+  }
+
+  replace(tables: readonly TableData[]): void {
+    this.#keep(tables);
     this.#load();
   }
 
-  setRun(tables: readonly TableData[]): void {
-    this.#keep(tables);
+  setRun(make: () => Promise<readonly TableData[]>): void {
+    this.#unmade = make;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#load(), REST);
   }
@@ -182,14 +191,17 @@ export class DuckdbTables implements Tables {
   }
 
   /** Resolves when DuckDB holds what is wanted; calls meanwhile share the work. */
-  #sync(): Promise<void> {
-    this.#syncing ??= this.#bring().finally(() => (this.#syncing = null));
-    return this.#syncing;
+  async #sync(): Promise<void> {
+    do {
+      this.#syncing ??= this.#bring().finally(() => (this.#syncing = null));
+      await this.#syncing;
+    } while (this.#unmade !== null);
   }
 
   async #bring(): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
+        await this.#make();
         await this.#place.call((client) => this.#fill(client));
         this.#told('ready');
         return;
@@ -199,6 +211,17 @@ export class DuckdbTables implements Tables {
         throw error;
       }
     }
+  }
+
+  async #make(): Promise<void> {
+    const make = this.#unmade;
+    if (make === null) return;
+    this.#told('loading');
+    const tables = await make();
+    // Another run may have ended meanwhile: what it made is next.
+    if (this.#unmade !== make) return;
+    this.#unmade = null;
+    this.#keep(tables);
   }
 
   async #fill({ database, holds }: Client): Promise<void> {
