@@ -16,6 +16,7 @@ import type { PackId } from '../metrics/pack.ts';
 import type { Summary } from '../metrics/summary.ts';
 import type { FilteredResult } from './filtered.ts';
 import type { SharedState } from './shared-settings.ts';
+import type { Slot } from './slots.ts';
 
 export const PAGES = ['data', 'compare', 'query'] as const;
 export type Page = (typeof PAGES)[number];
@@ -216,13 +217,15 @@ export interface Why {
   readonly seed: number;
   readonly buyers: BuyerModel;
   readonly replication: number;
-  /** A and B; one where they are the same plan. */
+  /** The baseline and the challenger that is looked at; one where they are the same plan. */
   readonly answers: readonly WhyAnswer[];
 }
 
 /** Why it went where it went under one plan; neither an explanation nor problems: still being worked out. */
 export interface WhyAnswer {
   readonly plan: Plan;
+  /** Under which letter it was compared when the question was asked. */
+  readonly slot: Slot;
   readonly explanation: Explanation | null;
   readonly problems: readonly Problem[];
 }

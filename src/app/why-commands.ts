@@ -3,6 +3,7 @@ import { fail, ok, type Problem, type Result } from '../base/result.ts';
 import { buyerProblems } from '../model/buyerProblems.ts';
 import type { PlanId } from '../model/plan.ts';
 import type { Commands } from './commands.ts';
+import { SLOTS, slotLookedAt, slotsOf } from './slots.ts';
 import { planOf, type AppState, type Why, type WhyAnswer } from './state.ts';
 import { Latest, settled, type Workbench } from './workbench.ts';
 
@@ -52,13 +53,20 @@ function opened(state: AppState, inquiry: number): Why | null {
   const a = result?.a ?? planOf(state, state.a);
   const b = result?.b ?? planOf(state, state.b);
   if (a === undefined || b === undefined) return null;
-  const plans = a.id === b.id ? [a] : [a, b];
+  const letter = (result === null ? undefined : slotsOf(state, result).get(b.id)) ?? slotLookedAt(state);
+  const told =
+    a.id === b.id
+      ? [{ plan: a, slot: SLOTS[0] }]
+      : [
+          { plan: a, slot: SLOTS[0] },
+          { plan: b, slot: letter },
+        ];
   return {
     inquiry,
     seed: result?.seed ?? seed,
     buyers: result?.buyers ?? buyers,
     replication: 0,
-    answers: plans.map((plan) => ({ plan, explanation: null, problems: [] })),
+    answers: told.map((one) => ({ ...one, explanation: null, problems: [] })),
   };
 }
 

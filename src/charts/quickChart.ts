@@ -5,7 +5,7 @@ import { dressed, emptyPicture, picture } from './frame.ts';
 import { shorten, textWidth } from './labels.ts';
 import type { ChartOptions } from './options.ts';
 import { quickRows, type QuickData, type QuickPoint, type QuickRows } from './quickRows.ts';
-import { BOLD, FONT_SIZE, HAIRLINE, INK, MUTED, PLAN_MARKS, SURFACE, type Slot } from './theme.ts';
+import { BOLD, FONT_SIZE, HAIRLINE, INK, MUTED, PLAN_MARKS, SURFACE, type PlanSlot } from './theme.ts';
 
 export interface QuickTexts {
   /** Name of the count of rows. */
@@ -17,7 +17,7 @@ export interface QuickTexts {
 export interface QuickOptions extends ChartOptions {
   readonly texts: QuickTexts;
   /** The plan that a series is, if it is one: plans keep their colours. */
-  readonly slotOf?: (series: string) => Slot | null;
+  readonly slotOf?: (series: string) => PlanSlot | null;
 }
 
 /** Colours of series that are no plans; the page sets them for both themes. */

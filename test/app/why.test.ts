@@ -85,6 +85,23 @@ test('the sheet opens at once, and each plan is told when its replay is there', 
   expect(answers()[0]).toEqual(['as-logged', 1]);
 });
 
+test('each plan is told under its letter on the bar, whichever challenger is looked at', async () => {
+  const { commands, store, fenliu } = await monday();
+  const other = commands.duplicatePlan('changed');
+  commands.challenge(['changed', other], other);
+  await commands.run();
+  await commands.why(1);
+  const letters = () => store.state.why!.answers.map(({ plan, slot }) => [slot, plan.id]);
+  expect(letters()).toEqual([
+    ['A', 'as-logged'],
+    ['C', other],
+  ]);
+  commands.challenge(['changed', other], 'changed');
+  await commands.why(1);
+  expect(letters()[1]).toEqual(['B', 'changed']);
+  expect(fenliu.state().why!.answers[1].explanation?.inquiry).toBe(1);
+});
+
 test('a sheet that was closed, or asked for another inquiry, takes no late answer', async () => {
   const { commands, store, hold, gates } = await monday();
   hold(true);

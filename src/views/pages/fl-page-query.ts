@@ -7,7 +7,8 @@ import {
   type TableId,
   type Vocabulary,
 } from '../../app/commands.ts';
-import type { Slot } from '../../charts/theme.ts';
+import { slotOf, slotsOf } from '../../app/slots.ts';
+import type { PlanSlot } from '../../charts/theme.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import '../parts/fl-table-docs.ts';
 import { Asking, failed } from '../query/asking.ts';
@@ -249,9 +250,11 @@ export class FlPageQuery extends StoreElement {
     return { a: result?.a.id ?? a, b: result?.b.id ?? b };
   }
 
-  readonly #slotOf = (text: string): Slot | null => {
-    const { a, b } = this.#compared();
-    return text === a ? 'a' : text === b ? 'b' : null;
+  readonly #slotOf = (text: string): PlanSlot | null => {
+    const { result } = this.state;
+    if (text === this.#compared().a) return 'a';
+    const letter = result === null ? slotOf(this.state, text) : slotsOf(this.state, result).get(text);
+    return (letter?.toLowerCase() as PlanSlot | undefined) ?? null;
   };
 }
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { QueryError, ResultTable } from '../../app/commands.ts';
 import type { Locale } from '../../app/state.ts';
-import type { Slot } from '../../charts/theme.ts';
+import type { PlanSlot } from '../../charts/theme.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { TextFigures } from '../figures.ts';
 import { SHARED } from '../parts/element.ts';
@@ -51,7 +51,7 @@ export class FlQueryAnswer extends LitElement {
   @property() locale: Locale = 'zh-CN';
   /** How many inquiries the log has, numbered from 0. */
   @property({ type: Number }) inquiries = 0;
-  @property({ attribute: false }) slotOf: (text: string) => Slot | null = () => null;
+  @property({ attribute: false }) slotOf: (text: string) => PlanSlot | null = () => null;
   /** Whether what is behind the rows can be looked at in Compare. */
   @property({ type: Boolean }) comparable = false;
   @state() private view: 'table' | 'chart' = 'table';

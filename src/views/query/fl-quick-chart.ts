@@ -5,7 +5,7 @@ import type { Locale } from '../../app/state.ts';
 import { quickChart } from '../../charts/quickChart.ts';
 import { quickChoice, type QuickChoice, type QuickColumn } from '../../charts/quickForm.ts';
 import { quickRows } from '../../charts/quickRows.ts';
-import type { Slot } from '../../charts/theme.ts';
+import type { PlanSlot } from '../../charts/theme.ts';
 import { QUICK_FORM_IDS } from '../../i18n/texts/quick.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { TextFigures } from '../figures.ts';
@@ -45,7 +45,7 @@ export class FlQuickChart extends LitElement {
   @property({ attribute: false }) figures!: TextFigures;
   @property() locale: Locale = 'zh-CN';
   /** The plan that a text names, if it names one. */
-  @property({ attribute: false }) slotOf: (text: string) => Slot | null = () => null;
+  @property({ attribute: false }) slotOf: (text: string) => PlanSlot | null = () => null;
   @state() private choice: QuickChoice | null = null;
   #columns: readonly QuickColumn[] = [];
   #source: { readonly of: unknown[]; readonly source: ChartSource } | null = null;

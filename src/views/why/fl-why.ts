@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { isStale, type Why, type WhyAnswer } from '../../app/state.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
 import type { Shop } from '../../model/shop.ts';
 import { buyerWords } from '../buyer-words.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
@@ -9,7 +8,7 @@ import { ICONS } from '../parts/icons.ts';
 import { planName } from '../plan-words.ts';
 import './fl-why-plan.ts';
 
-/** The side sheet that says why one inquiry went where it went, under A and under B; opens while the state names one. */
+/** The side sheet that says why one inquiry went where it went, under the baseline and under the plan that is looked at; opens while the state names one. */
 @customElement('fl-why')
 export class FlWhy extends StoreElement {
   static override readonly styles = [
@@ -109,13 +108,11 @@ export class FlWhy extends StoreElement {
           ${ICONS.close}
         </button>
       </div>
-      <div class="body" data-test="why">
-        ${answers.map((answer, i) => this.#plan(answer, i === 0 ? 'A' : 'B', shop))}
-      </div>`;
+      <div class="body" data-test="why">${answers.map((answer) => this.#plan(answer, shop))}</div>`;
   }
 
-  #plan(answer: WhyAnswer, slot: Slot, shop: Shop): TemplateResult {
-    const { plan } = answer;
+  #plan(answer: WhyAnswer, shop: Shop): TemplateResult {
+    const { plan, slot } = answer;
     return html`<fl-why-plan
       data-slot=${slot}
       .answer=${answer}
