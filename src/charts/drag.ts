@@ -26,7 +26,8 @@ export function onDrag(svg: SVGSVGElement, node: SVGElement, { start, move, end,
     const scale = svg.viewBox.baseVal.width / box.width;
     return { x: (clientX - box.left) * scale, y: (clientY - box.top) * scale };
   };
-  node.style.touchAction = 'pan-y';
+  // Of what is inside a drawing browsers do not heed it: glyphs and thin paths would scroll sideways all the same.
+  svg.style.touchAction = 'pan-y pinch-zoom';
   node.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || !event.isPrimary) return;
     event.preventDefault();

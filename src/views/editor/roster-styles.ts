@@ -25,7 +25,6 @@ export const rosterStyles = css`
     line-height: 18px;
   }
   [role='grid'] {
-    touch-action: none;
     cursor: crosshair;
     user-select: none;
   }
@@ -49,6 +48,10 @@ export const rosterStyles = css`
   [role='rowheader'].now {
     color: var(--ink);
     font-weight: 650;
+  }
+  /* A finger draws here; by the names of the days and the hours it scrolls. */
+  [role='gridcell'] {
+    touch-action: none;
   }
   [role='gridcell']:nth-child(2n) {
     border-left: 1px solid var(--hairline);
