@@ -21,14 +21,7 @@ const editPlanB = async (page: Page): Promise<Locator> => {
   await sheet.waitFor();
   return sheet;
 };
-/** How far the sheet of the editor is scrolled: of all that scrolls around its board. */
-const sheetTop = (sheet: Locator): Promise<number> =>
-  sheet.locator('fl-group-board').evaluate((board) => {
-    let top = 0;
-    for (let at: Node | null = board; at !== null; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
-      if (at instanceof HTMLElement) top += at.scrollTop;
-    return top;
-  });
+const sheetTop = (sheet: Locator): Promise<number> => sheet.locator('.body').evaluate(({ scrollTop }) => scrollTop);
 
 const handleOf = (sheet: Locator, name: string): Locator =>
   sheet.getByRole('button', { name: zh.plan.editing.board.handle(name), exact: true });
