@@ -67,6 +67,8 @@ export function figuresOf(locale: Locale): Figures {
   const number = (value: number, digits: number): string => {
     if (Number.isNaN(value)) return DASH;
     if (!Number.isFinite(value)) return value > 0 ? '∞' : `${MINUS}∞`;
+    // Below a thousand both languages write figures alike, and a format takes ten times as long as this.
+    if (Number.isInteger(value) && value >= 0 && value < 1000 && digits === 0) return String(value);
     const text = numberFormat(locale, digits).format(value === 0 ? 0 : value);
     return text.replace('-', MINUS);
   };
@@ -87,7 +89,7 @@ export function figuresOf(locale: Locale): Figures {
     if (ms < 0) return `${MINUS}${duration(Math.abs(ms))}`;
     const seconds = ms / SECOND;
     if (seconds < 9.95) return withUnit(number(seconds, Number.isInteger(seconds) ? 0 : 1), names.second);
-    if (seconds < 59.5) return withUnit(number(seconds, 0), names.second);
+    if (seconds < 59.5) return withUnit(number(Math.round(seconds), 0), names.second);
     if (ms < HOUR - SECOND / 2) return parts(Math.round(seconds), 60, [names.minute, names.second]);
     if (ms < 2 * DAY - MINUTE / 2) return parts(Math.round(ms / MINUTE), 60, [names.hour, names.minute]);
     return parts(Math.round(ms / HOUR), 24, [names.day, names.hour]);

@@ -1,5 +1,6 @@
 import { Type, type DataType, type Int, type Vector } from 'apache-arrow';
 import type { Cell } from './result.ts';
+import { textReaderOf } from './text-reader.ts';
 
 /** Reads one column: row → cell. */
 export type Reader = (row: number) => Cell;
@@ -37,6 +38,8 @@ export function typeOf(type: DataType): CellType {
 
 /** How the cells of a column become plain values. */
 export function readerOf(vector: Vector): Reader {
+  const texts = textReaderOf(vector);
+  if (texts !== null) return texts;
   const convert = converterOf(vector.type as DataType);
   return (row) => {
     const value: unknown = vector.get(row);
@@ -69,13 +72,25 @@ const wholeNumber = (value: unknown): Cell =>
 
 /** `2024-03-04 09:00:00`, with milliseconds where there are any. */
 function clock(ms: number): string {
-  const at = new Date(ms);
-  if (Number.isNaN(at.getTime())) return String(ms);
-  return at
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/(\.000)?Z$/, '');
+  const day = Math.floor(ms / DAY);
+  if (day !== dayWritten.day) {
+    const at = new Date(ms);
+    if (Number.isNaN(at.getTime())) return String(ms);
+    const date = at.toISOString();
+    dayWritten = { day, text: date.slice(0, date.indexOf('T')) };
+  }
+  const part = Math.floor(ms - day * DAY);
+  const rest = part % 1000;
+  const seconds = (part - rest) / 1000;
+  const minutes = Math.floor(seconds / 60);
+  const time = `${TWO[Math.floor(minutes / 60)]}:${TWO[minutes % 60]}:${TWO[seconds % 60]}`;
+  return `${dayWritten.text} ${time}${rest === 0 ? '' : `.${String(rest).padStart(3, '0')}`}`;
 }
+
+/** The day that was written last: rows of a result are neighbours in time, and a date takes long to write. */
+let dayWritten = { day: NaN, text: '' };
+const DAY = 86_400_000;
+const TWO = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
 /** Enumerations are text already; lists, structures, maps, intervals and bytes become JSON. */
 const nested = (value: unknown): Cell =>

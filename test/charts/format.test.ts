@@ -24,6 +24,15 @@ test('a duration is written in at most two parts, the smaller the longer it is',
   expect(zh.duration(192_000)).toBe('3 分 12 秒');
 });
 
+test('figures are written as the language writes them, small ones too', () => {
+  for (const [figures, locale] of [[zh, 'zh-CN'] as const, [en, 'en'] as const]) {
+    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+    for (const value of [0, 7, 59.4, 59.5, 999, 999.6, 1000, 1_234_567])
+      expect(figures.number(value, 0)).toBe(format.format(value));
+    expect(figures.number(-12, 0)).toBe('−12');
+  }
+});
+
 test('a quantile among the unanswered is infinite and an empty hour is a dash', () => {
   expect(zh.duration(Infinity)).toBe('∞');
   expect(zh.duration(NaN)).toBe('—');

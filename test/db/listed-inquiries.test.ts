@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountTable, logTables } from '../../src/db/arrow.ts';
 import { openDatabase, type Database } from '../../src/db/database.ts';
-import { listedInquiries } from '../../src/db/queries/listed-inquiries.ts';
+import { inWords, listedInquiries } from '../../src/db/queries/listed-inquiries.ts';
 import { joinTables, replayTables } from '../../src/db/run-tables.ts';
 import type { Cell, ResultTable } from '../../src/db/result.ts';
 import { factsOf } from '../../src/metrics/facts.ts';
@@ -25,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => worker.terminate());
 
 const LATE_IN_A: Filter = { parts: [{ kind: 'response', plan: 'a', above: 180_000, to: null }] };
-const listed = (filter: Filter): Promise<ResultTable> => db.list(listedInquiries(filter, SAMPLE.a, SAMPLE.b));
+const listed = async (filter: Filter): Promise<ResultTable> =>
+  inWords(await db.list(listedInquiries(filter, SAMPLE.a, SAMPLE.b)));
 
 const rowOf = (table: ResultTable, row: number): Record<string, Cell> =>
   Object.fromEntries(table.columns.map(({ name }, column) => [name, table.cellAt(row, column)]));

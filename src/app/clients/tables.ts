@@ -1,6 +1,6 @@
 import type { Database, Exported, Told } from '../../db/database.ts';
 import type { ExportFormatId } from '../../db/exports/formats.ts';
-import { listedInquiries } from '../../db/queries/listed-inquiries.ts';
+import { inWords, listedInquiries } from '../../db/queries/listed-inquiries.ts';
 import { rowCounts } from '../../db/queries/row-counts.ts';
 import { functions, keywords } from '../../db/queries/vocabulary.ts';
 import { QueryError, type QueryResult, type ResultTable } from '../../db/result.ts';
@@ -140,7 +140,7 @@ export class DuckdbTables implements Tables {
 
   listInquiries(filter: Filter, a: PlanId, b: PlanId): Promise<ResultTable> {
     const asked = listedInquiries(filter, a, b);
-    return this.#ask(asked.sql, (database) => database.list(asked));
+    return this.#ask(asked.sql, async (database) => inWords(await database.list(asked)));
   }
 
   vocabulary(): Promise<Vocabulary> {

@@ -1,6 +1,7 @@
 import { breathing } from './breath.ts';
 import type { GridData, GridSort } from './grid-data.ts';
-import { allRows, matchingRows, sortedRows } from './order.ts';
+import { allRows, sortedRows } from './order.ts';
+import { matchingRows } from './search.ts';
 
 /** What the user wants to see of the rows. */
 export interface Wish {
@@ -27,8 +28,11 @@ export class GridRows {
 
   async #matching(data: GridData, find: string, breathe: ReturnType<typeof breathing>): Promise<Uint32Array | null> {
     if (find === '') return allRows(data.count);
-    if (this.#found?.data === data && this.#found.find === find) return this.#found.rows;
-    const rows = await matchingRows(data, find, breathe);
+    const before = this.#found?.data === data ? this.#found : null;
+    if (before?.find === find) return before.rows;
+    // What holds a longer text holds each part of it: whoever types on looks among what was found.
+    const among = before !== null && find.includes(before.find) ? before.rows : allRows(data.count);
+    const rows = await matchingRows(data, among, find, breathe);
     if (rows !== null) this.#found = { data, find, rows };
     return rows;
   }

@@ -111,24 +111,6 @@ async function merged(items: Uint32Array, compare: Before, breathe: Breath): Pro
   return from;
 }
 
-/** Rows of which some cell holds the text, whatever its case. `null`: nobody waits any more. */
-export async function matchingRows(data: GridData, wanted: string, breathe: Breath): Promise<Uint32Array | null> {
-  const { columns, count, cellAt } = data;
-  const textAt = columns.map(({ say }, column) =>
-    say
-      ? (row: number): string => say(cellAt(row, column))
-      : (row: number): string => String(cellAt(row, column) ?? ''),
-  );
-  const needle = wanted.toLowerCase();
-  const found = new Uint32Array(count);
-  let length = 0;
-  for (let row = 0; row < count; row++) {
-    if (row % 256 === 0 && !(await breathe())) return null;
-    if (textAt.some((text) => text(row).toLowerCase().includes(needle))) found[length++] = row;
-  }
-  return found.slice(0, length);
-}
-
 export function allRows(count: number): Uint32Array {
   const rows = new Uint32Array(count);
   for (let row = 0; row < count; row++) rows[row] = row;

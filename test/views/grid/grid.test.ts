@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Breath } from '../../../src/views/grid/breath.ts';
 import { copied, widthsOf } from '../../../src/views/grid/cells.ts';
+import { GridRows } from '../../../src/views/grid/grid-rows.ts';
 import { nextSort, type Cell, type GridData, type GridKind } from '../../../src/views/grid/grid-data.ts';
-import { allRows, matchingRows, sortedRows } from '../../../src/views/grid/order.ts';
+import { allRows, sortedRows } from '../../../src/views/grid/order.ts';
+import { matchingRows } from '../../../src/views/grid/search.ts';
 import { boundsOf, isSelected, moved, START, type Selection } from '../../../src/views/grid/selection.ts';
 import { heightOf, scrolledTo, shownAt } from '../../../src/views/grid/window.ts';
 
@@ -52,7 +54,7 @@ describe('rows in the order of a column', () => {
   test('nothing, once nobody waits for it', async () => {
     const left = sortedRows(waits, allRows(5), { column: 0, descending: false }, { breathe: () => false, collator });
     expect(await left).toBeNull();
-    expect(await matchingRows(waits, '3', () => false)).toBeNull();
+    expect(await matchingRows(waits, allRows(5), '3', () => false)).toBeNull();
   });
 
   test('a column is sorted up, then down, then no more; another begins anew', () => {
@@ -67,18 +69,70 @@ describe('rows in the order of a column', () => {
   });
 });
 
-test('a search finds a text in any cell, whatever its case, and no NULL', async () => {
-  const data = table(
-    ['text', 'number'],
-    [
-      ['售后01', 12],
-      ['Ann', 301],
-      ['小颖', null],
-    ],
-  );
-  expect([...(await matchingRows(data, '01', always))!]).toEqual([0, 1]);
-  expect([...(await matchingRows(data, 'aNN', always))!]).toEqual([1]);
-  expect([...(await matchingRows(data, 'null', always))!]).toEqual([]);
+describe('a search', () => {
+  const found = async (data: GridData, wanted: string, rows = allRows(data.count)): Promise<number[]> => [
+    ...(await matchingRows(data, rows, wanted, always))!,
+  ];
+
+  test('finds a text in any cell, whatever its case, and no NULL', async () => {
+    const data = table(
+      ['text', 'number'],
+      [
+        ['售后01', 12],
+        ['Ann', 301],
+        ['小颖', null],
+      ],
+    );
+    expect(await found(data, '01')).toEqual([0, 1]);
+    expect(await found(data, 'aNN')).toEqual([1]);
+    expect(await found(data, '售后')).toEqual([0]);
+    expect(await found(data, 'null')).toEqual([]);
+  });
+
+  test('looks at cells as they are written, and only among the rows that it is given, in their order', async () => {
+    const waits = table(['number'], [[60_000], [null], [5_000], [60_000]]);
+    const told: GridData = {
+      ...waits,
+      columns: [
+        { name: 'wait', kind: 'number', say: (cell) => (cell === null ? '没人回' : `${Number(cell) / 1000} 秒`) },
+      ],
+    };
+    expect(await found(told, '60 秒')).toEqual([0, 3]);
+    expect(await found(told, '没人')).toEqual([1]);
+    expect(await found(told, '秒', Uint32Array.of(3, 1, 0))).toEqual([3, 0]);
+  });
+
+  test('tells apart more different cells than it remembers', async () => {
+    const data = table(
+      ['number'],
+      Array.from({ length: 10_000 }, (_, i): Cell[] => [i % 5000]),
+    );
+    expect(await found(data, '4321')).toEqual([4321, 9321]);
+  });
+});
+
+describe('rows that are wished for', () => {
+  const names = table(['text'], [['小颖'], ['小满'], ['阿强'], ['小颖']]);
+  let read = 0;
+  const counted: GridData = { ...names, cellAt: (row, column) => (read++, names.cellAt(row, column)) };
+
+  test('whoever types on looks among what was found, whoever takes back looks at all', async () => {
+    const rows = new GridRows();
+    const of = async (find: string): Promise<number[]> => [...(await rows.of(counted, { sort: null, find }, 'zh-CN'))!];
+    expect(await of('小')).toEqual([0, 1, 3]);
+    read = 0;
+    expect(await of('小颖')).toEqual([0, 3]);
+    expect(read).toBe(3);
+    expect(await of('阿')).toEqual([2]);
+    expect(await of('')).toEqual([0, 1, 2, 3]);
+  });
+
+  test('only the latest wish counts', async () => {
+    const rows = new GridRows();
+    const first = rows.of(counted, { sort: null, find: '小' }, 'zh-CN');
+    expect([...(await rows.of(counted, { sort: null, find: '强' }, 'zh-CN'))!]).toEqual([2]);
+    expect(await first).toBeNull();
+  });
 });
 
 describe('the window on the rows', () => {
