@@ -20,6 +20,7 @@ export type { Vocabulary } from './clients/tables.ts';
 export { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from '../db/exports/formats.ts';
 export type { Refusal } from '../db/permitted.ts';
 export { inquiriesBehind } from '../db/picked.ts';
+export { questionOf, QUESTIONS, type ComparedPlans, type QuestionId } from '../db/queries/prepared-questions.ts';
 export {
   QueryError,
   type Cell,

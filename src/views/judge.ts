@@ -1,6 +1,6 @@
 import type { Comparison, MetricRow, Verdict } from '../compare/comparison.ts';
 import type { Judged, Told } from '../i18n/texts/compare.ts';
-import type { Slot } from '../i18n/texts/shell.ts';
+import type { Slot } from '../app/slots.ts';
 import { metricOf, type MetricId } from '../metrics/metrics.ts';
 import type { PackId } from '../metrics/pack.ts';
 import { packOf } from '../metrics/packs.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Group, Plan } from '../../src/model/plan.ts';
 import { POLICY_IDS, WEIGHT_MODES } from '../../src/model/plan.ts';
+import { POLICY_FACTS } from '../../src/model/policyFacts.ts';
 import { nextInquiries, PREVIEWED } from '../../src/sim/preview.ts';
 import { AFTER, asIs, shop, YING } from '../views/shop.ts';
 
@@ -40,6 +41,17 @@ describe('the next hundred inquiries of a group', () => {
     expect(dealt(withGroup({ members: removed }, plan))).toEqual([0, 100, 0]);
     const nobody = { ...plan, accounts: plan.accounts.map((one) => ({ ...one, deactivated: true })) };
     expect(nextInquiries(shop, nobody, { group: 'all', seed: 1 })).toMatchObject({ nobody: PREVIEWED });
+  });
+
+  test('heed weights under the policies that say so, and under no other', () => {
+    // Who looks at open inquiries too finds none here: every one is answered before the next comes.
+    for (const policy of POLICY_IDS.filter((id) => !POLICY_FACTS[id].byLoad)) {
+      const [even, uneven] = [weights(1, 1, 1), weights(9, 1, 1)].map((members) =>
+        dealt(withGroup({ policy, members })),
+      );
+      if (POLICY_FACTS[policy].byWeight) expect(uneven, policy).not.toEqual(even);
+      else expect(uneven, policy).toEqual(even);
+    }
   });
 
   test('are all accounted for, whatever the policy', () => {

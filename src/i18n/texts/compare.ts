@@ -1,6 +1,6 @@
 import type { Verdict } from '../../compare/comparison.ts';
 import type { MetricId } from '../../metrics/metrics.ts';
-import type { Slot } from './shell.ts';
+import type { Slot } from '../../app/slots.ts';
 
 /** A paired difference that is already written in figures, with its place in the sentence. */
 export interface Told {

@@ -10,7 +10,7 @@ import type {
 } from '../../model/intake.ts';
 import type { Grain, Sender } from '../../model/log.ts';
 import type { Measure, Side } from '../../model/side.ts';
-import type { Slot } from './shell.ts';
+import type { Slot } from '../../app/slots.ts';
 
 export interface DataMessages {
   readonly title: string;

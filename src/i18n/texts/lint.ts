@@ -1,5 +1,5 @@
 import type { FixableId, RuleId } from '../../lint/rules/rules.ts';
-import type { Slot } from './shell.ts';
+import type { Slot } from '../../app/slots.ts';
 
 /** What a finding is about, in names and words. */
 export interface Found {

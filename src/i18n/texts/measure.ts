@@ -1,5 +1,5 @@
 import type { DaysMethod, Lack, More, Reason } from '../../compare/comparison.ts';
-import type { Slot } from './shell.ts';
+import type { Slot } from '../../app/slots.ts';
 
 /** What is said of one metric: beside its figures, and in the note that its name opens. */
 export interface MeasureMessages {

@@ -1,5 +1,5 @@
 import type { PackId } from '../../metrics/pack.ts';
-import type { Slot } from './shell.ts';
+import type { Slot } from '../../app/slots.ts';
 
 /** Rule books of figures: what each is called, and how it counts. */
 export interface PackMessages {

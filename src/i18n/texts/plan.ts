@@ -5,7 +5,7 @@ import type { AccountRole } from '../../model/shop.ts';
 import type { ChangeMessages } from './changes.ts';
 import type { EditingMessages } from './editing.ts';
 import type { SettingMessages } from './settings.ts';
-import type { Slot } from './shell.ts';
+import type { Slot } from '../../app/slots.ts';
 
 export type OfflineKind = OfflineRule['kind'];
 export const DISTRIBUTION_KINDS = ['never', 'manual', 'automatic'] as const;

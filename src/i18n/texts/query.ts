@@ -1,4 +1,4 @@
-import type { ExportFormatId, Refusal, TableId } from '../../app/commands.ts';
+import type { ExportFormatId, QuestionId, Refusal, TableId } from '../../app/commands.ts';
 
 export interface QueryMessages {
   readonly title: string;
@@ -63,7 +63,6 @@ export interface QueryMessages {
 export const QUESTION_GROUPS = [
   { id: 'log', questions: ['by_account', 'by_hour', 'late_turns', 'slowest', 'unanswered', 'first_responses'] },
   { id: 'run', questions: ['rate_by_hour', 'late_by_account', 'off_duty', 'pool', 'moved', 'load', 'replications'] },
-] as const;
+] as const satisfies readonly { readonly id: string; readonly questions: readonly QuestionId[] }[];
 export type QuestionGroupId = (typeof QUESTION_GROUPS)[number]['id'];
-export type QuestionId = (typeof QUESTION_GROUPS)[number]['questions'][number];
 export const QUESTION_IDS: readonly QuestionId[] = QUESTION_GROUPS.flatMap(({ questions }) => [...questions]);

@@ -1,8 +1,6 @@
 import type { Slot } from '../../app/slots.ts';
 import type { Locale, Page, Theme } from '../../app/state.ts';
 
-export type { Slot };
-
 export interface ShellMessages {
   readonly product: string;
   readonly tagline: string;

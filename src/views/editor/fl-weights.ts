@@ -2,7 +2,8 @@ import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Commands, NextInquiries } from '../../app/commands.ts';
-import type { Group, Member, PolicyId } from '../../model/plan.ts';
+import type { Group, Member } from '../../model/plan.ts';
+import { POLICY_FACTS } from '../../model/policyFacts.ts';
 import { nameOf } from '../plan-words.ts';
 import { SHARED } from '../parts/element.ts';
 import { partStyles } from './editor-styles.ts';
@@ -14,17 +15,6 @@ import { weightScale, type WeightScale } from './weight-scale.ts';
 import { weightStyles } from './weight-styles.ts';
 
 const PAGE = 30;
-/** Policies that look at what accounts hold, of which a preview in an empty shop says little. */
-const BY_LOAD: readonly PolicyId[] = [
-  'least-open',
-  'least-load',
-  'least-occupied',
-  'most-spare',
-  'least-waiting',
-  'longest-idle',
-  'fill-first',
-];
-const BY_WEIGHT: readonly PolicyId[] = ['weighted', 'least-load'];
 
 /** Weights of the members of a group that are in rotation, and who would get the next inquiries under them. */
 @customElement('fl-weights')
@@ -78,10 +68,11 @@ export class FlWeights extends PlanPart {
     const { weights: words } = this.t.plan.editing;
     const { policy, weights } = this.group;
     const { preview } = this;
+    const { byLoad, byWeight } = POLICY_FACTS[policy];
     const byChance = policy === 'random' || (policy === 'weighted' && weights === 'probability');
     return html`<p class="note" data-test="preview-note">
-      ${preview === null ? words.draft : words.conditions} ${BY_LOAD.includes(policy) ? words.byLoad : nothing}
-      ${byChance ? words.byChance : nothing} ${BY_WEIGHT.includes(policy) ? nothing : words.noWeights}
+      ${preview === null ? words.draft : words.conditions} ${byLoad ? words.byLoad : nothing}
+      ${byChance ? words.byChance : nothing} ${byWeight ? nothing : words.noWeights}
       ${preview && preview.nobody > 0 ? words.nobody(preview.nobody) : nothing}
     </p>`;
   }

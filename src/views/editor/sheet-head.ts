@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Store } from '../../app/commands.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
+import type { Slot } from '../../app/slots.ts';
 import type { Plan } from '../../model/plan.ts';
 import { ICONS, planMark } from '../parts/icons.ts';
 import { planName } from '../plan-words.ts';

@@ -3,6 +3,9 @@ import { customElement, query, state } from 'lit/decorators.js';
 import {
   EXPORT_FORMAT_IDS,
   inquiriesBehind,
+  questionOf,
+  QUESTIONS,
+  type ComparedPlans,
   type ExportFormatId,
   type TableId,
   type Vocabulary,
@@ -19,7 +22,6 @@ import type { Picked, QuestionWish } from '../query/fl-questions.ts';
 import '../query/fl-sql-editor.ts';
 import type { FlSqlEditor } from '../query/fl-sql-editor.ts';
 import { queryStyles } from '../query/query-styles.ts';
-import { questionOf, QUESTIONS, type Compared } from '../questions.ts';
 
 /** Rows that are shown at most; an export has them all. */
 const LIMITS = [1_000, 10_000, 100_000, 1_000_000];
@@ -245,7 +247,7 @@ export class FlPageQuery extends StoreElement {
   }
 
   /** The plans that the tables of the last run hold. */
-  #compared(): Compared {
+  #compared(): ComparedPlans {
     const { result, a, b } = this.state;
     return { a: result?.a.id ?? a, b: result?.b.id ?? b };
   }

@@ -4,7 +4,7 @@ import { slotsOf } from '../../app/slots.ts';
 import { isOutdated, partialOf } from '../../app/state.ts';
 import { toldOf } from '../../app/told.ts';
 import type { Verdict } from '../../compare/comparison.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
+import type { Slot } from '../../app/slots.ts';
 import { PACK_IDS, type PackId } from '../../metrics/pack.ts';
 import { winners, type Winners } from '../../metrics/winners.ts';
 import { isTold } from '../told-metrics.ts';

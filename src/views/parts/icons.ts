@@ -1,5 +1,5 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { Slot } from '../../i18n/texts/shell.ts';
+import type { Slot } from '../../app/slots.ts';
 
 const icon = (paths: SVGTemplateResult): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${paths}</svg>`;

@@ -1,7 +1,7 @@
 import type { PlanSlot } from '../../charts/theme.ts';
 import type { AccountRow, MetricRow } from '../../compare/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
+import type { Slot } from '../../app/slots.ts';
 import { metricOf, type MetricId } from '../../metrics/metrics.ts';
 import type { AccountId } from '../../model/shop.ts';
 import type { TextFigures } from '../figures.ts';

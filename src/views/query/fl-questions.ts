@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { QuestionId } from '../../app/commands.ts';
 import type { SavedQuestion } from '../../model/savedQuestions.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { QUESTION_GROUPS, QUESTION_IDS, type QuestionId } from '../../i18n/texts/query.ts';
+import { QUESTION_GROUPS, QUESTION_IDS } from '../../i18n/texts/query.ts';
 import { SHARED } from '../parts/element.ts';
 
 /** What is to be done with the questions of the user's own. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { WhyAnswer } from '../../app/state.ts';
-import type { Slot } from '../../i18n/texts/shell.ts';
+import type { Slot } from '../../app/slots.ts';
 import type { Explanation, ExplainedTurn } from '../../model/explanation.ts';
 import type { RespondsAt } from '../../model/trace.ts';
 import { planMark } from '../parts/icons.ts';

@@ -1,17 +1,15 @@
-import type { QuestionId } from '../i18n/texts/query.ts';
-
 /** Stand for the plans that are compared. */
 const A = `'plan A'`;
 const B = `'plan B'`;
 
 /** Ids of the plans that the last run compared. */
-export interface Compared {
+export interface ComparedPlans {
   readonly a: string;
   readonly b: string;
 }
 
 /** Questions that people ask first, as SQL over the tables of the log and of the last run. */
-export const QUESTIONS: Readonly<Record<QuestionId, string>> = {
+export const QUESTIONS = {
   by_account: `SELECT account, count(*) AS inquiries,
   round(avg(first_response_ms) / 1000, 1) AS mean_s,
   round(quantile_cont(first_response_ms, 0.9) / 1000, 1) AS p90_s
@@ -89,10 +87,11 @@ ORDER BY account, plan`,
 FROM run_metric
 GROUP BY plan, metric
 ORDER BY metric, plan`,
-};
+} as const;
+export type QuestionId = keyof typeof QUESTIONS;
 
 /** A question about the plans that were compared. */
-export const questionOf = (id: QuestionId, { a, b }: Compared): string =>
+export const questionOf = (id: QuestionId, { a, b }: ComparedPlans): string =>
   QUESTIONS[id].replaceAll(A, () => quoted(a)).replaceAll(B, () => quoted(b));
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,8 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { TABLES, TABLE_IDS } from '../../src/db/schema.ts';
+import { questionOf, QUESTIONS } from '../../src/db/queries/prepared-questions.ts';
 import { QUESTION_IDS } from '../../src/i18n/texts/query.ts';
-import { questionOf, QUESTIONS } from '../../src/views/questions.ts';
 
 test('every saved question runs on the tables as they are documented', async () => {
   const instance = await DuckDBInstance.create(':memory:');
@@ -11,6 +11,7 @@ test('every saved question runs on the tables as they are documented', async () 
     const columns = TABLES[table].columns.map(({ name, type }) => `"${name}" ${type}`).join(', ');
     await connection.run(`CREATE TABLE ${table} (${columns})`);
   }
+  expect(QUESTION_IDS.toSorted()).toEqual(Object.keys(QUESTIONS).toSorted());
   for (const id of QUESTION_IDS) {
     const answer = await connection.runAndReadAll(QUESTIONS[id]);
     expect(answer.columnNames().length, id).toBeGreaterThan(1);
