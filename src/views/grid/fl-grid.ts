@@ -1,15 +1,16 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../app/state.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { SHARED } from '../parts/element.ts';
 import { copied, widthsOf } from './cells.ts';
-import { nextSort, writtenAt, type Cell, type GridData, type GridSort } from './grid-data.ts';
+import { bodyRow, bringAcross, headCell, idOf, placeIn, type GridView } from './grid-cells.ts';
+import { nextSort, type Cell, type GridData, type GridSort } from './grid-data.ts';
 import { GridRows } from './grid-rows.ts';
 import { gridStyles } from './grid-styles.ts';
 import { allRows } from './order.ts';
-import { inside, isSelected, moved, START, type At, type Selection } from './selection.ts';
+import { inside, moved, START, type At, type Selection } from './selection.ts';
 import { heightOf, scrolledTo, shownAt, type Scrolled } from './window.ts';
 
 const EMPTY: GridData = { columns: [], count: 0, cellAt: () => null };
@@ -74,13 +75,14 @@ export class FlGrid extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { grid } = this.t;
-    const { columns, count } = this.data;
+    const { data, rows, sort, selection, t, more } = this;
+    const { columns, count } = data;
+    const view: GridView = { data, rows, sort, selection, t, more };
     return html`<div class="row tools">
         <input
           type="search"
-          aria-label=${grid.find}
-          placeholder=${grid.find}
+          aria-label=${t.grid.find}
+          placeholder=${t.grid.find}
           .value=${this.find}
           @input=${this.#onFind}
         />
@@ -95,7 +97,7 @@ export class FlGrid extends LitElement {
           aria-rowcount=${this.rows.length + 1}
           aria-colcount=${columns.length}
           aria-multiselectable="true"
-          aria-activedescendant=${this.#id(this.selection.active)}
+          aria-activedescendant=${idOf(this.selection.active)}
           aria-busy=${this.working ? 'true' : 'false'}
           data-test="grid"
           @keydown=${this.#onKey}
@@ -103,11 +105,11 @@ export class FlGrid extends LitElement {
         >
           <thead role="rowgroup">
             <tr role="row" aria-rowindex="1">
-              ${columns.map((_, column) => this.#head(column))}
+              ${columns.map((_, column) => headCell(view, column, () => this.#sortBy(column)))}
             </tr>
           </thead>
           <tbody role="rowgroup" @pointerdown=${this.#onPoint} @pointermove=${this.#onDrag} @dblclick=${this.#onDouble}>
-            ${this.#shownRows()}
+            ${this.#shownRows(view)}
           </tbody>
         </table>
       </div>`;
@@ -119,62 +121,15 @@ export class FlGrid extends LitElement {
     return this.find === '' ? '' : grid.found(this.rows.length, count);
   }
 
-  #head(column: number): TemplateResult {
-    const { name, label, kind } = this.data.columns[column];
-    const order = this.sort?.column !== column ? 'none' : this.sort.descending ? 'descending' : 'ascending';
-    const sign = { none: '', ascending: '↑', descending: '↓' }[order];
-    return html`<th
-      role="columnheader"
-      scope="col"
-      id=${this.#id({ row: -1, column })}
-      class=${this.#classes({ row: -1, column }, kind === 'number' ? 'num' : '')}
-      aria-sort=${order}
-      aria-colindex=${column + 1}
-      title=${this.t.grid.sortBy(label ?? name)}
-      @click=${() => this.#sortBy(column)}
-    >
-      ${label ?? name}${sign === '' ? nothing : html`<span class="order" aria-hidden="true">${sign}</span>`}
-    </th>`;
-  }
-
-  #shownRows(): unknown {
+  #shownRows(view: GridView): unknown {
     const { first, count } = shownAt(this.#scrolled(), this.top);
     const places = Array.from({ length: count }, (_, i) => first + i);
     return repeat(
       places,
       (place) => place,
-      (place) =>
-        html`<tr role="row" aria-rowindex=${place + 2}>
-          ${this.data.columns.map((_, column) => this.#cell({ row: place, column }))}
-        </tr>`,
+      (place) => bodyRow(view, place),
     );
   }
-
-  #cell(at: At): TemplateResult {
-    const cell = this.data.cellAt(this.rows[at.row], at.column);
-    const set = [this.data.columns[at.column].kind === 'number' ? 'num' : '', cell === null ? 'nothing' : ''].join(' ');
-    const selected = isSelected(this.selection, at);
-    return html`<td
-      role="gridcell"
-      id=${this.#id(at)}
-      class=${this.#classes(at, set)}
-      aria-colindex=${at.column + 1}
-      aria-selected=${selected ? 'true' : 'false'}
-      data-at=${`${at.row} ${at.column}`}
-    >
-      <span class="text">${writtenAt(this.data, this.rows[at.row], at.column)}</span
-      >${this.more(cell, at.column) ?? nothing}
-    </td>`;
-  }
-
-  #classes(at: At, set: string): string {
-    const { active, anchor } = this.selection;
-    const isActive = active.row === at.row && active.column === at.column;
-    const many = active.row !== anchor.row || active.column !== anchor.column;
-    return `${set} ${isActive ? 'active' : ''} ${many && at.row >= 0 && isSelected(this.selection, at) ? 'selected' : ''}`;
-  }
-
-  readonly #id = ({ row, column }: At): string => `cell-${row}-${column}`;
 
   /** The head stays in front of the rows. */
   #scrolled(): Scrolled {
@@ -249,13 +204,8 @@ export class FlGrid extends LitElement {
   #show({ row, column }: At): void {
     if (row >= 0) this.box.scrollTop = scrolledTo(this.#scrolled(), this.box.scrollTop, row);
     this.top = this.box.scrollTop;
-    const head = this.renderRoot.querySelector<HTMLElement>(`#${this.#id({ row: -1, column })}`);
-    if (head === null) return;
-    const { offsetLeft, offsetWidth } = head;
-    const { scrollLeft, clientWidth } = this.box;
-    if (offsetLeft < scrollLeft) this.box.scrollLeft = offsetLeft;
-    else if (offsetLeft + offsetWidth > scrollLeft + clientWidth)
-      this.box.scrollLeft = offsetLeft + offsetWidth - clientWidth;
+    const head = this.renderRoot.querySelector<HTMLElement>(`#${idOf({ row: -1, column })}`);
+    if (head !== null) bringAcross(this.box, head);
   }
 
   readonly #onPoint = (event: PointerEvent): void => {
@@ -279,13 +229,6 @@ export class FlGrid extends LitElement {
     event.preventDefault();
     event.clipboardData?.setData('text/plain', copied(this.data, this.rows, this.selection));
   };
-}
-
-/** The cell under the pointer. */
-function placeIn(event: Event): At | null {
-  const cell = (event.target as Element).closest<HTMLElement>('[data-at]');
-  const [row, column] = (cell?.dataset['at'] ?? '').split(' ').map(Number);
-  return cell === null ? null : { row, column };
 }
 
 declare global {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import {
-  EXPORT_FORMAT_IDS,
   inquiriesBehind,
   questionOf,
   QUESTIONS,
@@ -17,20 +16,19 @@ import '../parts/fl-table-docs.ts';
 import { Asking, failed } from '../query/asking.ts';
 import '../query/fl-query-answer.ts';
 import type { Answer } from '../query/fl-query-answer.ts';
+import '../query/fl-query-bar.ts';
+import type { HowAsked } from '../query/fl-query-bar.ts';
 import '../query/fl-questions.ts';
 import type { Picked, QuestionWish } from '../query/fl-questions.ts';
 import '../query/fl-sql-editor.ts';
 import type { FlSqlEditor } from '../query/fl-sql-editor.ts';
 import { queryStyles } from '../query/query-styles.ts';
-
-/** Rows that are shown at most; an export has them all. */
-const LIMITS = [1_000, 10_000, 100_000, 1_000_000];
+import { fulfil } from '../query/wishes.ts';
 
 /** Kept while other pages are looked at. */
-const kept: { sql: string; limit: number; format: ExportFormatId; name: string } = {
+const kept: { sql: string; how: HowAsked; name: string } = {
   sql: QUESTIONS.by_account,
-  limit: 10_000,
-  format: 'csv',
+  how: { limit: 10_000, format: 'csv' },
   name: '',
 };
 
@@ -109,34 +107,21 @@ export class FlPageQuery extends StoreElement {
   }
 
   #bar(ready: boolean): TemplateResult {
-    const { query: words } = this.t;
-    return html`<div class="row">
-      ${
-        this.answer.status === 'running'
-          ? html`<button @click=${this.#cancel}>${this.t.shell.cancel}</button>`
-          : html`<button class="primary" ?disabled=${!ready} @click=${() => this.#run()}>${words.run}</button>`
-      }
-      <select aria-label=${words.limit} @change=${(event: Event) => (kept.limit = Number(valueOf(event)))}>
-        ${LIMITS.map((rows) => html`<option value=${rows} ?selected=${rows === kept.limit}>${words.limitOf(rows)}</option>`)}
-      </select>
-      ${ready ? nothing : html`<span class="small muted">${this.#notReady()}</span>`}
-      ${
-        this.state.tables === 'failed'
-          ? html`<button @click=${() => void this.store.commands.retryTables()}>${words.retry}</button>`
-          : nothing
-      }
-      <span class="export">
-        <select
-          aria-label=${words.format}
-          @change=${(event: Event) => (kept.format = valueOf(event) as ExportFormatId)}
-        >
-          ${EXPORT_FORMAT_IDS.map((id) => html`<option value=${id} ?selected=${id === kept.format}>${words.formats[id]}</option>`)}
-        </select>
-        <button ?disabled=${!ready} @click=${() => void this.#export(kept.sql, kept.format, words.exportName)}>
-          ${words.export}
-        </button>
-      </span>
-    </div>`;
+    return html`<fl-query-bar
+      .t=${this.t}
+      .how=${kept.how}
+      .lack=${ready ? null : this.#notReady()}
+      ?running=${this.answer.status === 'running'}
+      ?retriable=${this.state.tables === 'failed'}
+      @how=${(event: CustomEvent<HowAsked>) => {
+        kept.how = event.detail;
+        this.requestUpdate();
+      }}
+      @run=${() => this.#run()}
+      @cancel=${this.#cancel}
+      @retry=${() => void this.store.commands.retryTables()}
+      @export=${() => void this.#export(kept.sql, kept.how.format, this.t.query.exportName)}
+    ></fl-query-bar>`;
   }
 
   #docs(): TemplateResult {
@@ -163,7 +148,7 @@ export class FlPageQuery extends StoreElement {
     this.said = '';
     this.#asked = kept.sql;
     this.editor.mark(null);
-    void this.#asking.ask(kept.sql, kept.limit);
+    void this.#asking.ask(kept.sql, kept.how.limit);
   }
 
   #answered(answer: Answer): void {
@@ -210,31 +195,10 @@ export class FlPageQuery extends StoreElement {
   }
 
   async #wish(wish: QuestionWish): Promise<void> {
-    const { commands } = this.store;
-    const { query: words } = this.t;
-    switch (wish.kind) {
-      case 'save':
-        commands.saveQuestion(wish.name, kept.sql);
-        this.#put(kept.sql, wish.name);
-        this.said = words.kept(wish.name);
-        return;
-      case 'rename': {
-        const free = wish.from === wish.to || this.state.questions.every(({ name }) => name !== wish.to);
-        if (free) commands.renameQuestion(wish.from, wish.to);
-        this.said = free ? words.kept(wish.to) : words.taken(wish.to);
-        if (free) this.#put(kept.sql, wish.to);
-        return;
-      }
-      case 'delete':
-        commands.deleteQuestion(wish.name);
-        this.said = words.gone(wish.name);
-        return;
-      case 'open':
-        this.said = words.opened(await commands.openQuestions(wish.file));
-        return;
-      case 'offer':
-        commands.offerQuestions(words.sqlFile);
-    }
+    const desk = { commands: this.store.commands, own: this.state.questions, sql: kept.sql, t: this.t };
+    const { said, name } = await fulfil(wish, desk);
+    if (said !== undefined) this.said = said;
+    if (name !== undefined) this.#put(kept.sql, name);
   }
 
   async #compare(): Promise<void> {
@@ -259,8 +223,6 @@ export class FlPageQuery extends StoreElement {
     return (letter?.toLowerCase() as PlanSlot | undefined) ?? null;
   };
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLSelectElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {

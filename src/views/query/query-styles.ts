@@ -12,20 +12,12 @@ export const queryStyles = css`
     gap: 12px;
     grid-template-columns: minmax(0, 1fr);
   }
-  .export {
-    display: inline-flex;
-    gap: 4px;
-    margin-left: auto;
-  }
   .keys {
     margin-top: -8px;
   }
   @media (max-width: 900px) {
     :host {
       grid-template-columns: minmax(0, 1fr);
-    }
-    .export {
-      margin-left: 0;
     }
   }
   @media (max-width: 720px), (pointer: coarse) {
