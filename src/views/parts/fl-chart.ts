@@ -1,8 +1,10 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { focusedMark, refocus } from '../../charts/marks.ts';
 import type { ChartTable } from '../../charts/options.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { chartStyles } from './chart-styles.ts';
+import { chartTable } from './chart-table.ts';
 import { copyText } from './clipboard.ts';
 import { SHARED } from './element.ts';
 import { SavePictureEvent } from '../report/save-picture.ts';
@@ -20,58 +22,7 @@ export interface ChartSource {
 /** A titled chart in a frame whose room is kept, with its data table behind it. */
 @customElement('fl-chart')
 export class FlChart extends LitElement {
-  static override readonly styles = [
-    ...SHARED,
-    css`
-      figure {
-        border-top: 1px solid var(--rule);
-        padding-top: 8px;
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        align-items: center;
-        gap: 0 12px;
-        min-height: var(--touch);
-      }
-      .tools {
-        display: flex;
-        align-items: center;
-        gap: 4px;
-      }
-      .note {
-        color: var(--muted);
-        font-size: 12px;
-        line-height: 18px;
-        min-height: var(--note, 36px);
-      }
-      .picture {
-        min-height: var(--picture, 300px);
-        overflow: hidden;
-        contain: content;
-      }
-      .picture svg {
-        display: block;
-        max-width: 100%;
-      }
-      .empty {
-        display: grid;
-        place-items: center;
-        color: var(--muted);
-        background: var(--sunken);
-      }
-      .data {
-        max-height: 320px;
-        overflow: auto;
-      }
-      .data td,
-      .data th {
-        padding-block: 2px;
-        font-size: 12px;
-      }
-    `,
-  ];
+  static override readonly styles = [...SHARED, chartStyles];
 
   @property() heading = '';
   @property() note = '';
@@ -105,7 +56,7 @@ export class FlChart extends LitElement {
       </div>
       <details class="small" @toggle=${this.#toggle}>
         <summary>${this.t.chart.data}</summary>
-        ${this.open && this.source !== null ? this.#table(this.source.table()) : nothing}
+        ${this.open && this.source !== null ? chartTable(this.source.table(), `${this.heading}, ${this.t.chart.data}`) : nothing}
       </details>
     </figure>`;
   }
@@ -140,28 +91,6 @@ export class FlChart extends LitElement {
     if (svg === null) return;
     const done = (failure: string | null): void => void (this.said = failure === null ? '' : report.notSaved(failure));
     this.dispatchEvent(new SavePictureEvent({ svg, title, kind: what === 'svg' ? 'svg' : 'png', done }));
-  }
-
-  #table({ columns, rows }: ChartTable): TemplateResult {
-    return html`<div class="data" role="region" tabindex="0" aria-label=${`${this.heading}, ${this.t.chart.data}`}>
-      <table>
-        <thead>
-          <tr>
-            ${columns.map((column, i) => html`<th scope="col" class=${i === 0 ? '' : 'num'}>${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) =>
-              html`<tr>
-                ${row.map((cell, i) =>
-                  i === 0 ? html`<th scope="row">${cell}</th>` : html`<td class="num">${cell}</td>`,
-                )}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
   }
 
   override firstUpdated(): void {
