@@ -3,6 +3,10 @@ import type { Metric } from './metric.ts';
 /** From the first message to the last reply: longer than that is long. */
 export const LONG_MS = 1_800_000;
 
+/** A reply later than that is slow, and so many of one account to one buyer on one day are a slow response. */
+export const SLOW_MS = 120_000;
+export const SLOW_REPLIES = 3;
+
 /** What a robot settled needed no person: it leaves numerator and denominator. */
 const NEEDED = `FILTER (outcome <> 'settled')`;
 
@@ -11,6 +15,9 @@ const quantileOfAll = (q: number): string =>
   `CASE WHEN count(*) ${NEEDED} > 0 THEN coalesce(nullif(quantile_cont(coalesce(response_ms, 'infinity'::DOUBLE), ${q}) ${NEEDED}, 'nan'::DOUBLE), 'infinity'::DOUBLE) END`;
 
 const withinSql = (ms: number): string => `count(*) FILTER (response_ms <= ${ms}) / count(*) ${NEEDED}`;
+
+const SLOW_BY_UNIT = `map_values(histogram((account, buyer, day)) FILTER (response_ms > ${SLOW_MS}))`;
+const SLOW = `coalesce(len(list_filter(${SLOW_BY_UNIT}, lambda n: n >= ${SLOW_REPLIES})), 0)`;
 
 /** Gini's coefficient of what was given to accounts that were given anything: 2 Σ i·xᵢ / (n Σ x) − (n + 1) / n, x ascending. */
 const SOME = 'FILTER (assigned > 0)';
@@ -63,6 +70,7 @@ export const GENERIC_METRICS = [
     onlyIfAny: true,
   },
   { id: 'long_inquiries', ...count, sum: ['long', null], sql: `count(*) FILTER (lasted_ms > ${LONG_MS})` },
+  { id: 'slow_responses', ...count, table: 'run_turn', sum: ['slow', null], sql: SLOW },
   {
     id: 'robot_settled',
     ...count,

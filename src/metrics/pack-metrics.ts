@@ -51,6 +51,13 @@ export const PACK_METRICS = [
     sql: shareSql('pinduoduo'),
   },
   {
+    id: 'pinduoduo_2019_reply_5min',
+    pack: 'pinduoduo-2019',
+    ...share,
+    sum: ['pinduoduo-2019 in time', 'pinduoduo-2019 counted'],
+    sql: shareSql('pinduoduo-2019'),
+  },
+  {
     id: 'feige_reply_3min',
     pack: 'feige',
     ...share,

@@ -8,6 +8,7 @@ export const PACK_IDS = [
   'taobao-2020',
   'reply-rate',
   'pinduoduo',
+  'pinduoduo-2019',
   'feige',
   'jd',
   'kuaishou',
@@ -47,7 +48,7 @@ export interface Rule {
 /** A rule book: a version of a platform's figures, or what any shop can be told by. */
 export interface Pack {
   readonly id: PackId;
-  /** First year of this version; `null`: not versioned. */
+  /** First year of this version; `null`: not versioned, or in force since a year that is not told. */
   readonly since: number | null;
   readonly rule: Rule | null;
   readonly metrics: readonly MetricId[];

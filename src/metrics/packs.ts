@@ -9,6 +9,7 @@ const HEADLINES: Readonly<Record<PackId, { readonly since: number | null; readon
   'taobao-2020': { since: 2020, headline: 'taobao_2020_reply_3min' },
   'reply-rate': { since: null, headline: 'reply_rate_buyer_day' },
   pinduoduo: { since: null, headline: 'pinduoduo_reply_3min' },
+  'pinduoduo-2019': { since: 2019, headline: 'pinduoduo_2019_reply_5min' },
   feige: { since: null, headline: 'feige_reply_3min' },
   jd: { since: null, headline: 'jd_reply_30s' },
   kuaishou: { since: null, headline: 'kuaishou_reply_3min' },

@@ -3,7 +3,7 @@ import { OUTCOMES } from '../model/run.ts';
 import { inquiryCount, turnCount } from '../model/trace.ts';
 import type { TraceFacts } from './facts.ts';
 import { MEANS } from './means.ts';
-import { turnWriter, type Times, type TurnRows } from './turns.ts';
+import { turnWriter, type SparseTurns, type Times, type TurnRows } from './turns.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -34,7 +34,7 @@ export type WholeReplay = Pick<Replay, 'busyMs' | 'onlineMs' | 'paidMs' | 'hourl
 
 const SETTLED = OUTCOMES.indexOf('settled');
 const LONGEST_INT = 2147483647;
-export const BYTES_AN_INQUIRY = 40;
+export const BYTES_AN_INQUIRY = 41;
 export const BYTES_A_TURN = 2;
 
 /** ms that an inquiry was with its last account, until the last reply; 0 where it got none, for nobody was occupied. */
@@ -70,7 +70,7 @@ export const rowBuffers = ({ whole, ...arrays }: ReplayRows): ArrayBuffer[] =>
   [...Object.values(arrays), ...Object.values(whole)].map(({ buffer }) => buffer as ArrayBuffer);
 
 /** What few rows have. */
-type Sparse = 'beyond' | 'far';
+type Sparse = keyof SparseTurns | 'far';
 
 /** Turns one replay into its rows. `used`: rows of the same trace that nobody needs any more; they are overwritten. */
 export type ToRows = (replay: Replay, used?: ReplayRows) => ReplayRows;
@@ -85,9 +85,9 @@ export function rowsOf(facts: TraceFacts): ToRows {
     rows.outcome.set(replay.outcome);
     rows.transfers.set(replay.transfers);
     const respondedAt = trace.respondsAt === 'start' ? replay.started : replay.replied;
-    const beyond = writeTurns(rows, { replay, respondedAt });
+    const few = writeTurns(rows, { replay, respondedAt });
     const far = writeInquiries(rows, facts, { replay, respondedAt });
-    return { ...rows, beyond, far };
+    return { ...rows, ...few, far };
   };
 }
 
@@ -105,6 +105,7 @@ function blankRows({ trace }: TraceFacts): Omit<ReplayRows, 'whole' | Sparse> {
     turnsInTime: new Uint16Array(n),
     turnMs: new Uint32Array(n),
     units: unitsOf(n),
+    slow: new Uint8Array(n),
     capped: new Uint32Array(n * MEANS.length),
     bin: new Uint8Array(turns),
     mark: new Uint8Array(turns),

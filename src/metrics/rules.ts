@@ -18,6 +18,7 @@ export const RULES: Readonly<Record<RuledPackId, Rule>> = {
   'taobao-2020': { ...byTurn, hours: { from: 8, to: 24 }, mean: { cap: 10 * MINUTE, unanswered: 'left-out' } },
   'reply-rate': { ...byTurn, unit: 'buyer-day', hours: { from: 0, to: 24 }, threshold: null, inTime: 'any' },
   pinduoduo: { ...byTurn, unit: 'buyer-day', hours: DAYTIME },
+  'pinduoduo-2019': { ...byTurn, unit: 'buyer-day', hours: DAYTIME, threshold: 5 * MINUTE },
   feige: { ...byTurn, unit: 'inquiry', hours: DAYTIME, unattended: 'late' },
   jd: {
     ...byTurn,

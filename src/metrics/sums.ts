@@ -15,6 +15,7 @@ const PLAIN = [
   'firstMs', // Σ first responses
   'settled', // inquiries that a robot settled
   'long', // inquiries that lasted longer than LONG_MS
+  'slow', // accounts × buyers × days with as many slow replies as SLOW_REPLIES
   'transfers',
   'turns', // asked
   'turnsAnswered',

@@ -3,6 +3,7 @@ import { RESPONSE_BINS } from './bins.ts';
 import { costs, gini, work, type Costs, type Work } from './costs.ts';
 import { WIDTH, countFirst, countInquiries, emptyBins } from './count-inquiries.ts';
 import { countMarks, countRules, emptyUnits } from './count-rules.ts';
+import { countSlow, emptySlow } from './count-slow.ts';
 import { countTurns, emptyTurnCounts } from './count-turns.ts';
 import { flowOf } from './count-flow.ts';
 import { CELLS, type TraceFacts } from './facts.ts';
@@ -27,6 +28,7 @@ export function tallier(facts: TraceFacts): Tally {
   const scratch = new Float64Array(inquiryCount(facts.trace));
   const turns = emptyTurnCounts(facts.days.length);
   const units = emptyUnits(facts);
+  const slow = emptySlow(facts);
   return (rows, which) => {
     const isAll = which === 'all';
     const selection = isAll ? facts.every : which;
@@ -39,6 +41,7 @@ export function tallier(facts: TraceFacts): Tally {
     countInquiries(facts, rows, selection, { days, cells, bins });
     countTurns(facts, rows, selection, { days, cells, counts: turns, load });
     countMarks(turns.marks, sheet);
+    countSlow(facts, rows, selection, { sum: days.slow, slow });
     const buyerShares = countRules(facts, rows, selection, { sums: days, units });
     const counts = new Uint32Array(WIDTH);
     countFirst(days, bins, counts);

@@ -14,9 +14,11 @@ import {
   standingAfter,
 } from './marks.ts';
 import { CAP, MEANS, MEANT } from './means.ts';
+import { SLOW_MS } from './generic-metrics.ts';
 import { IN_TIME_MS } from './metrics.ts';
 import { periodsOf } from './periods.ts';
 import { bitOf } from './rules.ts';
+import { slowReplies } from './slow.ts';
 import { unitOf, type Units } from './units.ts';
 
 /** What one replay did with the turns of the trace. */
@@ -34,6 +36,10 @@ export interface TurnRows {
   readonly bin: Uint8Array;
   /** Per turn: the place of its mark in MARKS. */
   readonly mark: Uint8Array;
+  /** Per inquiry: its slow replies, as they are kept; see slow.ts. */
+  readonly slow: Uint8Array;
+  /** Slow replies that were given by another account than the last: see slow.ts. */
+  readonly slowElsewhere: Int32Array;
   /** Of inquiries whose responses are more than 49 days: the inquiry, and the ms above that, in pairs. */
   readonly beyond: Float64Array;
 }
@@ -56,16 +62,21 @@ const IN_TIME = Uint8Array.from({ length: 256 }, (_, bin) => (bin < LATE_BIN ? 1
 const UNIT_OF = Uint16Array.from(MARKS, ({ counted, late }) => unitOf(counted, late));
 const UNMEANT = Uint8Array.from(MARKS, ({ counted }) => MEANT & ~counted);
 
-/** A writer of the turns of replays of one trace; it returns what is `beyond`. */
-export function turnWriter(facts: TraceFacts): (rows: Omit<TurnRows, 'beyond'>, times: Times) => Float64Array {
+/** What few turns have. */
+export type SparseTurns = Pick<TurnRows, 'beyond' | 'slowElsewhere'>;
+type DenseTurns = Omit<TurnRows, keyof SparseTurns>;
+
+/** A writer of the turns of replays of one trace; it returns what only few of them have. */
+export function turnWriter(facts: TraceFacts): (rows: DenseTurns, times: Times) => SparseTurns {
   const { turnOffset } = facts.trace;
   const zone = zoneOf(facts.shop.timeZone);
-  return ({ turns, turnsInTime, turnMs, units, capped, bin, mark }, { replay, respondedAt }) => {
+  return ({ turns, turnsInTime, turnMs, units, capped, slow, bin, mark }, { replay, respondedAt }) => {
     const { asked, replied, outcome, assignedAt, attended } = replay;
     const { span, find } = periodsOf(zone, facts, attended);
     const unmeant = new Float64Array(MEANS.length);
     let known = NO_PERIOD;
     const beyond: number[] = [];
+    const slowElsewhere: number[] = [];
     for (let i = 0; i < outcome.length; i++) {
       const isCounted = outcome[i] !== UNSETTLED;
       const first = turnOffset[i];
@@ -73,6 +84,7 @@ export function turnWriter(facts: TraceFacts): (rows: Omit<TurnRows, 'beyond'>, 
       let inTime = 0;
       let ms = 0;
       let cappedMs = 0;
+      let isSlow = false;
       let unit = 0;
       let isUnmeant = false;
       let t = first;
@@ -94,6 +106,7 @@ export function turnWriter(facts: TraceFacts): (rows: Omit<TurnRows, 'beyond'>, 
         if (b === NEVER) continue;
         const cap = took < CAP ? took >>> 0 : CAP;
         cappedMs += cap;
+        if (took > SLOW_MS) isSlow = true;
         ms += took < CAP ? cap : took < LONGEST_RESPONSE ? took >>> 0 : took;
         if (UNMEANT[m] !== 0) {
           isUnmeant = true;
@@ -105,11 +118,12 @@ export function turnWriter(facts: TraceFacts): (rows: Omit<TurnRows, 'beyond'>, 
       turnMs[i] = ms < LONGEST_RESPONSE ? ms : LONGEST_RESPONSE;
       if (ms > LONGEST_RESPONSE) beyond.push(i, ms - LONGEST_RESPONSE);
       units[i] = unit;
+      slow[i] = isSlow ? slowReplies({ replay, respondedAt }, { inquiry: i, first, end: t }, slowElsewhere) : 0;
       for (let p = 0, at = i * MEANS.length; p < MEANS.length; p++) capped[at + p] = cappedMs - unmeant[p];
       if (isUnmeant) unmeant.fill(0);
       for (; t < end; t++) bin[t] = NOT_ASKED;
     }
-    return Float64Array.from(beyond);
+    return { beyond: Float64Array.from(beyond), slowElsewhere: Int32Array.from(slowElsewhere) };
   };
 }
 

@@ -73,6 +73,20 @@ test('Pinduoduo: one late turn spoils a buyer for the day, and questions of the 
   expect(figure('pinduoduo_reply_3min', day)).toBe(1 / 3);
 });
 
+test('Pinduoduo as of 2019: five minutes, where it is three now; six are late by both', () => {
+  const day = `
+    甲 小颖 9:00-9:03
+    乙 小颖 9:00-9:01 9:05-9:10
+    丙 小颖 10:00-10:05:01
+    丁 小颖 22:59-23:04
+    丁 小颖 23:00-23:30
+    戊 小颖 10:30-
+    己 –   unsettled 10:30-`;
+  // Now 甲 alone is in time; in 2019 乙 and 丁 were as well, whose question after 23:00 counts by neither.
+  expect(figure('pinduoduo_reply_3min', day)).toBe(1 / 5);
+  expect(figure('pinduoduo_2019_reply_5min', day)).toBe(3 / 5);
+});
+
 test('Feige: one late turn spoils an inquiry, and what came while nobody was there is late', () => {
   const day = `
     甲 小颖 8:59-9:00

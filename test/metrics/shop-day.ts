@@ -26,12 +26,15 @@ interface Told {
   readonly scope: string | null;
   /** Clock time at which it was given, where that was later than the first question. */
   readonly given: string | null;
-  readonly turns: readonly (readonly [string, string | null])[];
+  /** Asked, replied, and by whom, where that was not the account. */
+  readonly turns: readonly (readonly [string, string | null, number | null])[];
 }
+
+const accountOf = (name: string): number => ACCOUNTS.findIndex((one) => one === name);
 
 /**
  * One line an inquiry, in the order in which they came: buyer, account (`–` nobody), then its turns: `9:00:00-9:00:20` asked and
- * replied, `9:10:00-` never answered; `settled 9:00` and `unsettled` by a robot, `abandoned`, `waiting`; `@9:05` when it
+ * replied, `9:10:00-` never answered, `9:00-9:05/阿强` by another account; `settled 9:00` and `unsettled` by a robot, `abandoned`, `waiting`; `@9:05` when it
  * was given; `#退款` what it carries; `*2` its group. Hours past 23 are the next day.
  */
 function toldOf(line: string): Told {
@@ -39,15 +42,15 @@ function toldOf(line: string): Told {
   const marked = (mark: string): string | null => words.find((word) => word.startsWith(mark))?.slice(1) ?? null;
   return {
     buyer,
-    account: ACCOUNTS.findIndex((name) => name === account),
+    account: accountOf(account),
     group: Number(marked('*') ?? '1') - 1,
     outcome: OUTCOMES.find((outcome) => words.includes(outcome)) ?? null,
     scope: marked('#'),
     given: marked('@'),
     turns: words
       .filter((word) => /^\d+:\d+(:\d+)?-?/.test(word))
-      .map((word) => word.split('-'))
-      .map(([asked, replied = '']) => [asked, replied === '' ? null : replied] as const),
+      .map((word) => word.split(/[-/]/))
+      .map(([asked, replied = '', by = '']) => [asked, replied || null, by === '' ? null : accountOf(by)] as const),
   };
 }
 
@@ -102,7 +105,7 @@ export function shopDay(text: string, attended?: string): ShopDay {
     asked: Float64Array.from(turns, ({ one, turn }) => (asks(one) ? clock(turn[0]) : NaN)),
     started: replied.map((at) => at - SECOND),
     replied,
-    by: new Int32Array(turns.length),
+    by: Int32Array.from(turns, ({ one, turn: [, reply, by] }) => (reply === null ? -1 : (by ?? one.account))),
     busyMs: new Float64Array(3).fill(HOUR),
     onlineMs: new Float64Array(3).fill(4 * HOUR),
     paidMs: new Float64Array(3).fill(5 * HOUR),

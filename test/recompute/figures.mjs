@@ -34,6 +34,18 @@ function gini(values) {
   return sum(differences) / (2 * values.length ** 2 * mean(values));
 }
 
+/**
+ * Accounts, buyers and days with three replies or more that took longer than two minutes; whoever gave a reply has it.
+ * @param {readonly Inquiry[]} inquiries
+ */
+function slowResponses(inquiries) {
+  const slow = inquiries.flatMap(({ buyer, localDay, turns }) =>
+    turns.filter(({ response }) => response > 2 * MINUTE).map(({ account }) => `${buyer} ${localDay} ${account}`),
+  );
+  const third = slow.filter((unit, k) => slow.slice(0, k).filter((before) => before === unit).length === 2);
+  return third.length;
+}
+
 /** How many inquiries each account had last, of those that had any. @param {readonly Inquiry[]} inquiries */
 function lastHad(inquiries) {
   /** @type {Map<string, number>} */
@@ -70,6 +82,7 @@ export function figuresOf(inquiries) {
     lost_inquiries: needed.length - answered.length,
     abandonment: needed.filter(({ outcome }) => outcome === 'abandoned').length / needed.length,
     long_inquiries: inquiries.filter(({ lasted }) => lasted > 30 * MINUTE).length,
+    slow_responses: slowResponses(inquiries),
     robot_settled: inquiries.length - needed.length,
     transfers: sum(inquiries.map(({ transfers }) => transfers)),
     load_gini: gini(lastHad(inquiries)),

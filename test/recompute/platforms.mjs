@@ -98,6 +98,15 @@ export const PLATFORMS = [
     },
   },
   {
+    // The same, five minutes.
+    metric: 'pinduoduo_2019_reply_5min',
+    figure(inquiries) {
+      const buyers = together(questions(inquiries).filter(between(8, 23)), buyerDay);
+      const late = buyers.filter((asked) => !asked.every((question) => isWithin(question, 5 * MINUTE)));
+      return 1 - late.length / buyers.length;
+    },
+  },
+  {
     // One late turn spoils it; a turn while nobody was there is late, however soon it was answered.
     metric: 'feige_reply_3min',
     figure(inquiries) {

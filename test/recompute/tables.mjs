@@ -18,7 +18,7 @@ export const TABLES = /** @type {const} */ ([
 
 /**
  * One turn under one plan; times are ms since 1970 UTC, NaN: did not happen.
- * @typedef {{ n: number, hour: number, attended: number, askedAt: number, startedAt: number, repliedAt: number,
+ * @typedef {{ n: number, account: string | null, hour: number, attended: number, askedAt: number, startedAt: number, repliedAt: number,
  *   toldResponse: number, toldListed: number, toldSilence: number }} Turn
  */
 /**
@@ -130,6 +130,7 @@ function inquiryOf(row, logged, turns) {
 /** @param {import('./csv.mjs').Row} row @returns {Turn} */
 const turnOf = (row) => ({
   n: number(row['n']),
+  account: row['account'],
   hour: number(row['hour']),
   attended: number(row['attended']),
   askedAt: number(row['asked_ms']),

@@ -20,6 +20,7 @@ const metrics: CompareMessages['metrics'] = {
   first_response_p99: 'First response, P99',
   abandonment: 'Abandonment',
   long_inquiries: 'Long inquiries',
+  slow_responses: 'Slow responses',
   concurrency_mean: 'Inquiries at once, mean',
   concurrency_peak: 'Inquiries at once, peak',
   utilisation: 'Utilisation',
@@ -30,6 +31,7 @@ const metrics: CompareMessages['metrics'] = {
   taobao_2020_response_mean: 'Taobao 2020: mean response',
   reply_rate_buyer_day: 'Reply rate by buyer and day',
   pinduoduo_reply_3min: 'Pinduoduo: 3-minute reply rate',
+  pinduoduo_2019_reply_5min: 'Pinduoduo 2019: 5-minute reply rate',
   feige_reply_3min: 'Feige: 3-minute reply rate',
   jd_reply_30s: 'JD: 30-second answer rate',
   kuaishou_reply_3min: 'Kuaishou: 3-minute reply rate',
@@ -55,6 +57,7 @@ const within: CompareMessages['metrics'] = {
   first_response_p99: 'first response P99',
   abandonment: 'abandonment',
   long_inquiries: 'long inquiries',
+  slow_responses: 'slow responses',
   concurrency_mean: 'inquiries at once',
   concurrency_peak: 'most inquiries at once',
   utilisation: 'utilisation',
@@ -65,6 +68,7 @@ const within: CompareMessages['metrics'] = {
   taobao_2020_response_mean: 'Taobao 2020 mean response',
   reply_rate_buyer_day: 'reply rate by buyer and day',
   pinduoduo_reply_3min: 'Pinduoduo 3-minute reply rate',
+  pinduoduo_2019_reply_5min: 'Pinduoduo 2019 5-minute reply rate',
   feige_reply_3min: 'Feige 3-minute reply rate',
   jd_reply_30s: 'JD 30-second answer rate',
   kuaishou_reply_3min: 'Kuaishou 3-minute reply rate',
@@ -143,6 +147,8 @@ export const compare: CompareMessages = {
     abandonment:
       'inquiries whose buyer left before the first reply ÷ inquiries that needed a person; only where buyers have a patience',
     long_inquiries: 'inquiries that took more than 30 minutes from the first message to the last reply',
+    slow_responses:
+      'once for each account, buyer and day with at least 3 replies slower than 120 s; a reply counts for the account that gave it, also where the inquiry was handed on later; the day is that of an inquiry’s first message, what was never answered is no reply',
     concurrency_mean:
       'time that inquiries were with accounts ÷ time at work, from the last assignment to the last reply; what nobody answered occupied nobody',
     concurrency_peak: 'the most inquiries that any one account held at once',
@@ -161,6 +167,8 @@ export const compare: CompareMessages = {
       'buyers whom a person replied to on a day ÷ buyers who asked; all hours, the day is that of an inquiry’s first message, a buyer counts once a day',
     pinduoduo_reply_3min:
       '8:00–23:00: buyers without any turn later than 3 minutes or unanswered ÷ buyers; a buyer counts once a day, the day of an inquiry’s first message',
+    pinduoduo_2019_reply_5min:
+      '8:00–23:00: buyers without any turn later than 5 minutes or unanswered ÷ buyers, as counted in 2019; a buyer counts once a day, the day of an inquiry’s first message',
     feige_reply_3min:
       'of inquiries with a question 8:00–23:00, those with every turn answered within 3 minutes ÷ all; what is sent while nobody is logged in is late',
     jd_reply_30s:

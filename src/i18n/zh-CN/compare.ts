@@ -20,6 +20,7 @@ const metrics: CompareMessages['metrics'] = {
   first_response_p99: '首次响应 P99',
   abandonment: '放弃率',
   long_inquiries: '长接待',
+  slow_responses: '慢响应',
   concurrency_mean: '人均同时接待',
   concurrency_peak: '最大同时接待',
   utilisation: '客服利用率',
@@ -30,6 +31,7 @@ const metrics: CompareMessages['metrics'] = {
   taobao_2020_response_mean: '淘宝 2020 平均响应时长',
   reply_rate_buyer_day: '旺旺回复率（按买家·天）',
   pinduoduo_reply_3min: '拼多多 3 分钟人工回复率',
+  pinduoduo_2019_reply_5min: '拼多多 2019 五分钟人工回复率',
   feige_reply_3min: '飞鸽 3 分钟人工回复率',
   jd_reply_30s: '京东 30 秒应答率',
   kuaishou_reply_3min: '快手 3 分钟人工回复率',
@@ -97,6 +99,8 @@ export const compare: CompareMessages = {
     first_response_p99: '每 100 条咨询里最慢的那条有多慢；如果它没人回，就写「未回复」',
     abandonment: '等不到首次回复就走了的买家 ÷ 需要人工的咨询；要设了买家的耐心才有',
     long_inquiries: '从首条消息到最后一次回复超过 30 分钟的咨询条数',
+    slow_responses:
+      '同一账号、同一买家、同一天，有 3 次或更多回复慢于 120 秒，计 1 次；回复算在实际回复的账号名下，之后转走也不变；日期按咨询首条消息，没人回的轮次不算回复',
     concurrency_mean:
       '咨询挂在账号名下的时间 ÷ 账号在岗时间：在岗时平均同时接待几个买家。从最后一次分配算到最后一次回复，没人回的不占',
     concurrency_peak: '全部账号里，一个账号同时接待买家最多的时候有几个',
@@ -112,6 +116,8 @@ export const compare: CompareMessages = {
       '当天得到过人工回复的买家 ÷ 当天咨询的买家；全天都算，日期按咨询首条消息算，同一买家一天只算一次',
     pinduoduo_reply_3min:
       '8:00–23:00（咨询买家 − 有任何一轮超过 3 分钟或没人回的买家）÷ 咨询买家；按买家·天算，日期按咨询首条消息',
+    pinduoduo_2019_reply_5min:
+      '8:00–23:00（咨询买家 − 有任何一轮超过 5 分钟或没人回的买家）÷ 咨询买家，2019 年的算法；按买家·天算，日期按咨询首条消息',
     feige_reply_3min: '8:00–23:00 有提问的会话里，每一轮都在 3 分钟内回复的 ÷ 全部会话；无人在线时发来的一律算超时',
     jd_reply_30s:
       '9:00–23:00 开始的咨询里，30 秒内首次回复的 ÷ 全部；静默超过 10 分钟再问算新咨询，无人在线时发来的不计',
