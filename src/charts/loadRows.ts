@@ -6,7 +6,7 @@ import type { Slot } from './theme.ts';
 export interface LoadSide {
   /** Inquiries given to it in a day. */
   readonly perDay: number;
-  /** Of these, answered late or never; NaN when it was given none. */
+  /** Of these, answered late or never, or passed on before the first answer; NaN when it was given none. */
   readonly late: Share;
   /** Mean response of the turns that it answered; NaN where there are none, or it is not known. */
   readonly wait: Ms;

@@ -120,11 +120,15 @@ function accounts(replay: Replay, known: Known): TableData {
     held[account] += heldBy[i];
     if (!Number.isNaN(at[trace.turnOffset[i]])) answered[account]++;
   });
+  const { passed } = rows;
+  const passedOn = new Int32Array(shop.accounts.length);
+  for (let p = 0; p < passed.length; p += 4) passedOn[passed[p + 1]] += passed[p + 2];
   return encode('run_account', shop.accounts.length, {
     plan: constant(plan.id, shop.accounts.length),
     account: named(Array.from(shop.accounts.keys()), shop),
     assigned: { kind: 'whole', values: replay.assigned },
     answered: { kind: 'whole', values: answered },
+    passed_on: { kind: 'whole', values: passedOn },
     peak_open: { kind: 'whole', values: replay.peakOpen },
     held_ms: { kind: 'ms', values: held },
     busy_ms: { kind: 'ms', values: replay.busyMs },

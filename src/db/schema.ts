@@ -174,6 +174,7 @@ export const TABLES = {
       column('account', 'VARCHAR', 'account.id'),
       column('assigned', 'INTEGER', 'Inquiries that it was given.'),
       column('answered', 'INTEGER', 'Inquiries with a first answer that it had last.'),
+      column('passed_on', 'INTEGER', 'Turns that waited with it and went to another account unanswered.'),
       column('peak_open', 'INTEGER', 'Most inquiries that it held at once.'),
       column('held_ms', 'BIGINT', 'Sum of run_inquiry.held_ms of the inquiries that it had last.'),
       column('busy_ms', 'BIGINT', 'Time spent on replies.'),

@@ -3,6 +3,7 @@ import { OUTCOMES } from '../model/run.ts';
 import { inquiryCount, turnCount } from '../model/trace.ts';
 import type { TraceFacts } from './facts.ts';
 import { MEANS } from './means.ts';
+import { passedOf } from './passed.ts';
 import { turnWriter, type SparseTurns, type Times, type TurnRows } from './turns.ts';
 import { unitsOf } from './units.ts';
 
@@ -25,6 +26,8 @@ export interface ReplayRows extends TurnRows {
   readonly lasted: Int32Array;
   /** Of inquiries that went on for longer: number, given and lasted in full, in threes, by ascending number. */
   readonly far: Float64Array;
+  /** Turns that accounts passed on unanswered: see `passedOf`. */
+  readonly passed: Int32Array;
   /** Of the whole replay, whatever is selected. */
   readonly whole: WholeReplay;
 }
@@ -70,7 +73,7 @@ export const rowBuffers = ({ whole, ...arrays }: ReplayRows): ArrayBuffer[] =>
   [...Object.values(arrays), ...Object.values(whole)].map(({ buffer }) => buffer as ArrayBuffer);
 
 /** What few rows have. */
-type Sparse = keyof SparseTurns | 'far';
+type Sparse = keyof SparseTurns | 'far' | 'passed';
 
 /** Turns one replay into its rows. `used`: rows of the same trace that nobody needs any more; they are overwritten. */
 export type ToRows = (replay: Replay, used?: ReplayRows) => ReplayRows;
@@ -87,7 +90,7 @@ export function rowsOf(facts: TraceFacts): ToRows {
     const respondedAt = trace.respondsAt === 'start' ? replay.started : replay.replied;
     const few = writeTurns(rows, { replay, respondedAt });
     const far = writeInquiries(rows, facts, { replay, respondedAt });
-    return { ...rows, ...few, far };
+    return { ...rows, ...few, far, passed: passedOf(replay, trace) };
   };
 }
 

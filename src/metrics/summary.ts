@@ -51,12 +51,15 @@ export interface Ratio {
 /** Sums by weekday × hour of the first message: 24 · (ISO weekday − 1) + hour, 168 cells. */
 export type WeekHourSums = Readonly<Record<HourlyMetricId, Ratio>>;
 
-/** Parallel arrays over `Shop.accounts`; an inquiry counts for the account that had it last, with all its turns. */
+/**
+ * Parallel arrays over `Shop.accounts`. An inquiry counts for the account that had it last, with all its turns; a turn that
+ * another one passed on unanswered counts for that one as well, as asked and not answered, the first as a late inquiry.
+ */
 export interface AccountLoad {
-  readonly assigned: Float64Array; // times that it was given an inquiry; of a selection: the inquiries that it had last
+  readonly assigned: Float64Array; // times that it was given an inquiry; of a selection: the inquiries that it had last or passed on unanswered
   readonly answered: Float64Array; // inquiries whose first turn was answered
-  readonly late: Float64Array; // inquiries with a first response later than three minutes or never
-  readonly turns: Float64Array; // turns that were asked
+  readonly late: Float64Array; // inquiries with a first response later than three minutes or never, and those whose first turn it passed on
+  readonly turns: Float64Array; // turns that were asked, and those that it passed on
   readonly waits: Float64Array; // turns that were answered
   readonly waitMs: Float64Array; // Σ of their responses
   readonly utilisation: Float64Array; // time on replies ÷ time on duty; NaN when never on duty, and of a selection

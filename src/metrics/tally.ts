@@ -9,6 +9,7 @@ import { flowOf } from './count-flow.ts';
 import { CELLS, type TraceFacts } from './facts.ts';
 import { HOURLY_METRICS, type HourlyMetricId, type RatioMetricId } from './metrics.ts';
 import { loadOf } from './load.ts';
+import { countPassed } from './passed.ts';
 import { firstQuantiles } from './quantiles.ts';
 import { openByQuarter } from './quarters.ts';
 import { heldMs, type ReplayRows } from './rows.ts';
@@ -40,6 +41,8 @@ export function tallier(facts: TraceFacts): Tally {
     turns.marks.fill(0);
     countInquiries(facts, rows, selection, { days, cells, bins });
     countTurns(facts, rows, selection, { days, cells, counts: turns, load });
+    const unevenness = gini(load.assigned);
+    countPassed(rows, selection, { load, isAll });
     countMarks(turns.marks, sheet);
     countSlow(facts, rows, selection, { sum: days.slow, slow });
     const buyerShares = countRules(facts, rows, selection, { sums: days, units });
@@ -55,7 +58,7 @@ export function tallier(facts: TraceFacts): Tally {
         first_response_p90: quantiles[1],
         first_response_p95: quantiles[2],
         first_response_p99: quantiles[3],
-        load_gini: gini(load.assigned),
+        load_gini: unevenness,
         kuaishou_reply_3min: buyerShares.kuaishou!,
         ...(isAll ? wholeFigures(rows, total(days.answered)) : NOT_WHOLE),
       },

@@ -96,6 +96,8 @@ export interface Replay {
   readonly started: Float64Array;
   readonly replied: Float64Array;
   readonly by: Int32Array; // account that started on it; −1 = none
+  /** Turns that waited with an account and were taken from it unanswered, in the order in which it happened: flat pairs turn, account. */
+  readonly passedOn: Int32Array;
   /** Per account. */
   readonly busyMs: Float64Array; // time spent on replies
   readonly onlineMs: Float64Array; // time at work inside the replay

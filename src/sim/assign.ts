@@ -30,6 +30,11 @@ export function give(k: Kernel, inquiry: number, account: number): void {
   }
 }
 
+/** A turn is taken from the account that had it, if any, before it was answered. */
+export function passOn({ passed, turn, account }: Kernel, inquiry: number): void {
+  if (account[inquiry] >= 0) passed.push(turn[inquiry], account[inquiry]);
+}
+
 /** Nobody will ever look at a turn: it lets go of its slot, and may be transferred when it has waited too long. */
 export function ignore(k: Kernel, inquiry: number, at: number): void {
   k.place[inquiry] = IGNORED;

@@ -111,6 +111,7 @@ export interface Kernel {
   readonly dayCredit: Float64Array; // per account that the offline rule names
   readonly nightCredit: Float64Array;
 
+  readonly passed: number[]; // see Replay.passedOn
   readonly events: Heap;
   poolHead: number;
   poolTail: number;
@@ -218,6 +219,7 @@ function allocate(program: Program, trace: Trace, draws: Draws, used?: Kernel): 
     ranks: ranksOf(program),
     dayCredit: new Float64Array(program.day.accounts.length),
     nightCredit: new Float64Array(program.night.accounts.length),
+    passed: [],
     events: heapOf(),
     poolHead: -1,
     poolTail: -1,
@@ -307,6 +309,7 @@ function reset(k: Kernel): void {
   k.lastFreed.fill(-Infinity);
   k.freeAt.fill(-Infinity);
   k.wake.fill(Infinity);
+  k.passed.length = 0;
   k.events.size = 0;
   k.poolHead = -1;
   k.poolTail = -1;

@@ -1,5 +1,5 @@
 import { push } from '../base/heap.ts';
-import { give, pull } from './assign.ts';
+import { give, passOn, pull } from './assign.ts';
 import { within } from './choose.ts';
 import { IGNORED, JOIN_BY_LEAVING, TRANSFER, WITH_ACCOUNT, rankOf, type Kernel } from './kernel.ts';
 import { unlink } from './lane.ts';
@@ -56,6 +56,7 @@ function withoutAccount(k: Kernel, account: number, find: () => number): number 
 
 function takeAway(k: Kernel, inquiry: number, at: number): void {
   const account = k.account[inquiry];
+  passOn(k, inquiry);
   if (k.place[inquiry] !== IGNORED) {
     unlink(k, account, inquiry);
     letGo(k, account, at);

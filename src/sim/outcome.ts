@@ -28,6 +28,7 @@ export function result(k: Kernel): Replay {
     started: k.started,
     replied: k.replied,
     by: k.by,
+    passedOn: Int32Array.from(k.passed),
     busyMs: k.busy,
     onlineMs: k.program.accounts.onlineMs,
     paidMs: k.program.accounts.paidMs,

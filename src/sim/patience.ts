@@ -1,5 +1,5 @@
 import { push } from '../base/heap.ts';
-import { leaveLine, pull } from './assign.ts';
+import { leaveLine, passOn, pull } from './assign.ts';
 import { RETURNS, patienceAgain, uniformOf } from './draw.ts';
 import {
   BLOCKED,
@@ -71,6 +71,7 @@ export function comeBack(k: Kernel, inquiry: number, at: number): boolean {
   k.asked[first] = at;
   beginToWait(k, inquiry, at);
   if (!isGone && !isStuck) return false;
+  passOn(k, inquiry);
   if (isStuck) {
     unlink(k, k.account[inquiry], inquiry);
     letGo(k, k.account[inquiry], at);

@@ -26,15 +26,16 @@ interface Told {
   readonly scope: string | null;
   /** Clock time at which it was given, where that was later than the first question. */
   readonly given: string | null;
-  /** Asked, replied, and by whom, where that was not the account. */
-  readonly turns: readonly (readonly [string, string | null, number | null])[];
+  /** Asked, replied, by whom, where that was not the account, and who passed it on before. */
+  readonly turns: readonly (readonly [string, string | null, number | null, readonly number[]])[];
 }
 
 const accountOf = (name: string): number => ACCOUNTS.findIndex((one) => one === name);
 
 /**
  * One line an inquiry, in the order in which they came: buyer, account (`–` nobody), then its turns: `9:00:00-9:00:20` asked and
- * replied, `9:10:00-` never answered, `9:00-9:05/阿强` by another account; `settled 9:00` and `unsettled` by a robot, `abandoned`, `waiting`; `@9:05` when it
+ * replied, `9:10:00-` never answered, `9:00-9:05/阿强` by another account,
+ * `9:00-9:05<阿强` after that one had it and passed it on; `settled 9:00` and `unsettled` by a robot, `abandoned`, `waiting`; `@9:05` when it
  * was given; `#退款` what it carries; `*2` its group. Hours past 23 are the next day.
  */
 function toldOf(line: string): Told {
@@ -49,8 +50,11 @@ function toldOf(line: string): Told {
     given: marked('@'),
     turns: words
       .filter((word) => /^\d+:\d+(:\d+)?-?/.test(word))
-      .map((word) => word.split(/[-/]/))
-      .map(([asked, replied = '', by = '']) => [asked, replied || null, by === '' ? null : accountOf(by)] as const),
+      .map((word) => {
+        const [said, ...passed] = word.split('<');
+        const [asked, replied = '', by = ''] = said.split(/[-/]/);
+        return [asked, replied || null, by === '' ? null : accountOf(by), passed.map(accountOf)] as const;
+      }),
   };
 }
 
@@ -106,6 +110,7 @@ export function shopDay(text: string, attended?: string): ShopDay {
     started: replied.map((at) => at - SECOND),
     replied,
     by: Int32Array.from(turns, ({ one, turn: [, reply, by] }) => (reply === null ? -1 : (by ?? one.account))),
+    passedOn: Int32Array.from(turns.flatMap(({ turn: [, , , passed] }, t) => passed.flatMap((by) => [t, by]))),
     busyMs: new Float64Array(3).fill(HOUR),
     onlineMs: new Float64Array(3).fill(4 * HOUR),
     paidMs: new Float64Array(3).fill(5 * HOUR),

@@ -66,6 +66,7 @@ function told(inquiries: readonly Asked[], respondsAt: Trace['respondsAt'] = 're
     started: replied.map((reply) => reply - 5 * SECOND),
     replied,
     by: new Int32Array(turns.length),
+    passedOn: new Int32Array(0),
     busyMs: Float64Array.of(30 * MINUTE, 0),
     onlineMs: Float64Array.of(HOUR, 0),
     paidMs: Float64Array.of(HOUR, 0),

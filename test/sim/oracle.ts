@@ -117,6 +117,7 @@ class Oracle {
   private readonly started: Float64Array;
   private readonly replied: Float64Array;
   private readonly by: Int32Array;
+  private readonly passedOn: number[] = [];
 
   constructor(
     private readonly shop: Shop,
@@ -603,8 +604,10 @@ class Oracle {
   }
 
   private takeAway(inquiry: Inquiry): void {
-    const clerk = inquiry.account!;
+    const clerk = inquiry.account;
     inquiry.joinedAt = NaN;
+    if (!clerk) return;
+    this.passedOn.push(inquiry.turn, clerk.id);
     if (inquiry.where !== 'waiting') return;
     clerk.waiting = clerk.waiting.filter((one) => one !== inquiry);
     this.letGo(clerk);
@@ -802,6 +805,7 @@ class Oracle {
       started: this.started,
       replied: this.replied,
       by: this.by,
+      passedOn: Int32Array.from(this.passedOn),
       busyMs: Float64Array.from(this.clerks, ({ busy }) => busy),
       onlineMs: this.program.accounts.onlineMs,
       paidMs: this.program.accounts.paidMs,

@@ -21,7 +21,7 @@ export const chart: ChartMessages = {
       `By weekday and hour of the buyer’s message, ${b} − ${a}; a point: the interval holds 0. Drag over cells to look at these inquiries alone.`,
     hour: () => 'By hour of the buyer’s message; bars are 95% intervals, filled where they exclude 0.',
     load: () =>
-      'Inquiries a day, mean response and share of time on replies, means over replays; the red stretch was answered after 3 minutes or never.',
+      'Inquiries a day, mean response and share of time on replies, means over replays; the red stretch was answered after 3 minutes or never, or went on to another account before a first reply.',
     flow: () => 'Group → account → outcome, means over replays; pick a part to see its inquiries.',
     open: () =>
       'Inquiries being handled over the day (mean of days); thin steps are the capacity of the accounts on duty.',

@@ -174,6 +174,7 @@ export const query: QueryMessages = {
     'run_account.account': '对应 account.id',
     'run_account.assigned': '分到的咨询数',
     'run_account.answered': '最后归它、且有首个回复的咨询数',
+    'run_account.passed_on': '在它这里等着、没回就转给别的账号的轮次数',
     'run_account.peak_open': '同时接待最多几条',
     'run_account.held_ms': '最后归它的咨询的 run_inquiry.held_ms 之和',
     'run_account.busy_ms': '写回复的时间，毫秒',
