@@ -1,3 +1,4 @@
+import type { TraceFacts } from './facts.ts';
 import { SLOW_MS, SLOW_REPLIES } from './generic-metrics.ts';
 import type { Times } from './turns.ts';
 
@@ -8,6 +9,16 @@ import type { Times } from './turns.ts';
  */
 export const OWN = SLOW_REPLIES;
 export const ELSEWHERE = OWN + 1;
+
+/**
+ * By inquiry: how many slow replies it must have for them to be kept. A buyer's only inquiry of a day with fewer than
+ * SLOW_REPLIES makes no slow response, whatever is selected.
+ */
+export function tellingSlow({ buyerDay, dayOfBuyerDay }: TraceFacts): Uint8Array {
+  const inquiries = new Int32Array(dayOfBuyerDay.length);
+  for (const of of buyerDay) inquiries[of]++;
+  return Uint8Array.from(buyerDay, (of) => (inquiries[of] > 1 ? 1 : SLOW_REPLIES));
+}
 
 /** The turns of an inquiry that were asked: first ≤ turn < end. */
 interface Asked {

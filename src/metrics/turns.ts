@@ -18,7 +18,7 @@ import { SLOW_MS } from './generic-metrics.ts';
 import { IN_TIME_MS } from './metrics.ts';
 import { periodsOf } from './periods.ts';
 import { bitOf } from './rules.ts';
-import { slowReplies } from './slow.ts';
+import { slowReplies, tellingSlow } from './slow.ts';
 import { unitOf, type Units } from './units.ts';
 
 /** What one replay did with the turns of the trace. */
@@ -70,6 +70,7 @@ type DenseTurns = Omit<TurnRows, keyof SparseTurns>;
 export function turnWriter(facts: TraceFacts): (rows: DenseTurns, times: Times) => SparseTurns {
   const { turnOffset } = facts.trace;
   const zone = zoneOf(facts.shop.timeZone);
+  const telling = tellingSlow(facts);
   return ({ turns, turnsInTime, turnMs, units, capped, slow, bin, mark }, { replay, respondedAt }) => {
     const { asked, replied, outcome, assignedAt, attended } = replay;
     const { span, find } = periodsOf(zone, facts, attended);
@@ -84,7 +85,7 @@ export function turnWriter(facts: TraceFacts): (rows: DenseTurns, times: Times) 
       let inTime = 0;
       let ms = 0;
       let cappedMs = 0;
-      let isSlow = false;
+      let slowTurns = 0;
       let unit = 0;
       let isUnmeant = false;
       let t = first;
@@ -106,7 +107,7 @@ export function turnWriter(facts: TraceFacts): (rows: DenseTurns, times: Times) 
         if (b === NEVER) continue;
         const cap = took < CAP ? took >>> 0 : CAP;
         cappedMs += cap;
-        if (took > SLOW_MS) isSlow = true;
+        if (took > SLOW_MS) slowTurns++;
         ms += took < CAP ? cap : took < LONGEST_RESPONSE ? took >>> 0 : took;
         if (UNMEANT[m] !== 0) {
           isUnmeant = true;
@@ -118,7 +119,10 @@ export function turnWriter(facts: TraceFacts): (rows: DenseTurns, times: Times) 
       turnMs[i] = ms < LONGEST_RESPONSE ? ms : LONGEST_RESPONSE;
       if (ms > LONGEST_RESPONSE) beyond.push(i, ms - LONGEST_RESPONSE);
       units[i] = unit;
-      slow[i] = isSlow ? slowReplies({ replay, respondedAt }, { inquiry: i, first, end: t }, slowElsewhere) : 0;
+      slow[i] =
+        slowTurns >= telling[i]
+          ? slowReplies({ replay, respondedAt }, { inquiry: i, first, end: t }, slowElsewhere)
+          : 0;
       for (let p = 0, at = i * MEANS.length; p < MEANS.length; p++) capped[at + p] = cappedMs - unmeant[p];
       if (isUnmeant) unmeant.fill(0);
       for (; t < end; t++) bin[t] = NOT_ASKED;
