@@ -44,7 +44,9 @@ test('a replay is asked in SQL: who had it and who answered, what accounts were 
     [1, 2, '小颖', 30_000],
   ]);
   expect(
-    await ask('select account, assigned, answered, passed_on, busy_ms, paid_ms, hourly_cost from run_account order by account'),
+    await ask(
+      'select account, assigned, answered, passed_on, busy_ms, paid_ms, hourly_cost from run_account order by account',
+    ),
   ).toEqual([
     ['售后01', 1, 0, 1, 0, 18 * 3_600_000, null],
     ['小颖', 2, 2, 0, 120_000, 18 * 3_600_000, 30],
