@@ -13,11 +13,11 @@ import {
   covers,
   headcount,
   inWeek,
-  inWindow,
   minuteOfDay,
   MINUTES_OF_WEEK,
   weekOfIntervals,
   weekOfShifts,
+  windowOf,
   type WeekMinute,
   type WeekSpans,
 } from './week.ts';
@@ -109,8 +109,8 @@ function loggedWeek(presence: Presence, zone: Zone): WeekSpans {
 
 function rulePlaces(plan: Plan, open: Uint16Array): RulePlace[] {
   const { night, offline } = plan;
-  const isNight = (minute: WeekMinute): boolean =>
-    night !== null && inWindow(minuteOfDay(minute), night.from, night.to);
+  const inNight = night === null ? () => false : windowOf(night.from, night.to);
+  const isNight = (minute: number): boolean => inNight(minuteOfDay(minute));
   const place = (path: RulePlace['path'], rule: OfflineRule, applies: (minute: WeekMinute) => boolean): RulePlace => {
     const closed = Array.from(open.keys()).filter((minute) => open[minute] === 0 && applies(minute));
     return { path, rule, closed, openings: openingsAfter(closed, open) };

@@ -78,10 +78,9 @@ export function headcount(weeks: Iterable<WeekSpans>): Uint16Array {
   return count;
 }
 
-/** Whether a minute of the day lies in a daily window; `to` not later than `from` means the next day. */
-export function inWindow(minute: number, from: ClockTime, to: ClockTime): boolean {
+/** Tells which minutes of the day lie in a daily window; `to` not later than `from` means the next day. */
+export function windowOf(from: ClockTime, to: ClockTime): (minute: number) => boolean {
   const [begins, ends] = [clockMinutes(from), clockMinutes(to)];
   const length = ends > begins ? ends - begins : ends - begins + MINUTES_OF_DAY;
-  const since = (((minute - begins) % MINUTES_OF_DAY) + MINUTES_OF_DAY) % MINUTES_OF_DAY;
-  return since < length;
+  return (minute) => (((minute - begins) % MINUTES_OF_DAY) + MINUTES_OF_DAY) % MINUTES_OF_DAY < length;
 }

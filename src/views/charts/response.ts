@@ -8,16 +8,24 @@ import { planName } from '../plan-words.ts';
 import { optionsOf } from './drawing.ts';
 import { lettersOf, once, type ChartContext, type ChartForm } from './form.ts';
 
-/** How responses are spread over all arrivals, in the replications of a plan. */
-export const curveOf = (summaries: readonly Summary[], of: ResponseUnit): ResponseCurve =>
-  responseCurve(
-    RESPONSE_BINS,
-    summaries.map((one) =>
+const told: Record<ResponseUnit, WeakMap<readonly Summary[], ResponseCurve>> = {
+  first: new WeakMap(),
+  turn: new WeakMap(),
+};
+
+/** How responses are spread over all arrivals, in the replications of a plan; worked out once. */
+export function curveOf(summaries: readonly Summary[], of: ResponseUnit): ResponseCurve {
+  let curve = told[of].get(summaries);
+  if (curve === undefined) {
+    const counted = summaries.map((one) =>
       of === 'first'
         ? { counts: one.firstResponses, arrivals: one.inquiries }
         : { counts: one.turnResponses, arrivals: one.turns },
-    ),
-  );
+    );
+    told[of].set(summaries, (curve = responseCurve(RESPONSE_BINS, counted)));
+  }
+  return curve;
+}
 
 /** The range that the filter lets through of A's first responses. */
 function brushedOf({ filter }: ChartContext): readonly [number, number] | null {

@@ -32,7 +32,12 @@ export class FlChart extends LitElement {
   /** What became of taking it out. */
   @state() private said = '';
   @query('.picture') private readonly picture!: HTMLElement;
-  readonly #resize = new ResizeObserver(() => this.#draw());
+  /** Of the picture, in px; asking for it would lay out the page. */
+  #width = 0;
+  readonly #resize = new ResizeObserver(([{ contentRect }]) => {
+    this.#width = Math.floor(contentRect.width);
+    this.#draw();
+  });
   #isSeen = false;
   readonly #sight = new IntersectionObserver((entries) => {
     this.#isSeen = entries.at(-1)!.isIntersecting;
@@ -123,7 +128,7 @@ export class FlChart extends LitElement {
 
   #drawNow(): void {
     const { source } = this;
-    const width = Math.floor(this.picture.clientWidth);
+    const width = this.#width;
     if (source === null || width === 0) {
       if (source === null) for (const child of [...this.picture.children]) child.remove();
       this.#drawn = null;
