@@ -23,10 +23,16 @@ export function exp(x: number): number {
   if (x < -708) return 0;
   const k = Math.floor(x * INVERSE_LN2 + 0.5);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
-  let sum = 1; // Taylor: |r| ≤ 0.347, the 14th term is below 1e−17
-  for (let n = 14; n > 0; n--) sum = 1 + (r * sum) / n;
-  return sum * POWERS[k + 1023];
+  return (cosh(r * r) + r * sinh(r * r)) * POWERS[k + 1023];
 }
+
+// e^r = cosh r + sinh r. Their Taylor series in r²: |r| ≤ 0.347, the first term left out is below 1e−18. Two short chains
+// of products, which processors work on side by side, and no division.
+const cosh = (r2: number): number =>
+  1 + r2 * (1 / 2 + r2 * (1 / 24 + r2 * (1 / 720 + r2 * (1 / 40320 + r2 * (1 / 3628800 + r2 * (1 / 479001600))))));
+/** sinh r / r. */
+const sinh = (r2: number): number =>
+  1 + r2 * (1 / 6 + r2 * (1 / 120 + r2 * (1 / 5040 + r2 * (1 / 362880 + r2 * (1 / 39916800 + r2 * (1 / 6227020800))))));
 
 /** Natural logarithm of a normal, positive, finite x, within 2 units in the last place. */
 export function log(x: number): number {

@@ -1,7 +1,7 @@
 import type { Kernel } from './kernel.ts';
 
 /** Members of a group that are compared with each other at once. */
-const BLOCK = 64;
+const BLOCK = 16;
 
 /**
  * Who ranks first in a group, without looking at everybody: members stand in blocks, and a block knows its best until
