@@ -35,12 +35,9 @@ export class FlPageCompare extends StoreElement {
         min-width: 0;
         position: relative;
       }
-      /* Dimmed, but to be read: ink gives way to grey, the plans lose their colour. */
+      /* Dimmed, but to be read. A filter alone: other inks would be a new style for every mark of every chart. */
       .stale {
-        --ink: var(--muted);
-        --plan-a: var(--muted);
-        --plan-b: var(--muted);
-        filter: grayscale(1);
+        filter: grayscale(1) opacity(0.75);
       }
     `,
   ];

@@ -1,4 +1,4 @@
-/** Work that waits for its own frame. */
+/** Work that waits for a task of its own. */
 type Job = () => void;
 
 /** What is seen is drawn before what is not. */
@@ -10,8 +10,8 @@ const tasks = new MessageChannel();
 const queueTask = (): void => tasks.port2.postMessage(null);
 tasks.port1.onmessage = next;
 
-/** ms of a task after which no other job begins: jobs that share a frame are laid out and painted once. */
-const ENOUGH = 12;
+/** ms of a task after which no other job begins. */
+const ENOUGH = 24;
 
 function next(): void {
   const began = performance.now();
@@ -27,20 +27,16 @@ function next(): void {
   else scheduled = false;
 }
 
-/** After the frame, so that drawing never lengthens the task that asked for it. */
-function schedule(): void {
-  scheduled = true;
-  requestAnimationFrame(queueTask);
-}
-
 /**
- * Runs jobs in order, a few a task, so that many charts never make one long task and frames come in between. What nobody sees now waits until all else is done.
+ * Runs jobs in order, a few a task and none in the task that asks: many charts never make one long task, and those of a
+ * task are laid out and painted once. What nobody sees now waits until all else is done.
  * @returns a function that withdraws the job if it has not run
  */
 export function inOwnFrame(job: Job, isSeen = true): () => void {
   const line = isSeen ? waiting : unseen;
   line.push(job);
-  if (!scheduled) schedule();
+  if (!scheduled) queueTask();
+  scheduled = true;
   return () => {
     const index = line.indexOf(job);
     if (index >= 0) line.splice(index, 1);
