@@ -128,10 +128,12 @@ export class FlApp extends StoreElement {
   override updated(): void {
     const { locale, theme, page, log } = this.state;
     const root = document.documentElement;
-    root.lang = locale;
+    // Attributes of the root that are written, even with what they hold, make browsers style the whole page anew.
+    if (root.lang !== locale) root.lang = locale;
     if (theme === 'auto') delete root.dataset['theme'];
-    else root.dataset['theme'] = theme;
-    document.title = this.t.shell.documentTitle(this.t.shell.pages[page], log?.shop.name ?? null);
+    else if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
+    const title = this.t.shell.documentTitle(this.t.shell.pages[page], log?.shop.name ?? null);
+    if (document.title !== title) document.title = title;
   }
 
   #notice(): TemplateResult | typeof nothing {

@@ -8,7 +8,7 @@ import { chartTable } from './chart-table.ts';
 import { copyText } from './clipboard.ts';
 import { SHARED } from './element.ts';
 import { SavePictureEvent } from '../report/save-picture.ts';
-import { inOwnFrame } from './frames.ts';
+import { soon } from './soon.ts';
 import { ICONS } from './icons.ts';
 import './fl-menu.ts';
 import { tabText } from './tab-text.ts';
@@ -123,7 +123,7 @@ export class FlChart extends LitElement {
 
   #draw(): void {
     this.#withdraw?.();
-    this.#withdraw = inOwnFrame(() => this.#drawNow(), this.#isSeen);
+    this.#withdraw = soon(() => this.#drawNow(), this.#isSeen);
   }
 
   #drawNow(): void {

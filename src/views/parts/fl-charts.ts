@@ -12,7 +12,7 @@ import type { PlanId } from '../../model/plan.ts';
 import type { Shop } from '../../model/shop.ts';
 import { lettersOf, type ChartActs, type ChartContext, type ChartForm } from '../charts/form.ts';
 import { SHARED } from './element.ts';
-import { inOwnFrame } from './frames.ts';
+import { soon } from './soon.ts';
 import './fl-chart.ts';
 import type { ChartSource } from './fl-chart.ts';
 
@@ -86,7 +86,7 @@ export class FlCharts extends LitElement {
 
   override firstUpdated(): void {
     void import('../charts/forms.ts').then((forms) => {
-      for (const rehearse of forms.rehearsals(this.locale)) inOwnFrame(rehearse);
+      for (const rehearse of forms.rehearsals(this.locale)) soon(rehearse);
       this.drawing = forms;
     });
   }

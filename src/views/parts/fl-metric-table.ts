@@ -12,7 +12,7 @@ import { toldMetrics } from '../told-metrics.ts';
 import { accountRows, BUSIEST, perDay } from './account-rows.ts';
 import { SHARED, StoreElement } from './element.ts';
 import './fl-metric-note.ts';
-import { inOwnFrame } from './frames.ts';
+import { soon } from './soon.ts';
 import { metricHeads } from './metric-heads.ts';
 import { columnsOf, metricRow, NOTE, type RowsView } from './metric-rows.ts';
 import { metricTableStyles } from './metric-table-styles.ts';
@@ -59,8 +59,8 @@ export class FlMetricTable extends StoreElement {
     const slot = this.#looked?.slot ?? 'B';
     const plotting = { draw: this.drawing.pairedDifference, slot, t: this.t, figures: this.figures };
     this.#jobs = [
-      inOwnFrame(() => (this.metricPlots = plotsOfMetrics(this.#compared?.comparison.rows ?? [], plotting))),
-      inOwnFrame(() => (this.accountPlots = plotsOfAccounts(this.#accounts.slice(0, this.#shown), plotting))),
+      soon(() => (this.metricPlots = plotsOfMetrics(this.#compared?.comparison.rows ?? [], plotting))),
+      soon(() => (this.accountPlots = plotsOfAccounts(this.#accounts.slice(0, this.#shown), plotting))),
     ];
   }
 

@@ -4,7 +4,7 @@ import { shownResult } from '../../app/state.ts';
 import type { Slot } from '../../app/slots.ts';
 import { DAY } from '../../base/units.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
-import { inOwnFrame } from '../parts/frames.ts';
+import { soon } from '../parts/soon.ts';
 import { planMark } from '../parts/icons.ts';
 import { reportContent, type ReportContent, type ReportRow } from './report-content.ts';
 import { reportStyles } from './report-styles.ts';
@@ -37,7 +37,7 @@ export class FlReport extends StoreElement {
     if (this.#printing) this.#draw();
     if (this.#asked || this.state.result === null) return;
     this.#asked = true;
-    inOwnFrame(() => void import('./report-figures.ts').then((drawing) => (this.#drawing = drawing)));
+    soon(() => void import('./report-figures.ts').then((drawing) => (this.#drawing = drawing)));
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-/** Work that waits for a task of its own. */
+/** Work that waits until whatever asks for it has asked for all. */
 type Job = () => void;
 
 /** What is seen is drawn before what is not. */
@@ -10,7 +10,7 @@ const tasks = new MessageChannel();
 const queueTask = (): void => tasks.port2.postMessage(null);
 tasks.port1.onmessage = next;
 
-/** ms of a task after which no other job begins. */
+/** ms after which no other job begins in the same task. */
 const ENOUGH = 24;
 
 function next(): void {
@@ -28,14 +28,18 @@ function next(): void {
 }
 
 /**
- * Runs jobs in order, a few a task and none in the task that asks: many charts never make one long task, and those of a
- * task are laid out and painted once. What nobody sees now waits until all else is done.
+ * Runs jobs in order: the first at the end of the task that asks, so that browsers show what they draw together with what
+ * else the task changed, the others in tasks of their own, so that many charts never make one long task. What nobody sees
+ * now waits until all else is done.
  * @returns a function that withdraws the job if it has not run
  */
-export function inOwnFrame(job: Job, isSeen = true): () => void {
+export function soon(job: Job, isSeen = true): () => void {
   const line = isSeen ? waiting : unseen;
   line.push(job);
-  if (!scheduled) queueTask();
+  if (!scheduled) {
+    if (isSeen) queueMicrotask(next);
+    else queueTask();
+  }
   scheduled = true;
   return () => {
     const index = line.indexOf(job);
