@@ -18,7 +18,8 @@ export interface Asking {
   readonly filter: Filter;
   /** Place in `order.plans` of the plan that the filter calls B. */
   readonly b: number;
-  /** So many replications are told at most, the first of those that are on a shelf; Infinity: all. */
+  /** So many replications of those that are on a shelf are passed over, and so many told at most; Infinity: all. */
+  readonly from: number;
   readonly most: number;
 }
 
@@ -101,13 +102,14 @@ export class Shelf {
   }
 
   /** The replications whose rows are here, over the inquiries that pass; none where the order is not that of the shelf. */
-  tell(world: World, { order, filter, b, most }: Asking): Telling {
+  tell(world: World, { order, filter, b, from, most }: Asking): Telling {
     if (this.#world !== world || this.#chance !== chanceOf(order)) return { kept: 0, replicates: [] };
     const plans = order.plans.map((plan) => this.#plans.get(keyOf(plan)));
     const replicates: Replicate[] = [];
+    let passed = 0;
     for (let replication = 0; replication < this.#rowsOfFirst && replicates.length < most; replication++) {
       const rows = plans.map((kept) => kept?.get(replication)?.rows).filter((one) => one != null);
-      if (rows.length < plans.length) continue;
+      if (rows.length < plans.length || passed++ < from) continue;
       const selection = select(this.#facts, filter, { a: rows[0], b: rows[b] });
       replicates.push({ replication, summaries: rows.map((one) => this.#tally(one, selection)) });
     }

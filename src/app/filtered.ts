@@ -42,15 +42,14 @@ export function keepFiltered({ state, set, simulator }: Workbench, rerun: () => 
   /** ms that a replication of the result took the last time. */
   let pace = { of: null as RunResult | null, ms: 0 };
 
-  /** Tells the filter of now; false where nothing is kept any more. */
-  async function tell(most: number): Promise<boolean> {
-    const { filter, result } = state();
+  /** Tells about so many replications of a filter, besides those that were told before; `null` where nothing is kept any more. */
+  async function tell(asked: Asked, before?: FilteredTold): Promise<FilteredTold | null> {
     const began = performance.now();
-    const filtered = await filteredOf(simulator, { of: result!, filter, most });
-    if (filtered === null) return false;
-    pace = { of: result, ms: (performance.now() - began) / filtered.summariesA.length };
-    set({ filtered });
-    return true;
+    const told = await filteredOf(simulator, asked, before);
+    if (told === null) return null;
+    const count = told.replicates.length - (before?.replicates.length ?? 0);
+    if (count > 0) pace = { of: asked.of, ms: (performance.now() - began) / count };
+    return told;
   }
 
   const expected = (): number => {
@@ -63,10 +62,17 @@ export function keepFiltered({ state, set, simulator }: Workbench, rerun: () => 
     while (isMissing(state())) {
       const { filter, result } = state();
       const few = Math.max(FEWEST, Math.floor(AT_ONCE / (pace.of === result ? pace.ms : expected())));
-      const isTold = await tell(few);
+      const asked = { of: result!, filter, most: few };
+      let told = await tell(asked);
+      const isTold = told !== null;
       const isNow = (): boolean => state().filter === filter && state().result === result;
-      if (isTold && few < result!.replications && isNow()) await rest();
-      if (isTold && few < result!.replications && isNow()) await tell(Infinity);
+      if (told !== null) set({ filtered: told.filtered });
+      if (told?.isAll === false && isNow()) {
+        await rest();
+        // Piece by piece: a brush that moves on waits for one of them at most.
+        while (told?.isAll === false && isNow()) told = await tell(asked, told);
+        if (told !== null && isNow()) set({ filtered: told.filtered });
+      }
       if (isTold || state().result !== result) continue;
       // A run that goes on has taken the place of what was kept; its result will be told. A worker that died took it
       // along: once more, from the start.
@@ -90,17 +96,26 @@ export function keepFiltered({ state, set, simulator }: Workbench, rerun: () => 
 interface Asked {
   readonly of: RunResult;
   readonly filter: Filter;
-  /** Replications to be told at most. */
+  /** Replications to be told at a time, at most. */
   readonly most: number;
 }
 
-async function filteredOf(simulator: Simulator, { of, filter, most }: Asked): Promise<FilteredResult | null> {
+/** What was told, and the result that it comes to. */
+interface FilteredTold extends Told {
+  readonly filtered: FilteredResult;
+}
+
+async function filteredOf(
+  simulator: Simulator,
+  { of, filter, most }: Asked,
+  before: Told | undefined,
+): Promise<FilteredTold | null> {
   const { a, rivals, seed, buyers, replications } = of;
   const plans = [a, ...rivals.map(({ plan }) => plan)];
   const b = 1 + rivals.findIndex(({ plan }) => plan === of.b);
-  const asking = { order: { plans, seed, buyers, replications }, filter, b, most };
-  const told = await settled<Told | null>(simulator.tell(asking).then((one) => ok(one)));
-  return told.ok && told.value !== null ? over(of, filter, told.value) : null;
+  const question = { order: { plans, seed, buyers, replications }, filter, b, most };
+  const told = await settled<Told | null>(simulator.tell(question, before).then((one) => ok(one)));
+  return told.ok && told.value !== null ? { ...told.value, filtered: over(of, filter, told.value) } : null;
 }
 
 /** The result with figures of the inquiries that the filter lets through. */

@@ -139,11 +139,15 @@ test.each([1, 2, 3])('what %i workers kept is told of a filter as the rows of on
   await ours.simulator.run(order, SILENT);
   const shelf = new Shelf();
   alone(world, order, undefined, shelf);
-  const asking = { order, filter: { parts: [{ kind: 'hours' as const, cells: [9] }] }, b: 1, most: Infinity };
+  const asking = { order, filter: { parts: [{ kind: 'hours' as const, cells: [9] }] }, b: 1, from: 0, most: Infinity };
   const { replicates, kept } = shelf.tell(world, asking);
   expect(kept).toBe(40);
   expect(replicates).toHaveLength(40);
   expect(await ours.simulator.tell(asking)).toMatchObject({ summaries: summariesOf(replicates) });
+  // In pieces, as a brush that rests is told.
+  let told = await ours.simulator.tell({ ...asking, most: 3 });
+  while (told?.isAll === false) told = await ours.simulator.tell({ ...asking, most: 3 }, told);
+  expect(told).toMatchObject({ summaries: summariesOf(replicates) });
   // Who never ran has kept nothing.
   expect(await pool(size).simulator.tell(asking)).toBeNull();
   expect(await ours.simulator.tell({ ...asking, order: { ...order, seed: 8 } })).toBeNull();

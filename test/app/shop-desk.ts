@@ -61,15 +61,18 @@ export function shopDesk() {
         running = hooks;
         return gated(() => ok(alone(world!, order, ({ length }) => hooks.progress(length), shelf)));
       },
-      tell: (asking) => {
-        const { replicates, kept } = shelf.tell(supposed(world!, asking.order), asking);
+      tell: (question, before) => {
+        const asking = { ...question, from: before?.each ?? 0 };
+        const { replicates: more, kept } = shelf.tell(supposed(world!, asking.order), asking);
+        const replicates = [...(before?.replicates ?? []), ...more];
         if (replicates.length === 0) return Promise.resolve(null);
         const accounts = world!.shop.accounts.map(({ id }) => id);
         const comparisons = compareGathered(
           { run: 0, order: { ...asking.order, replications: kept }, accounts },
           replicates,
         );
-        return Promise.resolve({ comparisons, summaries: summariesOf(replicates) });
+        const [each, isAll] = [asking.from + asking.most, replicates.length === kept];
+        return Promise.resolve({ comparisons, summaries: summariesOf(replicates), replicates, each, isAll });
       },
       tables: (order) => Promise.resolve(tablesOf(world!, order)),
       explain: (asked) => gated(() => explained(supposed(world!, asked), asked)) as Promise<Explanation>,

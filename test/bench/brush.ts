@@ -31,7 +31,7 @@ export async function brushCase(inquiries: number, replications: number, moves: 
   const ms: number[] = [];
   for (let move = 0; move < moves; move++) {
     const cells = Array.from({ length: 24 + (move % 48) }, (_, c) => (3 * move + c) % 168);
-    const asking: Asking = { order, filter: { parts: [{ kind: 'hours', cells }] }, b: 1, most: Infinity };
+    const asking: Asking = { order, filter: { parts: [{ kind: 'hours', cells }] }, b: 1, from: 0, most: Infinity };
     const accounts = shop.accounts.map(({ id }) => id);
     ms.push(await timed(() => compareGathered({ run: 0, order, accounts }, shelf.tell(world, asking).replicates)));
   }

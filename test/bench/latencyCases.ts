@@ -78,14 +78,17 @@ async function prepare(page: Page): Promise<void> {
         } while (when.shown === 0);
         return when;
       };
-      // The first move tells which charts are drawn again, and is not counted.
-      const before = charts.map(drawn);
+      // Two moves that are not counted: the first draws what has not been drawn yet, the second tells which charts move.
+      const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 1500));
       await once(0, [], []);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await rest();
+      const before = charts.map(drawn);
+      await once(1, [], []);
+      await rest();
       const moving = charts.filter((chart, c) => drawn(chart) !== before[c]);
       const seen = moving.filter(isOnScreen);
       const made: Move[] = [];
-      for (let step = 1; step <= moves; step++) made.push(await once(step, moving, seen));
+      for (let step = 2; step < moves + 2; step++) made.push(await once(step, moving, seen));
       return { made, charts: moving.length, onScreen: seen.length };
     };
   });

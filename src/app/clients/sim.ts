@@ -1,7 +1,7 @@
 import type { Asked } from '../../../workers/explained.ts';
 import type { Asking } from '../../../workers/shelf.ts';
 import type { Order, World } from '../../../workers/share.ts';
-import { summariesOf } from '../../compare/replicate.ts';
+import { summariesOf, type Replicate } from '../../compare/replicate.ts';
 import { assert, type Result } from '../../base/result.ts';
 import type { TableData } from '../../db/schema.ts';
 import type { Explanation } from '../../model/explanation.ts';
@@ -11,8 +11,17 @@ import { Hand, type Client } from './hand.ts';
 import type { Outcome } from './outcome.ts';
 import { Run, type RunHooks } from './run.ts';
 
-/** What a run says, without its tables. */
-export type Told = Pick<Outcome, 'summaries' | 'comparisons'>;
+/** What is asked of the replications that workers kept, but for how many are passed over. */
+export type Question = Omit<Asking, 'from'>;
+
+/** What a run says of some inquiries, in some of its replications. */
+export interface Told extends Pick<Outcome, 'summaries' | 'comparisons'> {
+  readonly replicates: readonly Replicate[];
+  /** How many every worker has told at most. */
+  readonly each: number;
+  /** Whether all are told that are kept. */
+  readonly isAll: boolean;
+}
 
 /** Replays plans in the sim workers. */
 export interface Simulator {
@@ -22,9 +31,10 @@ export interface Simulator {
   run(order: Order, hooks: RunHooks): Promise<Result<Outcome>>;
   /**
    * The last run over the inquiries that a filter lets through, in the replications that workers had room to keep, about
-   * `most` of them, the same number of every worker; `null` where none is kept any more.
+   * `most` of them, the same number of every worker, besides those that were told `before`; `null` where none is kept any
+   * more.
    */
-  tell(asking: Asking): Promise<Told | null>;
+  tell(question: Question, before?: Told): Promise<Told | null>;
   /** The tables of replication 0 of an order; a run that goes on is not held up while a worker is free. */
   tables(order: Order): Promise<readonly TableData[]>;
   /** Why one inquiry went where it went; a run that goes on is not held up while a worker is free. */
@@ -58,17 +68,20 @@ export function simulator(places: readonly Place<Client>[], spread: typeof crewF
       });
       return latest.outcome();
     },
-    async tell(asking) {
+    async tell(question, before) {
       assert(world !== null, 'a trace was loaded');
       const of = world;
-      const most = Math.ceil(asking.most / crew.length);
-      const told = await Promise.all(crew.map((hand) => hand.tell(of, { ...asking, most })));
-      const replicates = told.flatMap((one) => one.replicates);
+      const asking = { ...question, from: before?.each ?? 0, most: Math.ceil(question.most / crew.length) };
+      const told = await Promise.all(crew.map((hand) => hand.tell(of, asking)));
+      const more = told.flatMap((one) => one.replicates);
+      const replicates = [...(before?.replicates ?? []), ...more];
       if (replicates.length === 0) return null;
-      const order = { ...asking.order, replications: told[0].kept };
+      const { kept } = told[0];
+      const order = { ...question.order, replications: kept };
       const gathering = { run: runs++, order, accounts: of.shop.accounts.map(({ id }) => id) };
       const comparisons = await crew[0].compare(gathering, replicates);
-      return { comparisons, summaries: summariesOf(replicates) };
+      const isAll = replicates.length === kept || more.length === 0;
+      return { comparisons, summaries: summariesOf(replicates), replicates, each: asking.from + asking.most, isAll };
     },
     tables(order) {
       assert(world !== null, 'a trace was loaded');
