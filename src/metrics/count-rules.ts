@@ -6,7 +6,16 @@ import type { ReplayRows } from './rows.ts';
 import { RULED_IDS, RULES, bitOf } from './rules.ts';
 import type { Selection } from './select.ts';
 import { placeOfSum, type Sheet, type SumId, type Sums } from './sums.ts';
-import { countUnits, emptyHistogram, unitsOf, type UnitHistogram, type Units, type UnitsTold } from './units.ts';
+import {
+  bitsOf,
+  countUnits,
+  emptyHistogram,
+  unitsOf,
+  type Counting,
+  type UnitHistogram,
+  type Units,
+  type UnitsTold,
+} from './units.ts';
 
 const where = (is: (id: RuledPackId) => boolean): readonly RuledPackId[] => RULED_IDS.filter(is);
 /** Openings are inquiries by themselves, also the later ones of an inquiry of ours. */
@@ -16,6 +25,9 @@ const SINGLE = where(isSingle);
 const BY_INQUIRY = where((id) => RULES[id].unit === 'inquiry' && !isSingle(id));
 const BY_BUYER_DAY = where((id) => RULES[id].unit === 'buyer-day');
 const BY_BUYER = where((id) => RULES[id].unit === 'buyer');
+/** What such packs have in a unit: see Units. */
+const OF_BUYER_DAYS = bitsOf(BY_BUYER_DAY);
+const OF_BUYERS = bitsOf(BY_BUYER);
 
 /** The sums to which a turn of that mark adds one. */
 function sumsOf({ counted, late, isAnswered }: Mark): SumId[] {
@@ -54,16 +66,14 @@ export function countMarks(marks: Uint32Array, { all, length }: Sheet): void {
   }
 }
 
-/** Units of the packs, of a selection of one trace: memory that is used again. */
+/** Units of the packs: memory that is used again, empty in between. */
 export interface UnitSums {
-  readonly inquiries: Units;
   readonly buyerDays: Units;
   readonly buyers: Units;
   readonly histogram: UnitHistogram;
 }
 
 export const emptyUnits = (facts: TraceFacts): UnitSums => ({
-  inquiries: unitsOf(facts.every.length),
   buyerDays: unitsOf(facts.dayOfBuyerDay.length),
   buyers: unitsOf(facts.buyers),
   histogram: emptyHistogram(),
@@ -76,40 +86,41 @@ export function countRules(
   selection: Selection,
   { sums, units }: { readonly sums: Sums; readonly units: UnitSums },
 ): Partial<Record<RuledPackId, number>> {
-  const { inquiries, buyerDays, buyers, histogram } = units;
-  const add: UnitsTold = (day, id, counted, inTime) => {
-    sums[`${id} counted`][day] += counted;
-    sums[`${id} in time`][day] += inTime;
+  const { buyerDays, buyers, histogram } = units;
+  const { day, every, buyerDay, dayOfBuyerDay, trace } = facts;
+  const add: UnitsTold = (on, id, counted, inTime) => {
+    sums[`${id} counted`][on] += counted;
+    sums[`${id} in time`][on] += inTime;
   };
-  joinUnits(facts, rows, selection, units);
+  const count = (counting: Counting, told: UnitsTold): void => countUnits(counting, selection, histogram, told);
   for (let m = 0; m < MEANS.length; m++) addCapped(facts, rows, selection, { m, into: sums[`${MEANS[m]} ms`] });
-  countUnits({ units: inquiries, dayOf: facts.day, packs: BY_INQUIRY }, histogram, add);
-  countUnits({ units: buyerDays, dayOf: facts.dayOfBuyerDay, packs: BY_BUYER_DAY }, histogram, add);
+  count({ units: rows.units, unitOf: every, dayOf: day, packs: BY_INQUIRY, empties: false }, add);
+  join(facts, rows, selection, units);
+  count({ units: buyerDays, unitOf: buyerDay, dayOf: dayOfBuyerDay, packs: BY_BUYER_DAY, empties: true }, add);
   const shares: Partial<Record<RuledPackId, number>> = {};
   for (const id of BY_BUYER) shares[id] = NaN;
-  countUnits({ units: buyers, dayOf: null, packs: BY_BUYER }, histogram, (_, id, counted, inTime) => {
-    shares[id] = inTime / counted;
-  });
+  count(
+    { units: buyers, unitOf: trace.buyer, dayOf: null, packs: BY_BUYER, empties: true },
+    (_, id, counted, inTime) => {
+      shares[id] = inTime / counted;
+    },
+  );
   return shares;
 }
 
-/** Joins the questions of inquiries to units. */
-function joinUnits(
+/** Joins the questions of inquiries to units of buyers, of those packs alone that count such. */
+function join(
   { trace, buyerDay }: TraceFacts,
   { units: unitOf }: ReplayRows,
   selection: Selection,
-  { inquiries, buyerDays, buyers }: UnitSums,
+  { buyerDays, buyers }: UnitSums,
 ): void {
   const { buyer } = trace;
-  inquiries.fill(0);
-  buyerDays.fill(0);
-  buyers.fill(0);
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
     const unit = unitOf[i];
-    inquiries[i] = unit;
-    buyerDays[buyerDay[i]] |= unit;
-    buyers[buyer[i]] |= unit;
+    buyerDays[buyerDay[i]] |= unit & OF_BUYER_DAYS;
+    buyers[buyer[i]] |= unit & OF_BUYERS;
   }
 }
 

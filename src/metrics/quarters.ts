@@ -1,11 +1,13 @@
 import { DAY, MINUTE, type Ms } from '../base/units.ts';
 import { spanOf, type TraceFacts } from './facts.ts';
-import { givenAfter, heldMs, type ReplayRows } from './rows.ts';
+import { givenAfter, lastedMs, type ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 
 /** Quarters of an hour of a day. */
 export const QUARTERS = 96;
 const QUARTER: Ms = 15 * MINUTE;
+/** A product is faster than a quotient. On the stroke it may fall short of the quarter, which is then one of 0 ms before it. */
+const PER_MS = 1 / QUARTER;
 /** Place of whole days behind the steps. */
 const WHOLE = QUARTERS + 1;
 
@@ -28,8 +30,8 @@ export function quarterSums(start: number): QuarterSums {
   const origin = Math.floor(start / DAY) * DAY;
   return {
     add(from, to, weight) {
-      const first = ((from - origin) / QUARTER) | 0;
-      const last = to - origin < (first + 1) * QUARTER ? first : ((to - origin) / QUARTER) | 0;
+      const first = ((from - origin) * PER_MS) | 0;
+      const last = to - origin < (first + 1) * QUARTER ? first : ((to - origin) * PER_MS) | 0;
       const quarter = first % QUARTERS;
       if (first === last) {
         ms[quarter] += weight * (to - from);
@@ -69,10 +71,10 @@ export function openByQuarter(facts: TraceFacts, rows: ReplayRows, selection: Se
   const sums = quarterSums(firstDay * DAY);
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
-    const held = heldMs(rows, i);
-    if (held === 0) continue;
-    const from = facts.local[i] + givenAfter(rows, i);
-    sums.add(from, from + held, 1);
+    const given = givenAfter(rows, i);
+    if (given < 0) continue;
+    const until = lastedMs(rows, i);
+    if (until > given) sums.add(facts.local[i] + given, facts.local[i] + until, 1);
   }
   return sums.mean(count);
 }

@@ -1,5 +1,6 @@
 import type { RuledPackId } from './pack.ts';
 import { RULED_IDS, bitOf, packsWhere } from './rules.ts';
+import type { Selection } from './select.ts';
 
 /**
  * Sets of packs per unit, a byte each, which may be joined by | with those of a part of the unit: the packs that count a
@@ -13,6 +14,12 @@ export const unitsOf = (count: number): Units => new Uint16Array(count);
 /** Packs for which one question in time is enough. */
 const ANY = packsWhere(({ inTime }) => inTime === 'any');
 
+/** What a unit can hold of these packs. */
+export function bitsOf(packs: readonly RuledPackId[]): number {
+  const set = packs.reduce((all, id) => all | bitOf(id), 0);
+  return set | (set << 8);
+}
+
 /** What one question is to its unit. @param late a subset of `counted` */
 export const unitOf = (counted: number, late: number): number => counted | ((late ^ (counted & ANY)) << 8);
 
@@ -24,22 +31,36 @@ export const emptyHistogram = (): UnitHistogram => new Uint32Array(1 << 16);
 /** Told of one day: how many units count to a pack, and how many of them are in time. */
 export type UnitsTold = (day: number, pack: RuledPackId, counted: number, inTime: number) => void;
 
+/** Which units are counted, and for whom. */
+export interface Counting {
+  readonly units: Units;
+  /** By inquiry: its unit. */
+  readonly unitOf: Int32Array;
+  /** By unit: its day; `null`: all are of day 0. */
+  readonly dayOf: Int32Array | null;
+  readonly packs: readonly RuledPackId[];
+  /** Whether a unit that was counted is emptied: others of its inquiries find nothing, and the memory is as it was. */
+  readonly empties: boolean;
+}
+
 /**
- * Counts units for some packs; told day by day (`null`: all are of day 0) of those that ascend by day. A unit that none of
- * the packs counts is none.
+ * Counts the units of some inquiries, which ascend by day, for some packs; told day by day. A unit that none of the packs
+ * counts is none.
  */
 export function countUnits(
-  { units, dayOf, packs }: { units: Units; dayOf: Int32Array | null; packs: readonly RuledPackId[] },
+  { units, unitOf, dayOf, packs, empties }: Counting,
+  selection: Selection,
   histogram: UnitHistogram,
   told: UnitsTold,
 ): void {
-  const set = packs.reduce((all, id) => all | bitOf(id), 0);
-  const mask = set | (set << 8);
+  const mask = bitsOf(packs);
   const met: number[] = [];
   let today = 0;
-  for (let u = 0; u < units.length; u++) {
+  for (let k = 0; k < selection.length; k++) {
+    const u = unitOf[selection[k]];
     const unit = units[u] & mask;
     if (unit === 0) continue;
+    if (empties) units[u] = 0;
     const day = dayOf === null ? 0 : dayOf[u];
     if (day !== today) {
       close({ packs, met, histogram }, today, told);
