@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { ONLINE_BIT, SUSPENDED_BIT, type Journals } from '../model/run.ts';
 import type { Shop } from '../model/shop.ts';
 import { spanOf, type TraceFacts } from './facts.ts';
-import { quarterSums } from './quarters.ts';
+import { addSpan, meanOfQuarters, quarterSums } from './quarters.ts';
 
 /**
  * How many inquiries the shop may hold at once, for every quarter of an hour of the local day (96): the mean, over the
@@ -23,7 +23,7 @@ export function capacityByQuarter({ accounts }: Journals, plan: Plan, facts: Tra
   const end = (firstDay + days) * DAY;
   const add = (account: number, until: number): void => {
     const from = Math.max(since[account], firstDay * DAY);
-    if (from < until) sums.add(from, Math.min(until, end), capacity[account]);
+    if (from < until) addSpan(sums, from, Math.min(until, end), capacity[account]);
   };
   accounts.account.forEach((account, row) => {
     const at = Math.min(toLocal(accounts.at[row]), end);
@@ -33,7 +33,7 @@ export function capacityByQuarter({ accounts }: Journals, plan: Plan, facts: Tra
     since[account] = receives ? at : NaN;
   });
   since.forEach((_, account) => add(account, end));
-  return sums.mean(days);
+  return meanOfQuarters(sums, days);
 }
 
 /** Per account of the shop; 0 of those that are in rotation nowhere. */

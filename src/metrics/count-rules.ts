@@ -93,7 +93,12 @@ export function countRules(
     sums[`${id} in time`][on] += inTime;
   };
   const count = (counting: Counting, told: UnitsTold): void => countUnits(counting, selection, histogram, told);
-  for (let m = 0; m < MEANS.length; m++) addCapped(facts, rows, selection, { m, into: sums[`${MEANS[m]} ms`] });
+  addCapped(
+    facts,
+    rows,
+    selection,
+    MEANS.map((id) => sums[`${id} ms`]),
+  );
   count({ units: rows.units, unitOf: every, dayOf: day, packs: BY_INQUIRY, empties: false }, add);
   join(facts, rows, selection, units);
   count({ units: buyerDays, unitOf: buyerDay, dayOf: dayOfBuyerDay, packs: BY_BUYER_DAY, empties: true }, add);
@@ -124,23 +129,26 @@ function join(
   }
 }
 
-/** Adds up by day what inquiries have of the capped responses of one pack. */
+/** Adds up by day what inquiries have of the capped responses of the packs with a mean. */
 function addCapped(
   { day }: TraceFacts,
   { capped }: ReplayRows,
   selection: Selection,
-  { m, into }: { readonly m: number; readonly into: Float64Array },
+  into: readonly Float64Array[],
 ): void {
+  const ms = new Float64Array(MEANS.length);
   let today = 0;
-  let ms = 0;
+  const close = (): void => {
+    for (let m = 0; m < ms.length; m++) into[m][today] += ms[m];
+    ms.fill(0);
+  };
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
     if (day[i] !== today) {
-      into[today] += ms;
-      ms = 0;
+      close();
       today = day[i];
     }
-    ms += capped[i * MEANS.length + m];
+    for (let m = 0; m < ms.length; m++) ms[m] += capped[i * MEANS.length + m];
   }
-  if (selection.length > 0) into[today] += ms;
+  if (selection.length > 0) close();
 }
