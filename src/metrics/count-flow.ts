@@ -1,19 +1,35 @@
 import { OUTCOMES } from '../model/run.ts';
+import type { Sign } from './additive.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { Flow } from './summary.ts';
 
-/** How many of the selected inquiries went from group to account to outcome. */
-export function flowOf({ group, account, outcome, whole }: ReplayRows, selection: Selection): Flow {
-  const accounts = whole.assigned.length + 1;
+/** Room for counts by group, account and outcome, whichever of them a replay has. */
+export function emptyFlow({ group, whole }: ReplayRows): Uint32Array {
   let last = -1;
-  for (let k = 0; k < selection.length; k++) if (group[selection[k]] > last) last = group[selection[k]];
+  for (let i = 0; i < group.length; i++) if (group[i] > last) last = group[i];
+  return new Uint32Array((last + 2) * (whole.assigned.length + 1) * OUTCOMES.length);
+}
+
+/** How many inquiries went from group to account to outcome. */
+export function countFlow(
+  { group, account, outcome, whole }: ReplayRows,
+  selection: Selection,
+  counts: Uint32Array,
+  sign: Sign,
+): void {
+  const accounts = whole.assigned.length + 1;
   const outcomes = OUTCOMES.length;
-  const counts = new Uint32Array((last + 2) * accounts * outcomes);
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
-    counts[((group[i] + 1) * accounts + account[i] + 1) * outcomes + outcome[i]]++;
+    counts[((group[i] + 1) * accounts + account[i] + 1) * outcomes + outcome[i]] += sign;
   }
+}
+
+/** The ways on which anybody went. */
+export function flowOf(counts: Uint32Array, { whole }: ReplayRows): Flow {
+  const accounts = whole.assigned.length + 1;
+  const outcomes = OUTCOMES.length;
   const places: number[] = [];
   for (let place = 0; place < counts.length; place++) if (counts[place] > 0) places.push(place);
   const flow = {

@@ -1,5 +1,6 @@
 import { MINUTE, SECOND } from '../base/units.ts';
 import { OUTCOMES } from '../model/run.ts';
+import type { Sign } from './additive.ts';
 import { NEVER, RESPONSE_BINS } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
 import { LONG_MS } from './generic-metrics.ts';
@@ -29,6 +30,7 @@ export function countInquiries(
   { outcome, transfers, bin, firstResponse, lasted }: ReplayRows,
   selection: Selection,
   into: { readonly days: Sums; readonly cells: Sums<HourlySumId>; readonly bins: FirstBins },
+  sign: Sign,
 ): void {
   const { abandoned, firstMs, settled, long, transfers: moved } = into.days;
   const { needed: cellNeeded, answered: cellAnswered, firstMs: cellMs } = into.cells;
@@ -37,24 +39,24 @@ export function countInquiries(
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
     const d = day[i];
-    if (transfers[i] > 0) moved[d] += transfers[i];
-    if (lasted[i] > LONG_MS) long[d]++;
+    if (transfers[i] > 0) moved[d] += sign * transfers[i];
+    if (lasted[i] > LONG_MS) long[d] += sign;
     if (outcome[i] === SETTLED) {
-      settled[d]++;
+      settled[d] += sign;
       continue;
     }
     const c = cell[i];
     const response = bin[turnOffset[i]];
-    cellNeeded[c]++;
-    byDay[d * WIDTH + response]++;
-    byHour[HOUR_OF_CELL[c] * WIDTH + response]++;
+    cellNeeded[c] += sign;
+    byDay[d * WIDTH + response] += sign;
+    byHour[HOUR_OF_CELL[c] * WIDTH + response] += sign;
     if (response === NEVER) {
-      if (outcome[i] === ABANDONED) abandoned[d]++;
+      if (outcome[i] === ABANDONED) abandoned[d] += sign;
       continue;
     }
-    const ms = firstResponse[i];
+    const ms = sign * firstResponse[i];
     firstMs[d] += ms;
-    cellAnswered[c]++;
+    cellAnswered[c] += sign;
     cellMs[c] += ms;
   }
 }

@@ -1,3 +1,4 @@
+import type { Sign } from './additive.ts';
 import type { TraceFacts } from './facts.ts';
 import { MARKS, type Mark } from './marks.ts';
 import { CAP, MEANS } from './means.ts';
@@ -93,12 +94,6 @@ export function countRules(
     sums[`${id} in time`][on] += inTime;
   };
   const count = (counting: Counting, told: UnitsTold): void => countUnits(counting, selection, histogram, told);
-  addCapped(
-    facts,
-    rows,
-    selection,
-    MEANS.map((id) => sums[`${id} ms`]),
-  );
   count({ units: rows.units, unitOf: every, dayOf: day, packs: BY_INQUIRY, empties: false }, add);
   join(facts, rows, selection, units);
   count({ units: buyerDays, unitOf: buyerDay, dayOf: dayOfBuyerDay, packs: BY_BUYER_DAY, empties: true }, add);
@@ -129,17 +124,19 @@ function join(
   }
 }
 
-/** Adds up by day what inquiries have of the capped responses of the packs with a mean. */
-function addCapped(
+/** Capped responses of the packs with a mean, into sums by day. */
+export function countCapped(
   { day }: TraceFacts,
   { capped }: ReplayRows,
   selection: Selection,
-  into: readonly Float64Array[],
+  sums: Sums,
+  sign: Sign,
 ): void {
+  const into = MEANS.map((id) => sums[`${id} ms`]);
   const ms = new Float64Array(MEANS.length);
   let today = 0;
   const close = (): void => {
-    for (let m = 0; m < ms.length; m++) into[m][today] += ms[m];
+    for (let m = 0; m < ms.length; m++) into[m][today] += sign * ms[m];
     ms.fill(0);
   };
   for (let k = 0; k < selection.length; k++) {

@@ -1,3 +1,4 @@
+import type { Sign } from './additive.ts';
 import { NEVER } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
 import { MARKS } from './marks.ts';
@@ -33,6 +34,7 @@ export function countTurns(
     readonly counts: TurnCounts;
     readonly load: TurnLoad;
   },
+  sign: Sign,
 ): void {
   const { account, bin, mark, turns: askedOf, turnsInTime: inTimeOf, turnMs: msOf } = rows;
   const { turnsInTime, turnMs } = into.days;
@@ -50,26 +52,26 @@ export function countTurns(
     const first = turnOffset[i];
     const end = first + asked;
     for (let t = first; t < end; t++) {
-      bins[bin[t]]++;
-      marks[start + mark[t]]++;
+      bins[bin[t]] += sign;
+      marks[start + mark[t]] += sign;
     }
     const c = cell[i];
-    const inTime = inTimeOf[i];
-    const ms = msOf[i];
+    const inTime = sign * inTimeOf[i];
+    const ms = sign * msOf[i];
     turnsInTime[d] += inTime;
     turnMs[d] += ms;
-    cellTurns[c] += asked;
+    cellTurns[c] += sign * asked;
     cellInTime[c] += inTime;
     const a = account[i];
     if (a < 0) continue;
-    accountTurns[a] += asked;
+    accountTurns[a] += sign * asked;
     // A buyer waits for his answer: only the last turn may be without one.
-    waits[a] += bin[end - 1] === NEVER ? asked - 1 : asked;
+    waits[a] += sign * (bin[end - 1] === NEVER ? asked - 1 : asked);
     waitMs[a] += ms;
   }
   addBeyond(rows, selection, (i, ms) => {
-    turnMs[day[i]] += ms;
-    if (account[i] >= 0) waitMs[account[i]] += ms;
+    turnMs[day[i]] += sign * ms;
+    if (account[i] >= 0) waitMs[account[i]] += sign * ms;
   });
 }
 

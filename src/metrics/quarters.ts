@@ -1,5 +1,6 @@
 import { DAY, MINUTE, type Ms } from '../base/units.ts';
-import { spanOf, type TraceFacts } from './facts.ts';
+import type { Sign } from './additive.ts';
+import type { TraceFacts } from './facts.ts';
 import { givenAfter, lastedMs, type ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 
@@ -35,7 +36,7 @@ export function addSpan({ origin, ms, steps }: QuarterSums, from: number, to: nu
   const first = (begins * PER_MS) | 0;
   const quarter = first % QUARTERS;
   const left = (first + 1) * QUARTER - begins;
-  if (ends - begins < left) {
+  if (ends - begins <= left) {
     ms[quarter] += weight * (ends - begins);
     return;
   }
@@ -68,17 +69,19 @@ export function meanOfQuarters({ ms, steps }: QuarterSums, days: number): Float6
   });
 }
 
-/** Inquiries that were with an account, mean over the days of the log, by quarter of the local day. */
-export function openByQuarter(facts: TraceFacts, rows: ReplayRows, selection: Selection): Float64Array {
-  const { from: firstDay, count } = spanOf(facts);
-  const sums = quarterSums(firstDay * DAY);
-  const { local } = facts;
+/** For how long inquiries were with an account. */
+export function countHeld(
+  { local }: TraceFacts,
+  rows: ReplayRows,
+  selection: Selection,
+  sums: QuarterSums,
+  sign: Sign,
+): void {
   for (let k = 0; k < selection.length; k++) {
     const i = selection[k];
     const given = givenAfter(rows, i);
     if (given < 0) continue;
     const until = lastedMs(rows, i);
-    if (until > given) addSpan(sums, local[i] + given, local[i] + until, 1);
+    if (until > given) addSpan(sums, local[i] + given, local[i] + until, sign);
   }
-  return meanOfQuarters(sums, count);
 }

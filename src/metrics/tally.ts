@@ -1,21 +1,21 @@
 import { inquiryCount } from '../model/trace.ts';
+import { add, emptyAdditive, runningSums, type Additive } from './additive.ts';
 import { RESPONSE_BINS } from './bins.ts';
 import { costs, gini, work, type Costs, type Work } from './costs.ts';
-import { WIDTH, countFirst, countInquiries, emptyBins } from './count-inquiries.ts';
+import { flowOf } from './count-flow.ts';
+import { WIDTH, countFirst } from './count-inquiries.ts';
 import { countMarks, countRules, emptyUnits } from './count-rules.ts';
 import { countSlow, emptySlow } from './count-slow.ts';
-import { countTurns, emptyTurnCounts } from './count-turns.ts';
-import { flowOf } from './count-flow.ts';
-import { CELLS, type TraceFacts } from './facts.ts';
+import { CELLS, spanOf, type TraceFacts } from './facts.ts';
 import { HOURLY_METRICS, type HourlyMetricId, type RatioMetricId } from './metrics.ts';
 import { loadOf } from './load.ts';
 import { countPassed } from './passed.ts';
 import { firstQuantiles } from './quantiles.ts';
-import { openByQuarter } from './quarters.ts';
+import { meanOfQuarters } from './quarters.ts';
 import { heldMs, type ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { Ratio, Summary } from './summary.ts';
-import { HOURLY_SUMS, RATIO_METRICS, emptyCells, emptySheet, ratioOf, ratiosOf, total, valueOf } from './sums.ts';
+import { HOURLY_SUMS, RATIO_METRICS, ratioOf, ratiosOf, total, valueOf } from './sums.ts';
 
 /** Tells the figures of one replay over a selection of its inquiries, or all of them. */
 export type Tally = (rows: ReplayRows, selection: Selection | 'all') => Summary;
@@ -27,20 +27,20 @@ export const tally = (facts: TraceFacts, rows: ReplayRows, selection: Selection 
 /** A tally for replays of one trace; memory that no summary keeps is used again. */
 export function tallier(facts: TraceFacts): Tally {
   const scratch = new Float64Array(inquiryCount(facts.trace));
-  const turns = emptyTurnCounts(facts.days.length);
   const units = emptyUnits(facts);
   const slow = emptySlow(facts);
+  const running = runningSums(facts);
+  const whole = (rows: ReplayRows): Additive => {
+    const sums = emptyAdditive(facts, rows);
+    add(sums, facts, rows, facts.every, 1);
+    return sums;
+  };
   return (rows, which) => {
     const isAll = which === 'all';
     const selection = isAll ? facts.every : which;
-    const sheet = emptySheet(facts.days.length);
+    const { sheet, cells, bins, turns, load: counted, flow, quarters } = isAll ? whole(rows) : running(rows, which);
     const { sums: days } = sheet;
-    const [cells, bins] = [emptyCells(CELLS), emptyBins(facts.days.length)];
-    const load = loadOf(rows, selection, isAll);
-    turns.bins.fill(0);
-    turns.marks.fill(0);
-    countInquiries(facts, rows, selection, { days, cells, bins });
-    countTurns(facts, rows, selection, { days, cells, counts: turns, load });
+    const load = loadOf(counted, rows, isAll);
     const unevenness = gini(load.assigned);
     countPassed(rows, selection, { load, isAll });
     countMarks(turns.marks, sheet);
@@ -71,8 +71,8 @@ export function tallier(facts: TraceFacts): Tally {
       inquiries: total(days.needed),
       turns: total(days.turns),
       load,
-      flow: flowOf(rows, selection),
-      openByQuarter: openByQuarter(facts, rows, selection),
+      flow: flowOf(flow, rows),
+      openByQuarter: meanOfQuarters(quarters, spanOf(facts).count),
     };
   };
 }
