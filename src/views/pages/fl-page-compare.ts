@@ -35,9 +35,13 @@ export class FlPageCompare extends StoreElement {
         min-width: 0;
         position: relative;
       }
-      /* Dimmed, but to be read. A filter alone: other inks would be a new style for every mark of every chart. */
+      /*
+       * Dimmed, but to be read. A filter alone: other inks would be a new style for every mark of every chart. Answers that
+       * come at once, as those to a weight that is dragged, do not flicker.
+       */
       .stale {
-        filter: grayscale(1) opacity(0.75);
+        filter: grayscale(1) opacity(0.85);
+        transition: filter 0s 150ms;
       }
     `,
   ];
