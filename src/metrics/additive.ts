@@ -8,7 +8,7 @@ import { countLoad, emptyLoad, type CountedLoad } from './load.ts';
 import { countHeld, quarterSums, type QuarterSums } from './quarters.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
-import { emptyCells, emptySheet, type HourlySumId, type Sheet, type Sums } from './sums.ts';
+import { emptyCells, emptySheet, type HourlySumId, type Sheet, type Sign, type Sums } from './sums.ts';
 
 /**
  * What is added up of one replay inquiry by inquiry. All of it are whole numbers below 2^53: who adds an inquiry and takes it
@@ -39,9 +39,6 @@ export function emptyAdditive(facts: TraceFacts, rows: ReplayRows): Additive {
     quarters: quarterSums(spanOf(facts).from * DAY),
   };
 }
-
-/** 1: the inquiries come in; −1: they go out. */
-export type Sign = 1 | -1;
 
 /** Adds some inquiries, or takes them away. */
 export function add(to: Additive, facts: TraceFacts, rows: ReplayRows, selection: Selection, sign: Sign): void {

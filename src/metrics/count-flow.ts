@@ -1,8 +1,8 @@
 import { OUTCOMES } from '../model/run.ts';
-import type { Sign } from './additive.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { Flow } from './summary.ts';
+import type { Sign } from './sums.ts';
 
 /** Room for counts by group, account and outcome, whichever of them a replay has. */
 export function emptyFlow({ group, whole }: ReplayRows): Uint32Array {

@@ -1,12 +1,11 @@
 import { MINUTE, SECOND } from '../base/units.ts';
 import { OUTCOMES } from '../model/run.ts';
-import type { Sign } from './additive.ts';
 import { NEVER, RESPONSE_BINS } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
 import { LONG_MS } from './generic-metrics.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
-import type { HourlySumId, Sums } from './sums.ts';
+import type { HourlySumId, Sign, Sums } from './sums.ts';
 
 const SETTLED = OUTCOMES.indexOf('settled');
 const ABANDONED = OUTCOMES.indexOf('abandoned');

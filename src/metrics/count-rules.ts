@@ -1,4 +1,3 @@
-import type { Sign } from './additive.ts';
 import type { TraceFacts } from './facts.ts';
 import { MARKS, type Mark } from './marks.ts';
 import { CAP, MEANS } from './means.ts';
@@ -6,7 +5,7 @@ import type { RuledPackId } from './pack.ts';
 import type { ReplayRows } from './rows.ts';
 import { RULED_IDS, RULES, bitOf } from './rules.ts';
 import type { Selection } from './select.ts';
-import { placeOfSum, type Sheet, type SumId, type Sums } from './sums.ts';
+import { placeOfSum, type Sheet, type Sign, type SumId, type Sums } from './sums.ts';
 import {
   bitsOf,
   countUnits,

@@ -1,11 +1,10 @@
-import type { Sign } from './additive.ts';
 import { NEVER } from './bins.ts';
 import type { TraceFacts } from './facts.ts';
 import { MARKS } from './marks.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { AccountLoad } from './summary.ts';
-import type { HourlySumId, Sums } from './sums.ts';
+import type { HourlySumId, Sign, Sums } from './sums.ts';
 
 type TurnLoad = Pick<AccountLoad, 'turns' | 'waits' | 'waitMs'>;
 

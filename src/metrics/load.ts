@@ -1,8 +1,8 @@
-import type { Sign } from './additive.ts';
 import { IN_TIME_MS } from './metrics.ts';
 import type { ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
 import type { AccountLoad } from './summary.ts';
+import type { Sign } from './sums.ts';
 
 /** What is counted of accounts inquiry by inquiry. */
 export type CountedLoad = Omit<AccountLoad, 'utilisation' | 'peakOpen'>;

@@ -1,8 +1,8 @@
 import { DAY, MINUTE, type Ms } from '../base/units.ts';
-import type { Sign } from './additive.ts';
 import type { TraceFacts } from './facts.ts';
 import { givenAfter, lastedMs, type ReplayRows } from './rows.ts';
 import type { Selection } from './select.ts';
+import type { Sign } from './sums.ts';
 
 /** Quarters of an hour of a day. */
 export const QUARTERS = 96;

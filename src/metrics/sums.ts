@@ -32,6 +32,9 @@ const SUM_IDS: readonly SumId[] = [
   ...RULED_IDS.flatMap((id) => (['counted', 'in time', 'averaged', 'ms'] as const).map((of): RuleSum => `${id} ${of}`)),
 ];
 
+/** Inquiries that come into sums: 1; that go out: −1. */
+export type Sign = 1 | -1;
+
 /** Per day of the log, or per cell of the week. */
 export type Sums<Id extends SumId = SumId> = Readonly<Record<Id, Float64Array>>;
 
