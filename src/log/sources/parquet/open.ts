@@ -73,7 +73,9 @@ function flatColumns(tree: SchemaTree, count: { next: number }): FlatColumn[] {
   return tree.children.flatMap((child) => {
     const chunk = count.next;
     count.next += leaves(child);
-    const { name, repetition_type: repetition } = child.element;
+    const { name, repetition_type: repetition } = child.element as Partial<typeof child.element>;
+    // A broken footer can lose any field, also one that no column is without.
+    if (name === undefined) throw new Unreadable('corrupt_container');
     if (child.children.length > 0 || repetition === 'REPEATED') return [];
     return [{ name, chunk, path: [tree, child] }];
   });
