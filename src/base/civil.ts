@@ -90,6 +90,9 @@ export function readingsOf({ toLocal, toEpoch }: Zone, local: LocalMs): 0 | 1 | 
 
 /** Start of the local day, in local ms. */
 export const localDay = (local: LocalMs): LocalMs => Math.floor(local / DAY) * DAY;
+/** Local days from that of one moment to that of a later one, both of them counted. */
+export const localDays = ({ toLocal }: Zone, from: EpochMs, to: EpochMs): number =>
+  (localDay(toLocal(to)) - localDay(toLocal(from))) / DAY + 1;
 /** Hour of the local day, 0–23. */
 export const localHour = (local: LocalMs): number => Math.floor((local - localDay(local)) / HOUR);
 /** ISO weekday: 1 Monday … 7 Sunday. */

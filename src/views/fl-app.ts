@@ -5,7 +5,6 @@ import { interpret, isInField, isTyping, type KeyAction } from './parts/keys.ts'
 import { problemText } from './problem-words.ts';
 import { SHARED, StoreElement } from './parts/element.ts';
 import type { FlShortcuts } from './parts/fl-shortcuts.ts';
-import './editor/fl-plan-editor.ts';
 import './inquiries/fl-inquiries.ts';
 import './pages/fl-page-compare.ts';
 import './pages/fl-page-data.ts';
@@ -15,6 +14,10 @@ import './parts/fl-top-bar.ts';
 import './report/fl-report.ts';
 import { savePicture, type SavePictureEvent } from './report/save-picture.ts';
 import './why/fl-why.ts';
+import { soon } from './parts/soon.ts';
+
+/** The sheet of a plan, which no first screen shows. */
+const loadEditor = (): void => void import('./editor/fl-plan-editor.ts');
 
 /** The whole window: bar, page, plan sheet, shortcuts, drop of files anywhere. */
 @customElement('fl-app')
@@ -125,8 +128,13 @@ export class FlApp extends StoreElement {
     `;
   }
 
+  override firstUpdated(): void {
+    soon(loadEditor, false);
+  }
+
   override updated(): void {
-    const { locale, theme, page, log } = this.state;
+    const { locale, theme, page, log, editing } = this.state;
+    if (editing !== null) loadEditor();
     const root = document.documentElement;
     // Attributes of the root that are written, even with what they hold, make browsers style the whole page anew.
     if (root.lang !== locale) root.lang = locale;

@@ -47,19 +47,35 @@ function figures(name: string, { made, charts, onScreen }: Latency, bound: numbe
  */
 async function prepare(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-    const chartsIn = (root: Document | ShadowRoot): Element[] =>
+    const within = (root: Document | ShadowRoot, names: readonly string[]): Element[] =>
       [...root.querySelectorAll('*')].flatMap((element) => [
-        ...(element.localName === 'fl-chart' ? [element] : []),
-        ...(element.shadowRoot === null ? [] : chartsIn(element.shadowRoot)),
+        ...(names.includes(element.localName) ? [element] : []),
+        ...(element.shadowRoot === null ? [] : within(element.shadowRoot, names)),
       ]);
+    /** Calls back in the first frame that shows a change of the results, until it says that it has seen enough. */
+    const watch = (see: () => boolean): Promise<void> =>
+      new Promise((resolve) => {
+        let asked = false;
+        const look = (): void => {
+          asked = false;
+          if (!see()) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(() => {
+          if (!asked) requestAnimationFrame(look);
+          asked = true;
+        });
+        for (const { shadowRoot } of within(document, ['fl-verdict', 'fl-metric-table', 'fl-chart']))
+          observer.observe(shadowRoot!, { childList: true, subtree: true, characterData: true });
+      });
     const drawn = (chart: Element): Element | null => chart.shadowRoot!.querySelector('.picture svg');
     const isOnScreen = (chart: Element): boolean => {
       const { top, bottom } = chart.getBoundingClientRect();
       return top < innerHeight && bottom > 0;
     };
     window.latency = async (move, isShown, moves) => {
-      const charts = chartsIn(document);
+      const charts = within(document, ['fl-chart']);
       charts[0].scrollIntoView();
       const once = async (step: number, which: readonly Element[], seen: readonly Element[]): Promise<Move> => {
         const before = new Map(which.map((chart) => [chart, drawn(chart)]));
@@ -67,15 +83,16 @@ async function prepare(page: Page): Promise<void> {
         const when = { told: 0, seen: 0, shown: 0 };
         const areDrawn = (some: readonly Element[]): boolean =>
           some.every((chart) => drawn(chart) !== before.get(chart));
-        move(step);
-        do {
-          await frame();
-          if (!isShown()) continue;
+        const seenAll = watch(() => {
+          if (!isShown()) return false;
           const now = performance.now() - began;
           when.told ||= now;
           if (areDrawn(seen)) when.seen ||= now;
           if (areDrawn(which)) when.shown = now;
-        } while (when.shown === 0);
+          return when.shown > 0;
+        });
+        move(step);
+        await seenAll;
         return when;
       };
       // Two moves that are not counted: the first draws what has not been drawn yet, the second tells which charts move.

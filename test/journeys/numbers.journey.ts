@@ -214,14 +214,14 @@ journey(
       [is.mean, is.low, is.high].forEach((value, k) => expectShown(`${metricId} at ${hour}`, read(row[k + 1]), value));
     });
     const shownLoad = await behind(page, 'load');
-    const { from, to } = await page.evaluate(() => fenliu.report());
+    const days = daysOf(told.runs[0].inquiries);
     told.runs[0].accounts.forEach(({ account }, at) => {
       const row = shownLoad.find(([name]) => name === told.names.get(account));
       if (row === undefined) return;
       [ofA, ofB].forEach((of, p) => {
         const sum = (what: string): number => mean(of.map(({ load }) => load[what][at]));
         const given = sum('assigned');
-        expectShown(`${account} a day, plan ${p}`, read(row[1 + p]), given / ((to - from) / 86_400_000));
+        expectShown(`${account} a day, plan ${p}`, read(row[1 + p]), given / days);
         if (given === 0) return;
         expectShown(`${account} late, plan ${p}`, read(row[3 + p]), sum('late') / given);
         expectShown(`${account} wait, plan ${p}`, read(row[5 + p]), sum('waitMs') / sum('waits'));

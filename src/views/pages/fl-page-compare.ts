@@ -6,6 +6,7 @@ import { withPart, type Filter, type FilterPart } from '../../metrics/filter.ts'
 import type { ChartWish } from '../parts/fl-charts.ts';
 import '../inquiries/fl-filter.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
+import { daysOf } from '../parts/period.ts';
 import '../report/fl-outbox.ts';
 import '../parts/fl-buyers.ts';
 import '../parts/fl-charts.ts';
@@ -70,7 +71,7 @@ export class FlPageCompare extends StoreElement {
           .filter=${state.filter}
           .slots=${state.result === null ? NO_SLOTS : slotsOf(state, state.result)}
           .shop=${state.log?.shop ?? null}
-          .days=${this.#days()}
+          .days=${state.log === null ? 1 : daysOf(state.log)}
           .locale=${state.locale}
           @wish=${this.#onWish}
         ></fl-charts>
@@ -86,11 +87,6 @@ export class FlPageCompare extends StoreElement {
     else if (detail.part !== null) commands.setFilter(withPart(filter, detail.part));
     else commands.setFilter({ parts: filter.parts.filter((part) => !isAbout(part, detail.of)) });
   };
-
-  #days(): number {
-    const { log } = this.state;
-    return log === null ? 1 : Math.max(1, (log.report.to - log.report.from) / 86_400_000);
-  }
 }
 
 const NO_SLOTS: ReturnType<typeof slotsOf> = new Map();

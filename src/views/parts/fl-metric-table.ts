@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { partialOf, type Compared, type Rival } from '../../app/state.ts';
 import { toldOf } from '../../app/told.ts';
-import { DAY } from '../../base/units.ts';
 import type { AccountRow } from '../../compare/comparison.ts';
 import { METRIC_IDS, metricOf, type MetricId } from '../../metrics/metrics.ts';
 import type { AccountId } from '../../model/shop.ts';
@@ -11,6 +10,7 @@ import type { Contest } from '../judge.ts';
 import { toldMetrics } from '../told-metrics.ts';
 import { accountRows, BUSIEST, perDay } from './account-rows.ts';
 import { SHARED, StoreElement } from './element.ts';
+import { daysOf } from './period.ts';
 import './fl-metric-note.ts';
 import { soon } from './soon.ts';
 import { metricHeads } from './metric-heads.ts';
@@ -77,10 +77,9 @@ export class FlMetricTable extends StoreElement {
     return partialOf(this.state) !== null;
   }
 
-  /** Length of the replayed period. */
   get #days(): number {
     const { log } = this.state;
-    return log === null ? 1 : Math.max(1, (log.report.to - log.report.from) / DAY);
+    return log === null ? 1 : daysOf(log);
   }
 
   get #looked(): Contest | undefined {

@@ -2,12 +2,11 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { isOutdated, partialOf, type Compared } from '../../app/state.ts';
 import { toldOf } from '../../app/told.ts';
-import { localDay, zoneOf } from '../../base/civil.ts';
-import { DAY } from '../../base/units.ts';
 import { buyerWords } from '../buyer-words.ts';
 import { verdictSentence } from '../contests.ts';
 import { copyText } from './clipboard.ts';
 import { SHARED, StoreElement } from './element.ts';
+import { daysOf } from './period.ts';
 
 /** One true sentence, and what it stands on. */
 @customElement('fl-verdict')
@@ -127,11 +126,9 @@ export class FlVerdict extends StoreElement {
     if (log === null) return '';
     const { from, to } = log.report;
     const supposed = buyerWords(buyers, this.t);
-    const zone = zoneOf(log.shop.timeZone);
-    const days = (localDay(zone.toLocal(to)) - localDay(zone.toLocal(from))) / DAY + 1;
     return this.t.compare.basis({
       period: this.figures.period(from, to, log.shop.timeZone),
-      days,
+      days: daysOf(log),
       inquiries: log.report.inquiries,
       replications: comparison.replications,
       asked: replications,

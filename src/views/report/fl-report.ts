@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { shownResult } from '../../app/state.ts';
 import type { Slot } from '../../app/slots.ts';
-import { DAY } from '../../base/units.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
 import { soon } from '../parts/soon.ts';
 import { planMark } from '../parts/icons.ts';
+import { daysOf } from '../parts/period.ts';
 import { reportContent, type ReportContent, type ReportRow } from './report-content.ts';
 import { reportStyles } from './report-styles.ts';
 
@@ -113,8 +113,8 @@ export class FlReport extends StoreElement {
     const result = shownResult(this.state);
     const { log, locale } = this.state;
     if (this.#drawing === null || result === null || log === null || this.article === null) return;
-    const { shop, report } = log;
-    const days = Math.max(1, (report.to - report.from) / DAY);
+    const { shop } = log;
+    const days = daysOf(log);
     const places = [...this.article.querySelectorAll('[data-figure]')];
     const accounts = accountsOn(this.#content);
     const letter = this.#content?.letter ?? 'B';
