@@ -15,8 +15,9 @@ const ENOUGH = 24;
 /** ms after which what nobody sees is drawn even on a page that is never idle. */
 const PATIENCE = 1000;
 
-/** ms of an idle moment that a job needs. */
+/** ms of an idle moment that a job needs, and after which none begins: what was drawn is to be laid out and painted, too. */
 const NEEDED = 8;
+const ENOUGH_IDLE = 10;
 
 /** Where browsers do not tell of idle moments, any later task is one, for a single job. */
 const whenIdle = (work: (left: () => number) => void): void => {
@@ -41,8 +42,9 @@ function next(): void {
 }
 
 function nextUnseen(left: () => number): void {
+  const began = performance.now();
   do attempt(unseen.shift());
-  while (unseen.length > 0 && left() > NEEDED);
+  while (unseen.length > 0 && left() > NEEDED && performance.now() - began < ENOUGH_IDLE);
   if (unseen.length > 0) whenIdle(nextUnseen);
   else idle = false;
 }
