@@ -60,7 +60,7 @@ describe('the sentence about two plans', () => {
 
   test('names what got better and what cannot be told apart', () => {
     expect(zh(judged({}))).toBe(
-      '按 3 分钟回复率，B「售后挂起」比 A「现行」好：3 分钟回复率 +5.1\u00a0个百分点 [+5.0, +5.2]；首次响应 P90看不出差别。',
+      '按 3 分钟回复率，B「售后挂起」比 A「现行」好：3 分钟回复率 +5.1\u00a0个百分点 [+5.0, +5.2]；首次响应 P90 看不出差别。',
     );
     expect(en(judged({}))).toBe(
       'By 3-minute reply rate, B “售后挂起” is better than A “现行”: 3-minute reply rate +5.1\u00a0个百分点 [+5.0, +5.2]; no difference can be told in first response P90.',

@@ -37,6 +37,9 @@ const metrics: CompareMessages['metrics'] = {
   kuaishou_reply_3min: '快手 3 分钟人工回复率',
 };
 
+/** Before Chinese, with the space that Latin letters and digits want. */
+const apart = (words: string): string => (/[\w%]$/.test(words) ? `${words} ` : words);
+
 /** A number and its unit stay on one line. */
 const told = ({ metric, value, unit, interval }: Told): string => {
   const figure = unit === '' ? value : `${value}\u00a0${unit}`;
@@ -45,7 +48,7 @@ const told = ({ metric, value, unit, interval }: Told): string => {
 const list = (parts: readonly string[]): string => parts.join('，');
 const names = (parts: readonly string[]): string => parts.join('、');
 const evenTail = ({ even }: Judged): string =>
-  even.length === 0 ? '。' : `；${names(even.map((metric) => metrics[metric]))}看不出差别。`;
+  even.length === 0 ? '。' : `；${apart(names(even.map((metric) => metrics[metric])))}看不出差别。`;
 
 const others = ({ verdict, others }: Judged): string => {
   const words = {
