@@ -148,6 +148,10 @@ test.each([1, 2, 3])('what %i workers kept is told of a filter as the rows of on
   let told = await ours.simulator.tell({ ...asking, most: 3 });
   while (told?.isAll === false) told = await ours.simulator.tell({ ...asking, most: 3 }, told);
   expect(told).toMatchObject({ summaries: summariesOf(replicates) });
+  // A run that has begun since keeps others: what was told before is not a result of them.
+  const first = (await ours.simulator.tell({ ...asking, most: 3 }))!;
+  await ours.simulator.run({ ...order, seed: 9 }, SILENT);
+  expect(await ours.simulator.tell({ ...asking, most: 3 }, first)).toBeNull();
   // Who never ran has kept nothing.
   expect(await pool(size).simulator.tell(asking)).toBeNull();
   expect(await ours.simulator.tell({ ...asking, order: { ...order, seed: 8 } })).toBeNull();

@@ -65,7 +65,7 @@ export function shopDesk() {
         const asking = { ...question, from: before?.each ?? 0 };
         const { replicates: more, kept } = shelf.tell(supposed(world!, asking.order), asking);
         const replicates = [...(before?.replicates ?? []), ...more];
-        if (replicates.length === 0) return Promise.resolve(null);
+        if (kept === 0 || replicates.length === 0) return Promise.resolve(null);
         const accounts = world!.shop.accounts.map(({ id }) => id);
         const comparisons = compareGathered(
           { run: 0, order: { ...asking.order, replications: kept }, accounts },
