@@ -75,7 +75,7 @@ export function simulator(places: readonly Place<Client>[], spread: typeof crewF
       const told = await Promise.all(crew.map((hand) => hand.tell(of, asking)));
       const more = told.flatMap((one) => one.replicates);
       const replicates = [...(before?.replicates ?? []), ...more];
-      const { kept } = told[0];
+      const kept = told.at(0)?.kept ?? 0;
       // A run that has begun since has taken the place of what was kept.
       if (kept === 0 || replicates.length === 0) return null;
       const order = { ...question.order, replications: kept };
