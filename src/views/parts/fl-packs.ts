@@ -66,6 +66,9 @@ export class FlPacks extends StoreElement {
       .stale {
         filter: grayscale(1);
         color: var(--muted);
+        transition:
+          filter 0s 150ms,
+          color 0s 150ms;
       }
       .disagree {
         padding-top: 6px;

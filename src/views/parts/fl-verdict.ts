@@ -27,6 +27,7 @@ export class FlVerdict extends StoreElement {
       }
       h1.stale {
         color: var(--muted);
+        transition: color 0s 150ms;
       }
       .basis {
         display: flex;
