@@ -124,6 +124,8 @@ describe('a Parquet file', () => {
     ],
     // One bit of the footer makes another field of it.
     ['whose columns have lost a name', 'refused: corrupt_container', put(5981, [file[5981] ^ 64])],
+    // The decoder would count for ever by a length that is lost.
+    ['of which a page has lost a length', 'refused: corrupt_container', put(5216, [file[5216] ^ 32])],
   ])('%s: %s', async (_, expected, bytes) => {
     expect(await outcome(bytes)).toBe(expected);
   });

@@ -69,7 +69,7 @@ export class ColumnPages {
     const header = parquetHeader(reader);
     const start = this.position + reader.offset;
     const { compressed_page_size: packed, uncompressed_page_size: size } = header;
-    if (!(packed >= 0 && size >= 0 && start + packed <= this.end)) throw new Unreadable('corrupt_container');
+    if (!areCounts(packed, size) || start + packed > this.end) throw new Unreadable('corrupt_container');
     allow(size, packed);
     this.position = start + packed;
     if (header.type === 'INDEX_PAGE') return null;
@@ -92,12 +92,11 @@ export class ColumnPages {
 
   /** A page without its compression, and a header that says so; what it claims is held against what there can be. */
   private unpacked(header: PageHeader, bytes: Uint8Array): { plain: Uint8Array; described: PageHeader } {
-    const { codec } = this.meta;
     const { data_page_header_v2: v2, uncompressed_page_size: size } = header;
-    const levels = v2 === undefined ? 0 : v2.repetition_levels_byte_length + v2.definition_levels_byte_length;
+    const levels = header.type === 'DATA_PAGE_V2' ? levelBytes(v2) : 0;
     let plain = bytes;
     if (v2?.is_compressed !== false && size > levels) {
-      const data = decompressPage(bytes.subarray(levels), size - levels, codec, this.compressors);
+      const data = decompressPage(bytes.subarray(levels), size - levels, this.meta.codec, this.compressors);
       plain = levels === 0 ? data : joined(bytes.subarray(0, levels), data);
     }
     if (!this.sound(header, plain, levels)) throw new Unreadable('corrupt_container');
@@ -106,20 +105,18 @@ export class ColumnPages {
     return { plain, described };
   }
 
-  private sound(
-    { data_page_header: v1, data_page_header_v2: v2, dictionary_page_header: words }: PageHeader,
-    plain: Uint8Array,
-    levels: number,
-  ): boolean {
-    if (words !== undefined) return words.num_values >= 0 && words.num_values <= plain.length;
-    const data = v1 ?? v2;
-    if (data === undefined || !(data.num_values >= 0 && data.num_values <= this.left)) return false;
+  /** Which of its headers is read goes by the type of the page: a broken one may have others, or not its own. */
+  private sound(header: PageHeader, plain: Uint8Array, levels: number): boolean {
+    const { type, data_page_header: v1, data_page_header_v2: v2, dictionary_page_header: words } = header;
+    if (type === 'DICTIONARY_PAGE') return areCounts(words?.num_values) && words!.num_values <= plain.length;
+    const data = type === 'DATA_PAGE_V2' ? v2 : v1;
+    if (data === undefined || !areCounts(data.num_values) || data.num_values > this.left) return false;
     const { num_values: count, encoding } = data;
     const optional = this.column.path.at(-1)!.element.repetition_type !== 'REQUIRED';
     let from = levels;
     if (optional) {
-      const told = v1 !== undefined ? (plain.length < 4 ? -1 : viewOf(plain).getUint32(0, true)) : levels;
-      const start = v1 !== undefined ? 4 : 0;
+      const told = data === v1 ? (plain.length < 4 ? -1 : viewOf(plain).getUint32(0, true)) : levels;
+      const start = data === v1 ? 4 : 0;
       if (told < 0 || start + told > plain.length || !runsFit(plain, start, 1, count)) return false;
       from = start + told;
     }
@@ -136,6 +133,22 @@ export class ColumnPages {
     }
     return this.held.slice(from - this.heldFrom, to - this.heldFrom);
   }
+}
+
+/** Whether these are numbers of something, not lost and not negative: the decoder would count for ever by others. */
+const areCounts = (...claimed: readonly (number | undefined)[]): boolean =>
+  claimed.every((count) => Number.isSafeInteger(count) && count! >= 0);
+
+/**
+ * How many bytes of the page are levels.
+ * @throws Unreadable where the header does not say, or says what cannot be
+ */
+function levelBytes(v2: PageHeader['data_page_header_v2']): number {
+  if (v2 === undefined) throw new Unreadable('corrupt_container');
+  const { num_values, num_nulls, repetition_levels_byte_length, definition_levels_byte_length } = v2;
+  const counts = [num_values, num_nulls, repetition_levels_byte_length, definition_levels_byte_length];
+  if (!areCounts(...counts) || num_nulls > num_values) throw new Unreadable('corrupt_container');
+  return repetition_levels_byte_length + definition_levels_byte_length;
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -24,12 +24,13 @@ const MOST_FOOTER = 64 << 20;
 export async function openParquet({ bytes }: Opening): Promise<Result<RowSource>> {
   const file = await seekable(bytes);
   const metadata = await metadataOf(file);
+  if (!tellsItsRows(metadata)) throw new Unreadable('corrupt_container');
   const columns = await soundly(() => Promise.resolve(flatColumns(parquetSchema(metadata), { next: 0 })));
   if (columns.length > MOST_COLUMNS) {
     return fail([refusal('too_many_columns_file', bytes, { columns: columns.length, most: MOST_COLUMNS })]);
   }
   if (columns.length < 2) return fail([refusal('not_tabular', bytes)]);
-  if (metadata.row_groups.every(({ num_rows }) => num_rows <= 0n)) return fail([refusal('no_data_rows', bytes)]);
+  if (metadata.row_groups.every(({ num_rows }) => num_rows === 0n)) return fail([refusal('no_data_rows', bytes)]);
   const width = columns.length;
   async function* rows(sink: RowSink): AsyncGenerator<number> {
     const all = parquetRows(file, compressors, { metadata, columns }, new RowWriter(sink, width));
@@ -67,6 +68,11 @@ async function metadataOf(file: Seekable): Promise<FileMetaData> {
   const bytes = await file.slice(length - 8 - footer, length);
   return soundly(() => Promise.resolve(parquetMetadata(bytes.slice().buffer, { geoparquet: false })));
 }
+
+/** Whether the rows of the groups are those of the file: a group whose number is lost would be passed over silently. */
+const tellsItsRows = ({ num_rows: all, row_groups: groups }: FileMetaData): boolean =>
+  groups.every(({ num_rows }) => typeof num_rows === 'bigint' && num_rows >= 0n) &&
+  groups.reduce((sum, { num_rows }) => sum + num_rows, 0n) === all;
 
 /** Columns that hold values and no columns, each with its place among those of the file. */
 function flatColumns(tree: SchemaTree, count: { next: number }): FlatColumn[] {
