@@ -89,7 +89,13 @@ export default defineConfig({
       {
         root: here('.'),
         // Properties are tried on thousands of small worlds; a busy machine may take its time.
-        test: { name: 'unit', include: ['test/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['test/setup/running.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         root: here('.'),
@@ -97,6 +103,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/*.journey.ts'],
           environment: 'node',
+          setupFiles: ['test/setup/running.ts'],
           globalSetup: ['test/journeys/setup.ts'],
           // One browser at a time: journeys measure, too.
           fileParallelism: false,

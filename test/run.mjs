@@ -1,5 +1,5 @@
 // The whole check, stage by stage: `npm test`, or `npm test -- types unit` for some of it. Runs under plain Node.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './setup/browser.mjs';
 import { run } from './setup/command.mjs';
 import { install, ROOT } from './setup/install.mjs';
@@ -19,9 +19,12 @@ const failed = (/** @type {string} */ say) => ({ passed: 0, failed: 1, skipped: 
 
 /** A stage that is one program, which passes or fails as a whole. */
 const program = (/** @type {readonly string[]} */ args) => async () => {
-  const { code, output } = await run(NODE, args, env);
-  return code === 0 ? passed() : failed(output);
+  const { code, output, hung } = await run(NODE, args, env);
+  return code === 0 ? passed() : failed(hung ? `${output}\nStopped: it hung.` : output);
 };
+
+/** Where each thread of tests notes what it is at (`setup/running.ts`). */
+const running = `${ROOT}.cache/running`;
 
 /** @typedef {{ fullName: string, status: string, failureMessages: string[] }} Told */
 
@@ -30,7 +33,13 @@ const vitest = (/** @type {string} */ project) => async () => {
   const report = `${ROOT}.cache/${project}.json`;
   const to = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...to];
-  const { code, output } = await run(NODE, args, env);
+  rmSync(running, { recursive: true, force: true });
+  mkdirSync(running, { recursive: true });
+  const { code, output, hung } = await run(NODE, args, { ...env, FENLIU_RUNNING: running });
+  if (hung) {
+    const at = readdirSync(running).map((note) => `Stopped while it ran ${readFileSync(`${running}/${note}`, 'utf8')}`);
+    return failed([output, ...at].join('\n'));
+  }
   /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { assertionResults: Told[] }[] }} */
   let told;
   try {

@@ -14,29 +14,56 @@ export const PINNED = { TZ: 'America/St_Johns', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-
 const withoutHosts = (/** @type {string} */ text) =>
   text.replaceAll(/\bhttps?:\/\/(?!127\.0\.0\.1|localhost)[^\s/'"]+/g, 'https://…');
 
+/** No program of the check takes as long; one that does hangs, and would keep everybody waiting without a word. */
+const LONGEST = 30 * 60_000;
+
 /**
- * Runs a program without input and keeps what it says.
+ * Runs a program without input and keeps what it says. After half an hour it is stopped, with all that it has started.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [env] added to the environment
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, output: string, hung: boolean }>}
  */
 export function run(program, args, env = {}) {
   return new Promise((resolve) => {
     let output = '';
+    const windows = process.platform === 'win32';
     const child = spawn(program, args, {
       cwd: ROOT,
       env: { ...process.env, FORCE_COLOR: undefined, ...PINNED, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32' && program === 'npm',
+      shell: windows && program === 'npm',
+      // A group of its own, so that what it has started can be stopped with it.
+      detached: !windows,
     });
+    const stop = () => {
+      if (child.pid === undefined) return;
+      if (windows) child.kill();
+      else process.kill(-child.pid, 'SIGKILL');
+    };
+    const interrupted = () => {
+      stop();
+      process.exit(130);
+    };
+    const listened = /** @type {const} */ (['SIGINT', 'SIGTERM']);
+    for (const signal of listened) process.once(signal, interrupted);
+    let hung = false;
+    const timer = setTimeout(() => {
+      hung = true;
+      stop();
+    }, LONGEST);
+    const end = (/** @type {number} */ code, /** @type {string} */ said) => {
+      clearTimeout(timer);
+      for (const signal of listened) process.off(signal, interrupted);
+      resolve({ code, output: said, hung });
+    };
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString();
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output: withoutHosts(output.trim()) }));
+    child.on('error', (error) => end(127, error.message));
+    child.on('close', (code) => end(code ?? 1, withoutHosts(output.trim())));
   });
 }
 
@@ -49,7 +76,7 @@ export function run(program, args, env = {}) {
  * @throws with what it said
  */
 export async function runQuietly(program, args, env) {
-  const { code, output } = await run(program, args, env);
-  if (code !== 0) throw new Error(`${program} ${args[0] ?? ''} ended with ${code}\n${output}`);
+  const { code, output, hung } = await run(program, args, env);
+  if (code !== 0) throw new Error(`${program} ${args[0] ?? ''} ${hung ? 'hung' : `ended with ${code}`}\n${output}`);
   return output;
 }
