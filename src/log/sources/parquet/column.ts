@@ -140,15 +140,15 @@ const areCounts = (...claimed: readonly (number | undefined)[]): boolean =>
   claimed.every((count) => Number.isSafeInteger(count) && count! >= 0);
 
 /**
- * How many bytes of the page are levels.
+ * How many bytes of the page are levels: of definition alone, for no column that is read repeats.
  * @throws Unreadable where the header does not say, or says what cannot be
  */
 function levelBytes(v2: PageHeader['data_page_header_v2']): number {
   if (v2 === undefined) throw new Unreadable('corrupt_container');
-  const { num_values, num_nulls, repetition_levels_byte_length, definition_levels_byte_length } = v2;
-  const counts = [num_values, num_nulls, repetition_levels_byte_length, definition_levels_byte_length];
-  if (!areCounts(...counts) || num_nulls > num_values) throw new Unreadable('corrupt_container');
-  return repetition_levels_byte_length + definition_levels_byte_length;
+  const { num_values, num_nulls, repetition_levels_byte_length: repeated, definition_levels_byte_length: defined } = v2;
+  const isSound = areCounts(num_values, num_nulls, defined) && num_nulls <= num_values && repeated === 0;
+  if (!isSound) throw new Unreadable('corrupt_container');
+  return defined;
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
