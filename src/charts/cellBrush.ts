@@ -54,7 +54,10 @@ export function cellBrush<Key>(svg: SVGSVGElement, marks: readonly Mark<Key>[], 
   const show = (cells: readonly number[]): void => {
     chosen = cells;
     const set = new Set(cells);
-    nodes.forEach((node, i) => node.setAttribute('aria-pressed', String(set.has(i))));
+    nodes.forEach((node, i) => {
+      const isPressed = String(set.has(i));
+      if (node.getAttribute('aria-pressed') !== isPressed) node.setAttribute('aria-pressed', isPressed);
+    });
     edge.replaceChildren();
     const d = cells.map((i) => bordersOf(i, set, options)).join('');
     put(edge, 'path', { d, stroke: SURFACE, 'stroke-width': 4, 'stroke-linecap': 'square' });
@@ -76,13 +79,13 @@ export function cellBrush<Key>(svg: SVGSVGElement, marks: readonly Mark<Key>[], 
 
   svg.setAttribute('role', 'group');
   marks.forEach(({ node, label }, i) => {
-    (node as SVGElement).style.outline = 'none';
     node.parentElement?.removeAttribute('aria-hidden');
-    attributesOf(node, { role: 'button', tabindex: i === 0 ? 0 : -1, 'aria-label': label, cursor: 'pointer' });
+    const pressed = brushed.includes(i) ? 'true' : 'false';
+    attributesOf(node, { role: 'button', tabindex: i === 0 ? 0 : -1, 'aria-label': label, 'aria-pressed': pressed });
   });
   show(brushed);
   const plane = nodes[0].parentNode as SVGElement;
-  // Instead of the browser's own ring, which would lie below the cells that are drawn later.
+  // Instead of the browser's own ring, which would lie below the cells that are drawn later: the page's styles leave it out.
   plane.addEventListener('focusin', () => {
     const i = nodes.findIndex((node) => node.matches(':focus-visible'));
     if (i < 0) return;

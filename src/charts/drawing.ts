@@ -7,9 +7,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** Coordinates to a hundredth of a pixel: what is finer only makes files longer. */
-const written = (value: string | number): string =>
-  typeof value === 'number' ? String(Math.round(value * 100) / 100) : value;
+/** A coordinate to a hundredth of a pixel: what is finer only makes files longer. */
+export const hundredth = (px: number): number => Math.round(px * 100) / 100;
+
+const written = (value: string | number): string => (typeof value === 'number' ? String(hundredth(value)) : value);
 
 /** A path's data, with its numbers to a hundredth: path`M${x},${y}H${end}`. */
 export const path = (parts: TemplateStringsArray, ...values: (string | number)[]): string =>
@@ -26,7 +27,10 @@ export function put(parent: Element, tag: string, attributes: Attributes = {}, c
 
 /** Sets attributes of an element; those that are `null` stay as they are. */
 export function attributesOf(node: Element, attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) if (value !== null) node.setAttribute(name, written(value));
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== null) node.setAttribute(name, written(value));
+  }
 }
 
 /** A group: its attributes hold for all that is put into it. */
@@ -49,9 +53,20 @@ const SYMBOLS = {
   times: symbolTimes,
 };
 
+/** Outlines that were drawn: a chart takes the same one for a hundred marks. */
+const outlines = new Map<string, string>();
+
 /** The outline of a symbol around the origin, as large as a circle of radius `r` px. `times` is the shape of lateness. */
-export const outline = (name: PlanSymbol | 'times', r: number): string =>
-  (symbol(SYMBOLS[name], Math.PI * r * r)() ?? '').replace(/\d+\.\d{3,}/g, (digits) => written(Number(digits)));
+export function outline(name: PlanSymbol | 'times', r: number): string {
+  const key = `${name} ${r}`;
+  let d = outlines.get(key);
+  if (d === undefined) {
+    const exact = symbol(SYMBOLS[name], Math.PI * r * r)() ?? '';
+    d = exact.replace(/\d+\.\d{3,}/g, (digits) => written(Number(digits)));
+    outlines.set(key, d);
+  }
+  return d;
+}
 
 /** The symbol of a plan in its colour, parted from what is below by a thin edge. */
 export const planSymbol = (

@@ -23,17 +23,18 @@ export function pickable<Key>(svg: SVGSVGElement, marks: readonly Mark<Key>[], o
   if (onPick === undefined || marks.length === 0) return svg;
   svg.setAttribute('role', 'group');
   const nodes = marks.map(({ node }) => node);
-  marks.forEach(({ node, label, key }, i) => {
+  marks.forEach(({ node, label }, i) => {
     for (let up: Element | null = node; up !== null && up !== svg; up = up.parentElement)
       up.removeAttribute('aria-hidden');
     node.setAttribute('role', 'button');
     node.setAttribute('tabindex', i === 0 ? '0' : '-1');
     node.setAttribute('aria-label', label);
-    node.setAttribute('cursor', 'pointer');
-    node.addEventListener('click', () => {
-      focusMark(nodes, i);
-      onPick(key);
-    });
+  });
+  svg.addEventListener('click', ({ target: on }) => {
+    const at = nodes.findIndex((node) => node.contains(on as Node));
+    if (at < 0) return;
+    focusMark(nodes, at);
+    onPick(marks[at].key);
   });
   svg.addEventListener('keydown', (event) => {
     const at = nodes.findIndex((node) => node === event.target);

@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3';
 import type { Ms, Share } from '../base/units.ts';
 
 /** How response times of one plan are distributed over all arrivals, answered or not. */
@@ -68,8 +69,8 @@ export function shareWithin(curve: ResponseCurve, at: Ms): Share {
 export function timeWithin({ edges, within, ever }: ResponseCurve, share: Share): Ms {
   if (!(share <= ever)) return Infinity;
   const last = edges.length - 1;
-  const next = within.findIndex((known) => known >= share);
-  if (next < 0) return edges[last];
+  const next = bisectLeft(within, share);
+  if (next > last) return edges[last];
   if (next === 0) return edges[0];
   const part = (share - within[next - 1]) / (within[next] - within[next - 1]);
   return edges[next - 1] > 0
@@ -121,21 +122,37 @@ export interface CurvePoint {
   readonly high: Share;
 }
 
-function valueAt(edges: ArrayLike<number>, values: Float64Array, at: Ms): Share {
+const valueAt = (edges: ArrayLike<number>, values: Float64Array, at: Ms): Share =>
+  valueOf(values, placeAmong(edges, at));
+
+/** Where a time lies among the edges of a curve. */
+export interface Place {
+  /** The edge before it. */
+  readonly edge: number;
+  /** Part of the way to the next one; 0 at an edge. */
+  readonly part: number;
+}
+
+/** The place of a time, at the ends for one beyond them: curves that share their edges are read at it by `valueOf`. */
+export function placeAmong(edges: ArrayLike<number>, at: Ms): Place {
   const last = edges.length - 1;
-  if (!(at > edges[0])) return values[0];
-  if (at >= edges[last]) return values[last];
-  let lo = 0;
-  let hi = last;
-  while (hi - lo > 1) {
-    const mid = (lo + hi) >> 1;
-    if (edges[mid] <= at) lo = mid;
-    else hi = mid;
+  if (!(at > edges[0])) return { edge: 0, part: 0 };
+  if (at >= edges[last]) return { edge: last, part: 0 };
+  let edge = 0;
+  let next = last;
+  while (next - edge > 1) {
+    const mid = (edge + next) >> 1;
+    if (edges[mid] <= at) edge = mid;
+    else next = mid;
   }
   // The first edge may be 0, which has no logarithm: there the curve is straight in time.
   const part =
-    edges[lo] > 0
-      ? Math.log(at / edges[lo]) / Math.log(edges[hi] / edges[lo])
-      : (at - edges[lo]) / (edges[hi] - edges[lo]);
-  return values[lo] + (values[hi] - values[lo]) * part;
+    edges[edge] > 0
+      ? Math.log(at / edges[edge]) / Math.log(edges[next] / edges[edge])
+      : (at - edges[edge]) / (edges[next] - edges[edge]);
+  return { edge, part };
 }
+
+/** The value of a curve at a place among its edges. */
+export const valueOf = (values: Float64Array, { edge, part }: Place): Share =>
+  part === 0 ? values[edge] : values[edge] + (values[edge + 1] - values[edge]) * part;

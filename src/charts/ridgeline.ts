@@ -1,7 +1,7 @@
 import { MINUTE } from '../base/units.ts';
 import type { Ms } from '../base/units.ts';
-import { densityOf, GRAIN } from './density.ts';
-import { keyLine, layer, path, planEntry, put, write } from './drawing.ts';
+import { densityOf, densityPlaces, GRAIN } from './density.ts';
+import { hundredth, keyLine, layer, path, planEntry, put, write } from './drawing.ts';
 import { figuresOf } from './format.ts';
 import type { Figures } from './format.ts';
 import { blank, dressed, emptyPicture } from './frame.ts';
@@ -91,8 +91,9 @@ export function ridgeline(data: RidgeData, options: RidgeOptions): SVGSVGElement
   write(back, texts.x, { x: right, y: bottom + 32, 'text-anchor': 'end', fill: MUTED });
   if (!narrow) neverColumns(back, rows, { sides, figures, step, width, heading: texts.never });
 
-  const ridges = rows.map((row) => ({ a: densityOf(row.a, axis), b: densityOf(row.b, axis) }));
-  const most = Math.max(...ridges.flatMap(({ a, b }) => [...a, ...b]));
+  const places = densityPlaces(curves[0], axis);
+  const ridges = rows.map((row) => ({ a: densityOf(row.a, places), b: densityOf(row.b, places) }));
+  const most = Math.max(...ridges.map(({ a, b }) => Math.max(...a, ...b)));
   const scale = (OVERLAP * step) / most;
   const plane = layer(svg);
   const marks = rows.map((row, i) => {
@@ -104,7 +105,8 @@ export function ridgeline(data: RidgeData, options: RidgeOptions): SVGSVGElement
     const { a, b } = ridges[i];
     const ground = { left, base, scale, least: most / 250 };
     // What lies behind shines through only a little: a ridge stands before the one above it.
-    const both = (a.length > b.length ? a : b).map((_, k) => Math.max(a[k] ?? 0, b[k] ?? 0));
+    const both =
+      a.length === 0 || b.length === 0 ? (a.length > b.length ? a : b) : a.map((value, k) => Math.max(value, b[k]));
     drawRidge(node, both, ground, { fill: SURFACE, 'fill-opacity': 0.8 });
     drawRidge(node, b, ground, { fill: sides.b.colour, 'fill-opacity': 0.3, stroke: sides.b.colour });
     drawRidge(node, a, ground, { fill: 'none', stroke: sides.a.colour, 'stroke-width': 1.5 });
@@ -129,18 +131,18 @@ interface Ground {
 /** One ridge on its base line, from where it rises to where it ends. */
 function drawRidge(
   parent: Element,
-  density: readonly number[],
+  density: Float64Array,
   { left, base, scale, least }: Ground,
   look: Readonly<Record<string, string | number>>,
 ): void {
   const from = density.findIndex((value) => value > least);
   if (from < 0) return;
   const to = density.findLastIndex((value) => value > least);
-  const points = density
-    .slice(from, to + 1)
-    .map((value, i) => path`L${left + (from + i + 0.5) * GRAIN},${base - value * scale}`);
-  const ends = [from, to + 1].map((i) => path`${left + i * GRAIN},${base}`);
-  put(parent, 'path', { d: `M${ends[0]}${points.join('')}L${ends[1]}`, 'stroke-linejoin': 'round', ...look });
+  let d = path`M${left + from * GRAIN},${base}`;
+  for (let i = from; i <= to; i++)
+    d += `L${hundredth(left + (i + 0.5) * GRAIN)},${hundredth(base - density[i] * scale)}`;
+  d += path`L${left + (to + 1) * GRAIN},${base}`;
+  put(parent, 'path', { d, 'stroke-linejoin': 'round', ...look });
 }
 
 interface Columns {

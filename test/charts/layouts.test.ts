@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../src/base/units.ts';
 import { rectangle } from '../../src/charts/cellBrush.ts';
-import { densityOf } from '../../src/charts/density.ts';
+import { densityOf, densityPlaces } from '../../src/charts/density.ts';
 import { neverOf, quantileDotsOf, stack } from '../../src/charts/dotPlaces.ts';
 import { flowLayout } from '../../src/charts/flowLayout.ts';
 import { flowDifferences, flowGraph, MOST_ACCOUNTS } from '../../src/charts/flowNodes.ts';
@@ -53,11 +53,11 @@ test('two hours as one row weigh every buyer alike', () => {
 });
 
 test('a ridge holds the share that was answered', () => {
-  const axis = timeAxis([shop.TODAY], [40, 640]);
-  const sum = densityOf(shop.TODAY, axis).reduce((all, value) => all + value, 0);
+  const places = densityPlaces(shop.TODAY, timeAxis([shop.TODAY], [40, 640]));
+  const sum = densityOf(shop.TODAY, places).reduce((all, value) => all + value, 0);
   expect(sum).toBeGreaterThan(shop.TODAY.ever - 0.01);
   expect(sum).toBeLessThanOrEqual(shop.TODAY.ever + 1e-9);
-  expect(densityOf(shop.NOBODY_ASKED, axis)).toEqual([]);
+  expect(densityOf(shop.NOBODY_ASKED, places)).toHaveLength(0);
 });
 
 test('steps of a matrix are round, and the strongest begins at about half of the largest difference', () => {

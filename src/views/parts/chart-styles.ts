@@ -34,6 +34,13 @@ export const chartStyles = css`
     display: block;
     max-width: 100%;
   }
+  .picture [role='button'] {
+    cursor: pointer;
+  }
+  /* Cells that can be brushed draw a ring of their own. */
+  .picture [aria-pressed] {
+    outline: none;
+  }
   .empty {
     display: grid;
     place-items: center;
