@@ -1,4 +1,4 @@
-import { symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTimes, symbolTriangle2 } from 'd3';
+import { pathRound, symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTimes, symbolTriangle2 } from 'd3';
 import { textWidth } from './labels.ts';
 import { BOLD, INK, MUTED, SURFACE } from './theme.ts';
 import type { PlanMark, PlanSymbol } from './theme.ts';
@@ -53,19 +53,24 @@ const SYMBOLS = {
   times: symbolTimes,
 };
 
-/** Outlines that were drawn: a chart takes the same one for a hundred marks. */
-const outlines = new Map<string, string>();
-
 /** The outline of a symbol around the origin, as large as a circle of radius `r` px. `times` is the shape of lateness. */
-export function outline(name: PlanSymbol | 'times', r: number): string {
-  const key = `${name} ${r}`;
-  let d = outlines.get(key);
-  if (d === undefined) {
-    const exact = symbol(SYMBOLS[name], Math.PI * r * r)() ?? '';
-    d = exact.replace(/\d+\.\d{3,}/g, (digits) => written(Number(digits)));
-    outlines.set(key, d);
+export const outline = (name: PlanSymbol | 'times', r: number): string =>
+  (symbol(SYMBOLS[name], Math.PI * r * r)() ?? '').replace(/\d+\.\d{3,}/g, (digits) => written(Number(digits)));
+
+/** The outlines of a symbol around many points, as one path. */
+export function outlines(name: PlanSymbol | 'times', r: number, points: readonly { x: number; y: number }[]): string {
+  const d = pathRound(2);
+  for (const { x, y } of points) {
+    const around: Pick<CanvasPath, 'moveTo' | 'lineTo' | 'arc' | 'rect' | 'closePath'> = {
+      moveTo: (dx, dy) => d.moveTo(x + dx, y + dy),
+      lineTo: (dx, dy) => d.lineTo(x + dx, y + dy),
+      arc: (dx, dy, ...rest) => d.arc(x + dx, y + dy, ...rest),
+      rect: (dx, dy, ...size) => d.rect(x + dx, y + dy, ...size),
+      closePath: () => d.closePath(),
+    };
+    SYMBOLS[name].draw(around as CanvasPath, Math.PI * r * r);
   }
-  return d;
+  return d.toString();
 }
 
 /** The symbol of a plan in its colour, parted from what is below by a thin edge. */
@@ -141,10 +146,11 @@ export const lateSymbol = (
   put(parent, 'path', {
     d: outline('times', r),
     transform: path`translate(${x},${y})`,
-    fill: 'none',
-    stroke: colour,
-    'stroke-width': 2,
+    ...lateLook(colour),
   });
+
+/** What red crosses are drawn with. */
+export const lateLook = (colour: string): Attributes => ({ fill: 'none', stroke: colour, 'stroke-width': 2 });
 
 /** A text above what it lies on, legible on any ground. */
 export const halo = {

@@ -2,7 +2,7 @@ import { MINUTE } from '../base/units.ts';
 import type { Ms } from '../base/units.ts';
 import { heightOf, neverOf, quantileDotsOf, stack } from './dotPlaces.ts';
 import type { QuantileDot, Stacked } from './dotPlaces.ts';
-import { lateSymbol, layer, outline, path, planSymbol, put, write } from './drawing.ts';
+import { lateLook, layer, outlines, path, planSymbol, put, write } from './drawing.ts';
 import { figuresOf } from './format.ts';
 import { blank, dressed, emptyPicture } from './frame.ts';
 import { textWidth, wrap } from './labels.ts';
@@ -112,9 +112,12 @@ export function quantileDots(data: DotsData, options: DotsOptions): SVGSVGElemen
     planSymbol(ground, sides[slot], { x: 8, y: room.top + 10, r: 4 });
     write(ground, sides[slot].letter, { x: 16, y: room.top + 10, fill: sides[slot].colour, 'font-weight': BOLD });
     captions[i].forEach((line, k) => write(ground, line, { x: 30, y: room.top + 10 + k * LINE, 'font-weight': BOLD }));
+    const places = stacks[slot].map((one) => ({ ...placeOf(one, room), late: one.at > target }));
     const plane = layer(svg);
-    return stacks[slot].map((one) => {
-      const node = drawDot(plane, one, { room, late: one.at > target, mark: sides[slot] });
+    drawDots(layer(svg, { 'pointer-events': 'none' }), places, { r: dot / 2 - 1, mark: sides[slot] });
+    return stacks[slot].map((one, k) => {
+      const { x, y } = places[k];
+      const node = put(plane, 'rect', { x: x - dot / 2, y: y - dot / 2, width: dot, height: dot, 'fill-opacity': 0 });
       const label = `${sides[slot].letter}, ${one.at === Infinity ? texts.never : figures.duration(one.at)}`;
       return {
         node,
@@ -130,32 +133,28 @@ export function quantileDots(data: DotsData, options: DotsOptions): SVGSVGElemen
   return pickable(dressed(svg, options), marks, { onPick: options.onPick, columns: DOTS });
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The middle of a dot: in a column of the axis, or in the block of those never answered. */
+function placeOf({ column, below }: Stacked, { dot, up, rows, never, zero, bottom }: Room): Point {
+  const across = column ?? Math.floor(below / rows);
+  const height = column === null ? below % rows : below;
+  return { x: (column === null ? never : zero) + (across + 0.5) * dot, y: bottom - 1 - (height + 0.5) * up };
+}
+
 interface Look {
-  readonly room: Room;
-  readonly late: boolean;
+  readonly r: number;
   readonly mark: Parameters<typeof planSymbol>[1];
 }
 
-/** A dot in its place: in a column of the axis, or in the block of those never answered. */
-function drawDot(parent: Element, { column, below }: Stacked, { room, late, mark }: Look): Element {
-  const { dot, up, rows, never, zero, bottom } = room;
-  const across = column ?? Math.floor(below / rows);
-  const height = column === null ? below % rows : below;
-  const place = {
-    x: (column === null ? never : zero) + (across + 0.5) * dot,
-    y: bottom - 1 - (height + 0.5) * up,
-    r: dot / 2 - 1,
-  };
-  const node = layer(parent);
-  put(node, 'rect', { x: place.x - dot / 2, y: place.y - dot / 2, width: dot, height: dot, 'fill-opacity': 0 });
-  if (late) lateSymbol(node, place, LATE);
-  else
-    put(node, 'path', {
-      d: outline(mark.symbol, place.r),
-      transform: path`translate(${place.x},${place.y})`,
-      fill: mark.colour,
-    });
-  return node;
+/** The dots of a plan in two paths: those in time with its symbol, the late and lost ones as crosses. */
+function drawDots(parent: Element, places: readonly (Point & { readonly late: boolean })[], { r, mark }: Look): void {
+  const [inTime, late] = [places.filter((one) => !one.late), places.filter((one) => one.late)];
+  if (inTime.length > 0) put(parent, 'path', { d: outlines(mark.symbol, r, inTime), fill: mark.colour });
+  if (late.length > 0) put(parent, 'path', { d: outlines('times', r, late), ...lateLook(LATE) });
 }
 
 export interface DotsTableTexts {

@@ -1,7 +1,7 @@
 import type { Estimate } from '../compare/comparison.ts';
 import { betterSide, tells } from './estimates.ts';
 import type { Better } from './options.ts';
-import { BETTER, INK, SURFACE } from './theme.ts';
+import { BETTER } from './theme.ts';
 import type { Slot } from './theme.ts';
 
 /** Threshold scale of differences: three steps to each side, alike on both. */
@@ -41,9 +41,8 @@ export function stepOf(estimate: Estimate, better: Better, { limits }: Steps): S
   return { side: betterSide(estimate, better), strength: size >= limits[1] ? 2 : size >= limits[0] ? 1 : 0 };
 }
 
-/** Fill of a step, and what is written on it. */
+/** Fill of a step. */
 export const fillOf = ({ side, strength }: Step): { fill: string; 'fill-opacity': number } => ({
   fill: BETTER[side],
   'fill-opacity': STRENGTHS[strength],
 });
-export const inkOf = ({ strength }: Step): string => (strength === 2 ? SURFACE : INK);

@@ -1,6 +1,7 @@
 import type { Estimate } from '../compare/comparison.ts';
 import { cellBrush } from './cellBrush.ts';
 import { layer, path, put, write } from './drawing.ts';
+import type { Attributes } from './drawing.ts';
 import { figuresOf } from './format.ts';
 import type { Unit } from './format.ts';
 import { blank, dressed, emptyPicture } from './frame.ts';
@@ -8,9 +9,9 @@ import { textWidth } from './labels.ts';
 import { HIT, pickable } from './marks.ts';
 import type { Better, ChartOptions, ChartTable, Pickable } from './options.ts';
 import { scaleKey } from './scaleKey.ts';
-import { fillOf, inkOf, stepOf, stepsOf } from './steps.ts';
+import { fillOf, stepOf, stepsOf } from './steps.ts';
 import type { Steps } from './steps.ts';
-import { HAIRLINE, MUTED } from './theme.ts';
+import { HAIRLINE, INK, MUTED, SURFACE } from './theme.ts';
 
 /** An hour of the week, in the shop's local time. */
 export interface WeekHour {
@@ -84,16 +85,22 @@ export function weekHours(data: WeekHoursData, options: WeekHoursOptions): SVGSV
     write(frame, figures.hour(hour), { x: xOf(hour), y: top - 12 });
 
   const plane = layer(svg);
+  const signs = new Map<Attributes, string>();
   const marks = DAYS.flatMap((weekday) =>
     HOURS.map((hour) => {
-      const node = layer(plane);
-      const box = { x: xOf(hour), y: yOf(weekday), ...cell };
+      const box = { x: xOf(hour) + 0.5, y: yOf(weekday) + 0.5, width: cell.width - 1, height: cell.height - 1 };
       const estimate = data.cells[weekday * 24 + hour];
-      drawCell(node, box, { estimate, better: data.better, steps });
+      const { fill, sign, d } = cellLook(estimate, data.better, steps);
+      const node = put(plane, 'rect', { ...box, ...fill });
+      const middle = path`M${xOf(hour) + cell.width / 2},${yOf(weekday) + cell.height / 2}`;
+      signs.set(sign, (signs.get(sign) ?? '') + middle + d);
       const label = `${texts.weekdays[weekday]} ${figures.hour(hour)}, ${figures.difference(data.unit, estimate.mean)}`;
       return { node, label, key: { weekday, hour } };
     }),
   );
+  // All signs of a kind are one path: a text for each would take longer than the rest of the chart.
+  const front = layer(svg, { fill: 'none', 'stroke-linecap': 'round', 'pointer-events': 'none' });
+  for (const [look, d] of signs) put(front, 'path', { d, ...look });
   const foot = scaleKey(svg, { ...texts, steps, unit: data.unit, figures, width, top: bottom + 18 });
   for (const [name, value] of [
     ['height', String(foot)],
@@ -113,44 +120,29 @@ export function weekHours(data: WeekHoursData, options: WeekHoursOptions): SVGSV
   return svg;
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
+/** How a cell looks: its ground, and the sign on it with its path from the middle of the cell. */
 interface CellLook {
-  readonly estimate: Estimate;
-  readonly better: Better;
-  readonly steps: Steps;
+  readonly fill: Attributes;
+  readonly sign: Attributes;
+  readonly d: string;
 }
 
-/** A cell: filled by its step with the sign on it, with a point where nothing is told, struck out where nobody asked. */
-function drawCell(node: Element, { x, y, width, height }: Box, { estimate, better, steps }: CellLook): void {
-  const inner = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 };
-  const middle = { x: x + width / 2, y: y + height / 2, 'text-anchor': 'middle' };
-  if (Number.isNaN(estimate.mean)) {
-    put(node, 'rect', { ...inner, ...HIT });
-    put(node, 'path', {
-      d: path`M${x + width / 2 - 3},${y + height / 2 + 4}l6,-8`,
-      stroke: MUTED,
-      'stroke-opacity': 0.5,
-    });
-    return;
-  }
+const STRUCK: CellLook = { fill: HIT, sign: { stroke: MUTED, 'stroke-opacity': 0.5 }, d: 'm-3,4l6,-8' };
+const EVEN: CellLook = {
+  fill: { fill: HAIRLINE, 'fill-opacity': 0.45 },
+  sign: { stroke: MUTED, 'stroke-width': 2.5 },
+  d: 'h0',
+};
+const SIGN: Attributes = { stroke: INK, 'stroke-width': 1.25 };
+const SIGN_ON_STRONG: Attributes = { stroke: SURFACE, 'stroke-width': 2 };
+
+/** Filled by its step with the sign on it, with a point where nothing is told, struck out where nobody asked. */
+function cellLook(estimate: Estimate, better: Better, steps: Steps): CellLook {
+  if (Number.isNaN(estimate.mean)) return STRUCK;
   const step = stepOf(estimate, better, steps);
-  if (step === null) {
-    put(node, 'rect', { ...inner, fill: HAIRLINE, 'fill-opacity': 0.45 });
-    put(node, 'circle', { cx: middle.x, cy: middle.y, r: 1.25, fill: MUTED });
-    return;
-  }
-  put(node, 'rect', { ...inner, ...fillOf(step) });
-  write(node, estimate.mean > 0 ? '+' : '−', {
-    ...middle,
-    fill: inkOf(step),
-    'font-weight': step.strength === 2 ? 600 : 400,
-  });
+  if (step === null) return EVEN;
+  const d = estimate.mean > 0 ? 'm-3,0h6m-3,-3v6' : 'm-3,0h6';
+  return { fill: fillOf(step), sign: step.strength === 2 ? SIGN_ON_STRONG : SIGN, d };
 }
 
 export interface WeekHoursTableTexts {
