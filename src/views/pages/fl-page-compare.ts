@@ -6,6 +6,7 @@ import { withPart, type Filter, type FilterPart } from '../../metrics/filter.ts'
 import type { ChartWish } from '../parts/fl-charts.ts';
 import '../inquiries/fl-filter.ts';
 import { SHARED, StoreElement } from '../parts/element.ts';
+import { Lasting } from '../parts/lasting.ts';
 import { daysOf } from '../parts/period.ts';
 import '../report/fl-outbox.ts';
 import '../parts/fl-buyers.ts';
@@ -37,22 +38,23 @@ export class FlPageCompare extends StoreElement {
         position: relative;
       }
       /*
-       * Dimmed, but to be read. A filter alone: other inks would be a new style for every mark of every chart. Answers that
-       * come at once, as those to a weight that is dragged, do not flicker.
+       * Dimmed, but to be read. A filter alone: other inks would be a new style for every mark of every chart.
        */
       .stale {
         filter: grayscale(1) opacity(0.85);
-        transition: filter 0s 150ms;
       }
     `,
   ];
+
+  readonly #dimsTable = new Lasting(this);
+  readonly #dimsCharts = new Lasting(this);
 
   override render(): TemplateResult {
     const { store, state } = this;
     const shown = shownOf(state);
     const result = shownResult(state);
-    const isDimmed = result !== null && isOutdated(state, result);
-    const dimmed = (is: boolean): string => (is ? 'stale' : '');
+    const dimmed = (dims: Lasting, of: typeof shown): string =>
+      dims.of(of !== null && isOutdated(state, of)) ? 'stale' : '';
     return html`
       <fl-verdict .store=${store}></fl-verdict>
       <fl-outbox .store=${store}></fl-outbox>
@@ -63,9 +65,9 @@ export class FlPageCompare extends StoreElement {
       <div class="results" data-test="results">
         <fl-filter .store=${store}></fl-filter>
         <fl-packs .store=${store}></fl-packs>
-        <fl-metric-table class=${dimmed(shown !== null && isOutdated(state, shown))} .store=${store}></fl-metric-table>
+        <fl-metric-table class=${dimmed(this.#dimsTable, shown)} .store=${store}></fl-metric-table>
         <fl-charts
-          class=${dimmed(isDimmed)}
+          class=${dimmed(this.#dimsCharts, result)}
           .result=${result}
           .whole=${state.result}
           .filter=${state.filter}

@@ -10,6 +10,7 @@ import { winners, type Winners } from '../../metrics/winners.ts';
 import { isTold } from '../told-metrics.ts';
 import { SHARED, StoreElement } from './element.ts';
 import { planMark } from './icons.ts';
+import { Lasting } from './lasting.ts';
 
 /** By whose rules plans are judged, and who wins by each of them. */
 @customElement('fl-packs')
@@ -66,9 +67,6 @@ export class FlPacks extends StoreElement {
       .stale {
         filter: grayscale(1);
         color: var(--muted);
-        transition:
-          filter 0s 150ms,
-          color 0s 150ms;
       }
       .disagree {
         padding-top: 6px;
@@ -93,13 +91,20 @@ export class FlPacks extends StoreElement {
     `,
   ];
 
+  readonly #dims = new Lasting(this);
+
   override render(): TemplateResult {
     const { packs } = this.t;
     const told = toldOf(this.state);
     const slot = told === null ? 'B' : slotsOf(this.state, told).get(told.b.id)!;
     const won = told === null ? null : winners(told.comparison.rows.filter(isTold));
     const stale = told !== null && (isOutdated(this.state, told) || partialOf(this.state) !== null);
-    return html`<div class="packs ${stale ? 'stale' : ''}" role="group" aria-labelledby="title" data-test="packs">
+    return html`<div
+        class="packs ${this.#dims.of(stale) ? 'stale' : ''}"
+        role="group"
+        aria-labelledby="title"
+        data-test="packs"
+      >
         <span class="title" id="title">${packs.title}</span>
         ${PACK_IDS.map(
           (id) =>

@@ -6,6 +6,7 @@ import { buyerWords } from '../buyer-words.ts';
 import { verdictSentence } from '../contests.ts';
 import { copyText } from './clipboard.ts';
 import { SHARED, StoreElement } from './element.ts';
+import { Lasting } from './lasting.ts';
 import { daysOf } from './period.ts';
 
 /** One true sentence, and what it stands on. */
@@ -27,7 +28,6 @@ export class FlVerdict extends StoreElement {
       }
       h1.stale {
         color: var(--muted);
-        transition: color 0s 150ms;
       }
       .basis {
         display: flex;
@@ -65,6 +65,7 @@ export class FlVerdict extends StoreElement {
 
   /** What became of copying it. */
   @state() private said: string | null = null;
+  readonly #dims = new Lasting(this);
   /** px that all of it takes. */
   #room = 0;
   readonly #sizes = new ResizeObserver(([{ contentRect }]) => (this.#room = contentRect.height));
@@ -76,7 +77,7 @@ export class FlVerdict extends StoreElement {
     const provisional = partialOf(this.state) !== null;
     const { compare } = this.t;
     return html`
-      <h1 class=${stale || provisional ? 'stale' : ''} data-test="verdict">${this.#sentence(shown)}</h1>
+      <h1 class=${this.#dims.of(stale || provisional) ? 'stale' : ''} data-test="verdict">${this.#sentence(shown)}</h1>
       <div class="basis small muted">
         <span class=${provisional ? 'mark' : ''} data-test="basis">${this.#basis(shown)}</span>
         ${stale ? html`<span class="mark" data-test="stale">${compare.stale}</span>` : nothing}
