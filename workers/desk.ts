@@ -33,10 +33,13 @@ export function simDesk() {
     replicates: [],
   };
 
+  /** Those that were made here for a run: they need not come back from the page. */
+  let own: typeof gathered = { run: NaN, replicates: [] };
+
   const gather = ({ run }: Gathering, replicates: readonly Replicate[]): readonly Replicate[] => {
     if (gathered.run !== run) gathered = { run, replicates: [] };
     gathered.replicates.push(...replicates);
-    return gathered.replicates;
+    return own.run === run ? [...own.replicates, ...gathered.replicates] : gathered.replicates;
   };
 
   return {
@@ -53,7 +56,12 @@ export function simDesk() {
         finished = [];
         return { replicates, part };
       };
-      const add = (replicate: Replicate): void => void finished.push(replicate);
+      const { gathers } = share;
+      if (gathers !== undefined && own.run !== gathers) own = { run: gathers, replicates: [] };
+      const add = (replicate: Replicate): void => {
+        finished.push(replicate);
+        if (own.run === gathers) own.replicates.push(replicate);
+      };
       const plans = share.order.plans.length;
       let due = performance.now() + CALM;
       let delivered: Promise<unknown> = Promise.resolve();
@@ -100,6 +108,7 @@ export function simDesk() {
     conclude(gathering: Gathering, replicates: readonly Replicate[]): Conclusion {
       const conclusion = conclude(gathering, gather(gathering, replicates));
       gathered = { run: NaN, replicates: [] };
+      own = { run: NaN, replicates: [] };
       return transfer(conclusion, buffersOf([conclusion.metrics]));
     },
 

@@ -30,6 +30,8 @@ export interface Order {
 export interface Share {
   readonly order: Order;
   readonly replications: readonly number[];
+  /** The run for which the worker keeps what it makes, where it is the one that compares all. */
+  readonly gathers?: number;
 }
 
 /** Where replicates go when they are finished. */

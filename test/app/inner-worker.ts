@@ -7,11 +7,14 @@ type Listener = (event: { data?: unknown; message?: string }) => void;
 interface Call {
   readonly type: string;
   readonly path?: readonly string[];
+  readonly argumentList?: readonly { readonly value: unknown }[];
 }
 
 /** A sim worker in this thread, behind a channel of messages like a real one; `heard` is called before it gets a call. */
 export class InnerWorker {
   readonly calls: string[] = [];
+  /** Arguments of each of them. */
+  readonly args: unknown[][] = [];
   terminated = false;
   readonly #ports = new MessageChannel();
   readonly #errors = new Set<Listener>();
@@ -35,6 +38,7 @@ export class InnerWorker {
   postMessage(message: Call, transfer: Transferable[] = []): void {
     const call = message.path?.join('.') ?? message.type;
     this.calls.push(call);
+    this.args.push((message.argumentList ?? []).map(({ value }) => value));
     this.#heard(call, this);
     if (!this.terminated) this.#ports.port1.postMessage(message, transfer);
   }

@@ -85,6 +85,30 @@ test('the world is copied once to each worker, and not again until it changes', 
   expect(calls(ours, 'load')).toEqual([2, 2]);
 });
 
+test('what the first worker made does not travel back to it to be compared', async () => {
+  const sent = ({ hired: [first] }: ReturnType<typeof pool>): number[] =>
+    first instanceof InnerWorker
+      ? first.args.flatMap((args, i) => (first.calls[i] === 'conclude' ? [(args[1] as unknown[]).length] : []))
+      : [];
+  const alone = pool(1);
+  await alone.simulator.run(order, SILENT);
+  await alone.simulator.run({ ...order, seed: 8 }, SILENT);
+  expect(sent(alone)).toEqual([0, 0]);
+  const three = pool(3);
+  await three.simulator.run(order, SILENT);
+  const own = three.hired[0] instanceof InnerWorker ? three.hired[0].args : [];
+  const shares = own.flatMap(
+    ([share]) => (share as { replications?: readonly number[] } | undefined)?.replications ?? [],
+  );
+  expect(shares.length).toBeGreaterThan(0);
+  expect(sent(three)[0]).toBeLessThanOrEqual(order.replications - shares.length);
+  // One that took the place of a lost one has none of its own.
+  const dying = pool(1, (number) => (number === 0 ? dyingAt('conclude', 1) : new InnerWorker()));
+  expect(await dying.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
+  const { hired } = dying;
+  expect(sent({ ...dying, hired: hired.slice(1) })).toEqual([order.replications]);
+});
+
 test('of four plans each is compared with the first, as if it were alone with it', async () => {
   const plans = [...order.plans, { ...order.plans[0], id: 'third' }, { ...order.plans[1], id: 'fourth' }];
   const outcome = await pool(2).simulator.run({ ...order, plans }, SILENT);

@@ -19,12 +19,21 @@ export interface Client {
   world: World | null;
   /** How many replicates of which run it has gathered. */
   gathered: { readonly run: number; readonly count: number };
+  /** What it made itself, and keeps, for which run. */
+  own: Own;
 }
+
+interface Own {
+  readonly run: number;
+  readonly replicates: Set<Replicate>;
+}
+
+const NOTHING: Own = { run: NaN, replicates: new Set() };
 
 export const simPost = (create: () => Worker): Post<Client> => ({
   name: 'sim',
   create,
-  connect: (worker) => ({ api: wrap<SimApi>(worker), world: null, gathered: { run: NaN, count: 0 } }),
+  connect: (worker) => ({ api: wrap<SimApi>(worker), world: null, gathered: { run: NaN, count: 0 }, own: NOTHING }),
   ping: ({ api }) => api.ping(),
   silence: 20_000,
 });
@@ -44,13 +53,25 @@ export class Hand {
 
   /** Does a share; what is cancelled ends with the problem `cancelled`. The world is sent along if it is not there. */
   replay(world: World, share: Share, told: (delivery: Delivery) => void): Promise<Result<Delivery>> {
+    let own: Own | null = null;
+    const keep = ({ replicates }: Delivery): void => {
+      for (const replicate of replicates) own?.replicates.add(replicate);
+    };
     return this.#busy.run(
       async (client, tell) => {
+        own = ownFor(client, share);
         // Messages keep their order: the share need not wait until the world has arrived, and a cancel comes after both.
         const [, last] = await Promise.all([given(client, world), client.api.replay(share, tell)]);
+        if (last.ok) keep(last.value);
         return last;
       },
-      { told, whenCancelled: fail([...CANCELLED]) },
+      {
+        told(delivery: Delivery) {
+          keep(delivery);
+          told(delivery);
+        },
+        whenCancelled: fail([...CANCELLED]),
+      },
     );
   }
 
@@ -88,11 +109,14 @@ export class Hand {
     return this.#place.call((client) => client.api.compare(gathering, missing(client, gathering, replicates)));
   }
 
-  /** Concludes a run of which all replicates are there; what is cancelled ends with the problem `cancelled`. */
+  /** Concludes a run of which all replicates are there, and which the worker then forgets; what is cancelled ends with the problem `cancelled`. */
   conclude(gathering: Gathering, replicates: readonly Replicate[]): Promise<Result<Conclusion>> {
     return this.#busy.run(
-      async (client): Promise<Result<Conclusion>> =>
-        ok(await client.api.conclude(gathering, missing(client, gathering, replicates))),
+      async (client): Promise<Result<Conclusion>> => {
+        const others = missing(client, gathering, replicates);
+        client.own = NOTHING;
+        return ok(await client.api.conclude(gathering, others));
+      },
       { told: () => undefined, whenCancelled: fail([...CANCELLED]) },
     );
   }
@@ -108,8 +132,16 @@ async function given(client: Client, world: World): Promise<void> {
   await client.api.load(world);
 }
 
+/** Where what a worker makes of a share is noted as kept there, if it is; as in the worker, another run begins anew. */
+function ownFor(client: Client, { gathers }: Share): Own | null {
+  if (gathers === undefined) return null;
+  if (client.own.run !== gathers) client.own = { run: gathers, replicates: new Set() };
+  return client.own;
+}
+
 function missing(client: Client, { run }: Gathering, all: readonly Replicate[]): readonly Replicate[] {
   const known = client.gathered.run === run ? client.gathered.count : 0;
+  const { own } = client;
   client.gathered = { run, count: all.length };
-  return all.slice(known);
+  return all.slice(known).filter((replicate) => own.run !== run || !own.replicates.has(replicate));
 }

@@ -102,7 +102,8 @@ export class Run {
         this.#receive(hand, delivery);
       };
       try {
-        const last = await hand.replay(world, { order: gathering.order, replications }, receive);
+        const share = { order: gathering.order, replications };
+        const last = await hand.replay(world, place === 0 ? { ...share, gathers: gathering.run } : share, receive);
         if (last.ok) receive(last.value);
         else this.#over = true;
       } catch (error) {
