@@ -78,6 +78,8 @@ class Lease<Client> {
   readonly #end: Promise<never>;
   #reject!: (lost: WorkerLost) => void;
   #client: Promise<Client>;
+  /** The same, once it is there. */
+  #here: Client | null = null;
   #worker: Worker | null = null;
   #connected = false;
   #lost: WorkerLost | null = null;
@@ -98,11 +100,17 @@ class Lease<Client> {
 
   start(): void {
     this.#client = this.#await(this.#open());
-    this.#client.catch(() => undefined);
+    // First of all that wait for it: who calls when it is there comes after those who called before.
+    this.#client.then(
+      (client) => (this.#here = client),
+      () => undefined,
+    );
   }
 
+  /** A worker that is there has its message when this returns, before the page draws what else has changed. */
   run<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    return this.#await(this.#client.then(work));
+    const client = this.#here;
+    return this.#await(client === null ? this.#client.then(work) : new Promise((resolve) => resolve(work(client))));
   }
 
   readonly alive = (): void => {
