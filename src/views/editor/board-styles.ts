@@ -5,7 +5,7 @@ export const boardStyles = css`
   .columns {
     display: grid;
     gap: 16px 24px;
-    grid-template-columns: repeat(auto-fill, minmax(232px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(232px, 1fr));
     align-items: start;
   }
   h4 {

@@ -46,9 +46,13 @@ export class FlPlanFaults extends PlanPart {
       .warning .severity {
         color: var(--late);
       }
+      .acts {
+        display: inline-flex;
+        gap: 12px;
+        margin-left: 8px;
+      }
       button.link {
         min-height: 24px;
-        margin-left: 8px;
         color: var(--ink);
       }
       summary.wrong {
@@ -56,6 +60,11 @@ export class FlPlanFaults extends PlanPart {
         font-size: 14px;
       }
       @media (max-width: 720px), (pointer: coarse) {
+        /* Links as high as a finger would part the lines of the text. */
+        .acts {
+          display: flex;
+          margin-left: 0;
+        }
         button.link {
           min-height: var(--touch);
         }
@@ -121,8 +130,10 @@ export class FlPlanFaults extends PlanPart {
     const { faults } = this.t.plan.editing;
     return html`<li class=${severity} data-path=${path}>
       <span class="severity">${faults.severity[severity]}</span>${text}
-      <button class="link" @click=${() => this.dispatchEvent(new FieldWantedEvent(path))}>${faults.goTo}</button>
-      ${repair === null ? nothing : html`<button class="link" @click=${() => this.change(repair)}>${fix}</button>`}
+      <span class="acts">
+        <button class="link" @click=${() => this.dispatchEvent(new FieldWantedEvent(path))}>${faults.goTo}</button>
+        ${repair === null ? nothing : html`<button class="link" @click=${() => this.change(repair)}>${fix}</button>`}
+      </span>
     </li>`;
   }
 }

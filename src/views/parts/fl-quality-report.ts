@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { EpochMs } from '../../base/units.ts';
 import type { Store } from '../../app/commands.ts';
 import type { LoadedLog } from '../../app/state.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -21,6 +22,9 @@ export class FlQualityReport extends LitElement {
         display: grid;
         gap: 24px;
         grid-template-columns: minmax(0, 1fr);
+      }
+      .whole {
+        white-space: nowrap;
       }
       header {
         display: grid;
@@ -85,6 +89,7 @@ export class FlQualityReport extends LitElement {
     const { timeZone } = shop;
     const sum = (lines: 'linesAbove' | 'blankLines'): number =>
       report.files.reduce((all, file) => all + file[lines], 0);
+    const moment = (at: EpochMs): TemplateResult => html`<span class="whole">${figures.moment(at, timeZone)}</span>`;
     return html`
       <header>
         <h2>${data.reportTitle(report.file)}</h2>
@@ -103,7 +108,7 @@ export class FlQualityReport extends LitElement {
         <section>
           <h3>${data.title}</h3>
           ${this.#facts([
-            ['span', `${figures.moment(report.from, timeZone)} – ${figures.moment(report.to, timeZone)} ${timeZone}`],
+            ['span', html`${moment(report.from)} – ${moment(report.to)} ${timeZone}`],
             ['rowsRead', figures.integer(report.rowsRead)],
             ['kept', figures.integer(report.kept)],
             ['rejected', figures.integer(report.rejected)],
