@@ -15,10 +15,10 @@ const withoutHosts = (/** @type {string} */ text) =>
   text.replaceAll(/\bhttps?:\/\/(?!127\.0\.0\.1|localhost)[^\s/'"]+/g, 'https://…');
 
 /** No program of the check takes as long; one that does hangs, and would keep everybody waiting without a word. */
-const LONGEST = 30 * 60_000;
+const LONGEST = 40 * 60_000;
 
 /**
- * Runs a program without input and keeps what it says. After half an hour it is stopped, with all that it has started.
+ * Runs a program without input and keeps what it says. After forty minutes it is stopped, with all that it has started.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} [env] added to the environment
