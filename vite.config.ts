@@ -109,6 +109,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // What a slow machine shows late it shows all the same.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
