@@ -92,7 +92,8 @@ export class ColumnPages {
 
   /** A page without its compression, and a header that says so; what it claims is held against what there can be. */
   private unpacked(header: PageHeader, bytes: Uint8Array): { plain: Uint8Array; described: PageHeader } {
-    const { data_page_header_v2: v2, uncompressed_page_size: size } = header;
+    const { uncompressed_page_size: size } = header;
+    const v2 = header.type === 'DATA_PAGE_V2' ? header.data_page_header_v2 : undefined;
     const levels = header.type === 'DATA_PAGE_V2' ? levelBytes(v2) : 0;
     let plain = bytes;
     if (v2?.is_compressed !== false && size > levels) {
