@@ -38,25 +38,29 @@ export function run(program, args, env = {}) {
     });
     const stop = () => {
       if (child.pid === undefined) return;
-      if (windows) child.kill();
-      else process.kill(-child.pid, 'SIGKILL');
+      try {
+        if (windows) child.kill();
+        else process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
     };
     const interrupted = () => {
       stop();
       process.exit(130);
     };
-    const listened = /** @type {const} */ (['SIGINT', 'SIGTERM']);
+    const listened = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     for (const signal of listened) process.once(signal, interrupted);
-    let hung = false;
-    const timer = setTimeout(() => {
-      hung = true;
-      stop();
-    }, LONGEST);
-    const end = (/** @type {number} */ code, /** @type {string} */ said) => {
+    const end = (/** @type {number} */ code, /** @type {string} */ said, hung = false) => {
       clearTimeout(timer);
       for (const signal of listened) process.off(signal, interrupted);
       resolve({ code, output: said, hung });
     };
+    // Not waited for: whatever it started in a group of its own could hold its output open for ever.
+    const timer = setTimeout(() => {
+      stop();
+      end(1, withoutHosts(output.trim()), true);
+    }, LONGEST);
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString();
     };
