@@ -80,8 +80,7 @@ export function cellBrush<Key>(svg: SVGSVGElement, marks: readonly Mark<Key>[], 
   svg.setAttribute('role', 'group');
   marks.forEach(({ node, label }, i) => {
     node.parentElement?.removeAttribute('aria-hidden');
-    const pressed = brushed.includes(i) ? 'true' : 'false';
-    attributesOf(node, { role: 'button', tabindex: i === 0 ? 0 : -1, 'aria-label': label, 'aria-pressed': pressed });
+    attributesOf(node, { role: 'button', tabindex: i === 0 ? 0 : -1, 'aria-label': label });
   });
   show(brushed);
   const plane = nodes[0].parentNode as SVGElement;

@@ -109,7 +109,10 @@ export class Hand {
     return this.#place.call((client) => client.api.compare(gathering, missing(client, gathering, replicates)));
   }
 
-  /** Concludes a run of which all replicates are there, and which the worker then forgets; what is cancelled ends with the problem `cancelled`. */
+  /**
+   * Concludes a run of which all replicates are there, and which the worker then forgets; what is cancelled ends with the
+   * problem `cancelled`.
+   */
   conclude(gathering: Gathering, replicates: readonly Replicate[]): Promise<Result<Conclusion>> {
     return this.#busy.run(
       async (client): Promise<Result<Conclusion>> => {
