@@ -6,7 +6,7 @@ import { Supervisor } from '../../src/app/supervisor.ts';
 import { compareAll } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
 import { explained } from '../../workers/explained.ts';
-import type { Order, World } from '../../workers/share.ts';
+import type { Order, Share, World } from '../../workers/share.ts';
 import { supposed } from '../../workers/supposed.ts';
 import { planOf, shopOf, traceOf, type World as Day } from '../sim/day.ts';
 import { Shelf } from '../../workers/shelf.ts';
@@ -86,27 +86,26 @@ test('the world is copied once to each worker, and not again until it changes', 
 });
 
 test('what the first worker made does not travel back to it to be compared', async () => {
-  const sent = ({ hired: [first] }: ReturnType<typeof pool>): number[] =>
-    first instanceof InnerWorker
-      ? first.args.flatMap((args, i) => (first.calls[i] === 'conclude' ? [(args[1] as unknown[]).length] : []))
-      : [];
-  const alone = pool(1);
-  await alone.simulator.run(order, SILENT);
-  await alone.simulator.run({ ...order, seed: 8 }, SILENT);
-  expect(sent(alone)).toEqual([0, 0]);
+  const args = (worker: Hired, ...names: string[]): unknown[][] =>
+    worker instanceof InnerWorker ? worker.args.filter((_, i) => names.includes(worker.calls[i])) : [];
+  /** Replicates that were sent to a worker, in the course of a run and at its end. */
+  const sent = (worker: Hired): number =>
+    args(worker, 'compare', 'conclude').reduce((sum, [, replicates]) => sum + (replicates as unknown[]).length, 0);
+  const made = (worker: Hired): number =>
+    args(worker, 'replay').reduce((sum, [share]) => sum + (share as Share).replications.length, 0);
+  const one = pool(1);
+  await one.simulator.run(order, SILENT);
+  await one.simulator.run({ ...order, seed: 8 }, SILENT);
+  expect(sent(one.hired[0])).toBe(0);
   const three = pool(3);
   await three.simulator.run(order, SILENT);
-  const own = three.hired[0] instanceof InnerWorker ? three.hired[0].args : [];
-  const shares = own.flatMap(
-    ([share]) => (share as { replications?: readonly number[] } | undefined)?.replications ?? [],
-  );
-  expect(shares.length).toBeGreaterThan(0);
-  expect(sent(three)[0]).toBeLessThanOrEqual(order.replications - shares.length);
+  const [first] = three.hired;
+  expect(made(first)).toBeGreaterThan(0);
+  expect(sent(first)).toBe(order.replications - made(first));
   // One that took the place of a lost one has none of its own.
   const dying = pool(1, (number) => (number === 0 ? dyingAt('conclude', 1) : new InnerWorker()));
   expect(await dying.simulator.run(order, SILENT)).toEqual({ ok: true, value: expected });
-  const { hired } = dying;
-  expect(sent({ ...dying, hired: hired.slice(1) })).toEqual([order.replications]);
+  expect(sent(dying.hired[1])).toBe(order.replications);
 });
 
 test('of four plans each is compared with the first, as if it were alone with it', async () => {
